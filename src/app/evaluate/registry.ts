@@ -1,0 +1,7 @@
+/** The evaluations that the command line offers, in the order of its help; each is imported only when it is run. */
+
+import type { Evaluation } from "./evaluation.ts";
+
+export const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
+  // name: () => import("./name.ts").then((module) => module.evaluateName),
+};
