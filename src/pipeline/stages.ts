@@ -1,0 +1,49 @@
+/** The stages that text goes through, in order, and which of them a layer needs. Each stage is a pure function given to it. */
+
+import type { ActorMention, AnnotatedText, PlaceMention, ReadText, TextInput, Timex } from "../model/annotation.ts";
+import type { Commitment, Encounter, Event, FoundRecords, Project, Reaction, Statement } from "../model/records.ts";
+
+/** The layers of the annotate contract, in the order in which they are made. */
+export const LAYERS = [
+  "sentences", "names", "coreference", "dates", "places", "actors", "events", "statements", "commitments", "projects",
+  "encounters", "reactions", "notes",
+] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** What does the work; wired in `app` from models and tables. */
+export interface Stages {
+  readText(input: TextInput): ReadText;
+  findDates(text: ReadText): Timex[];
+  findPlaces(text: ReadText & { readonly dates: readonly Timex[] }): PlaceMention[];
+  findActors(text: ReadText & { readonly dates: readonly Timex[]; readonly places: readonly PlaceMention[] }): ActorMention[];
+  codeEvents(text: AnnotatedText): Event[];
+  findStatements(text: AnnotatedText): Statement[];
+  findCommitments(text: AnnotatedText): Commitment[];
+  findProjects(text: AnnotatedText): Project[];
+  findEncounters(text: AnnotatedText): Encounter[];
+  findReactions(text: AnnotatedText): Reaction[];
+}
+
+/** Reads and grounds a text: everything that the extractors stand on. */
+export function annotate(input: TextInput, stages: Stages): AnnotatedText {
+  const read = stages.readText(input);
+  const dates = stages.findDates(read);
+  const places = stages.findPlaces({ ...read, dates });
+  const actors = stages.findActors({ ...read, dates, places });
+  return { ...read, dates, places, actors };
+}
+
+const NOTHING: FoundRecords = { events: [], statements: [], commitments: [], projects: [], encounters: [], reactions: [] };
+
+/** Records of one text. A reader's comment yields reactions only: what a reader writes is no report of events. */
+export function findRecords(text: AnnotatedText, stages: Stages): FoundRecords {
+  if (text.kind === "comment") return { ...NOTHING, reactions: stages.findReactions(text) };
+  return {
+    events: stages.codeEvents(text),
+    statements: stages.findStatements(text),
+    commitments: stages.findCommitments(text),
+    projects: stages.findProjects(text),
+    encounters: stages.findEncounters(text),
+    reactions: [],
+  };
+}
