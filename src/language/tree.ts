@@ -38,7 +38,9 @@ export class SyntaxTree {
 
   /** Dependents by relation; "nsubj" also matches its subtypes ("nsubj:pass"), "nsubj:" matches only the plain one. */
   childrenBy(index: number, ...deprels: readonly string[]): number[] {
-    return this.children(index).filter((child) => deprels.some((rel) => matchesRelation(this.token(child).deprel, rel)));
+    return this.children(index).filter((child) =>
+      deprels.some((rel) => matchesRelation(this.token(child).deprel, rel)),
+    );
   }
 
   childBy(index: number, ...deprels: readonly string[]): number | null {

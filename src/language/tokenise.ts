@@ -1,0 +1,515 @@
+/**
+ * Cuts text into words as Universal Dependencies English does (EWT, GUM): clitics, hyphens and currency signs apart,
+ * abbreviations, numbers, addresses and emoticons whole. Owns word boundaries alone; sentence ends are `split-sentences.ts`.
+ */
+
+import type { Span } from "../base/span.ts";
+import {
+  CAPITALISED_ONLY,
+  LEADING_ABBREVIATIONS,
+  NUMBERING_ABBREVIATIONS,
+  SENTENCE_STARTERS,
+  TRAILING_ABBREVIATIONS,
+} from "./abbreviations.ts";
+import {
+  classAt,
+  DIGIT,
+  isDigitAt,
+  isLetterAt,
+  isLowerAt,
+  isSpaceAt,
+  isUpperAt,
+  LETTER,
+  MARK,
+  SPACE,
+  SURROGATE,
+  UPPER,
+  widthAt,
+} from "./characters.ts";
+
+/** Chunks longer than this are cut by character class alone: no address or emoticon has that length. */
+const PATTERN_LENGTH_MAX = 2048;
+
+/**
+ * The words of a stretch of text, in order, never overlapping; every character that is not white space or an invisible
+ * mark lies in exactly one of them. Never throws; time is linear in the length.
+ * @example tokenise("They can't.", 0, 11) // They | ca | n't | .
+ */
+export function tokenise(text: string, start: number, end: number): Span[] {
+  const cutter = new Cutter(text, end);
+  let at = start;
+  while (at < end) {
+    if (isSpaceAt(text, at)) {
+      at++;
+      continue;
+    }
+    let stop = at + 1;
+    while (stop < end && !isSpaceAt(text, stop)) stop++;
+    cutter.cutChunk(at, stop);
+    at = stop;
+  }
+  return cutter.tokens;
+}
+
+const ADDRESS =
+  /(?:https?|ftp|file|mailto):\/{0,2}[^\s<>"“”]+|www\.[^\s<>"“”]+|[A-Za-z0-9][\w.+-]*@[\w-]+(?:\.[\w-]+)*|[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|biz|co\.uk|co\.in|pk|ru|uk|cn|fr|de|us|int|mil)(?:\/[^\s<>"“”]*)?(?![\w-])/y;
+const EMOTICON =
+  /(?:[:;=8xX][-'^o]?[)(\]\[DPpOo3/\\|*}{><]+|<3+|\^_*\^|-_+-|[(\[][-']?[:;=]|¯\\_\(ツ\)_\/¯|[oO]_[oO]|T_T|<\/3)(?![\p{L}\p{N}])/uy;
+const NUMBERED_DATE = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?![\p{L}\p{N}])|\d{1,2}\/\d{1,4}(?![\p{L}\p{N}/])/uy;
+const PHONE = /\+?(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}(?!\d)/y;
+const ORDINAL_OR_DECADE = /\d+(?:st|nd|rd|th|s|'s|’s)(?![\p{L}\p{N}])/iuy;
+
+/** Prefixes that keep their hyphen in UD English; all others are cut off ("long-term" is three words). */
+const HYPHEN_KEEPING_PREFIXES: ReadonlySet<string> = new Set(
+  (
+    "e anti co counter cross ex extra inter intra mid mini multi neo non over pan para post pre pro pseudo quasi re semi " +
+    "sub super trans ultra un under micro macro meta mis bi tri uni vice electro infra hyper de dis proto poly socio psycho"
+  ).split(" "),
+);
+/** "vice-president", "over-rated": kept only before a small letter; "Super-Mario" and "Trans-Siberian" are cut or kept as the rest. */
+
+const CONTRACTIONS: ReadonlyMap<string, number> = new Map([
+  ["cannot", 3],
+  ["gonna", 3],
+  ["gotta", 3],
+  ["wanna", 3],
+  ["gimme", 3],
+  ["lemme", 3],
+  ["dont", 2],
+  ["doesnt", 4],
+  ["didnt", 3],
+  ["isnt", 2],
+  ["wasnt", 3],
+  ["arent", 3],
+  ["werent", 4],
+  ["cant", 2],
+  ["wont", 2],
+  ["couldnt", 5],
+  ["wouldnt", 5],
+  ["shouldnt", 6],
+  ["havent", 4],
+  ["hasnt", 3],
+  ["hadnt", 3],
+  ["aint", 2],
+  ["im", 1],
+  ["ive", 1],
+  ["youre", 3],
+  ["youve", 3],
+  ["youll", 3],
+  ["theyre", 4],
+  ["theyve", 4],
+  ["thats", 4],
+  ["theres", 5],
+  ["whats", 4],
+  ["elses", 4],
+  ["hes", 2],
+  ["shes", 3],
+  ["heres", 4],
+  ["whos", 3],
+  ["outta", 3],
+]);
+const CLITICS: ReadonlySet<string> = new Set(["s", "m", "d", "re", "ve", "ll"]);
+
+class Cutter {
+  readonly tokens: Span[] = [];
+  readonly #text: string;
+  readonly #end: number;
+
+  constructor(text: string, end: number) {
+    this.#text = text;
+    this.#end = end;
+  }
+
+  cutChunk(start: number, end: number): void {
+    const text = this.#text;
+    const isPlain = end - start <= PATTERN_LENGTH_MAX;
+    let at = start;
+    while (at < end) {
+      const bits = classAt(text, at);
+      if (isPlain && at === start && (bits & LETTER) === 0) {
+        const whole = this.#emoticon(at, end);
+        if (whole > at) {
+          at = this.#push(at, whole);
+          continue;
+        }
+      }
+      if ((bits & (LETTER | DIGIT)) !== 0) at = this.#word(start, at, end, isPlain);
+      else if ((bits & SURROGATE) !== 0) at = this.#pictureOrLetter(at, end);
+      else at = this.#punctuation(start, at, end, isPlain);
+    }
+  }
+
+  #push(start: number, end: number): number {
+    this.tokens.push({ start, end });
+    return end;
+  }
+
+  #match(pattern: RegExp, at: number, end: number): number {
+    pattern.lastIndex = at;
+    if (!pattern.test(this.#text)) return -1;
+    return Math.min(pattern.lastIndex, end);
+  }
+
+  #emoticon(at: number, end: number): number {
+    const code = this.#text.charCodeAt(at);
+    if (code > 0x7f && code !== 0xaf) return -1;
+    return this.#match(EMOTICON, at, end);
+  }
+
+  /** An address, without the punctuation that the sentence puts after it. */
+  #address(at: number, end: number): number {
+    const text = this.#text;
+    let stop = this.#match(ADDRESS, at, end);
+    while (stop > at && ".,;:!?)'’]*".includes(text.charAt(stop - 1))) {
+      if (text.charAt(stop - 1) === ")" && text.slice(at, stop).includes("(")) break;
+      stop--;
+    }
+    return stop;
+  }
+
+  #word(chunkStart: number, at: number, end: number, isPlain: boolean): number {
+    const text = this.#text;
+    if (isPlain && at === chunkStart + leadingPunctuation(text, chunkStart, at)) {
+      if (hasAddressMark(text, at, end)) {
+        const address = this.#address(at, end);
+        if (address > at + 3) return this.#push(at, address);
+      }
+      const emoticon = isUpperAt(text, at) || text.charAt(at) === "x" ? this.#emoticon(at, end) : -1;
+      if (emoticon > at && emoticon === end) return this.#push(at, emoticon);
+    }
+    if (isDigitAt(text, at)) return this.#number(at, end, isPlain);
+    let stop = at;
+    while (stop < end) {
+      const bits = classAt(text, stop);
+      if ((bits & (LETTER | DIGIT | MARK)) !== 0) stop++;
+      else if ((bits & SURROGATE) !== 0 && isLetterPair(text, stop)) stop += 2;
+      else if (this.#joins(at, stop, end)) stop++;
+      else break;
+    }
+    if (text.charAt(stop) === "." && stop < end && this.#keepsStop(at, stop, end)) stop++;
+    return this.#splitWord(at, stop);
+  }
+
+  /** Whether the sign at `at` stands inside a word that goes on: apostrophe, stop of "U.S", "&" of "AT&T", kept hyphen. */
+  #joins(wordStart: number, at: number, end: number): boolean {
+    const text = this.#text;
+    const sign = text.charAt(at);
+    const next = classAt(text, at + 1);
+    if (at + 1 >= end) return false;
+    if (sign === "'" || sign === "’" || sign === "`") return (next & LETTER) !== 0;
+    if (sign === "_") return true;
+    if (sign === "&") return isUpperAt(text, at - 1) && (next & UPPER) !== 0 && !isLowerAt(text, at + 2);
+    if (sign === "-") return (next & LETTER) !== 0 && this.#keepsHyphen(wordStart, at);
+    if (sign === ".") return this.#joinsStop(wordStart, at, end);
+    return false;
+  }
+
+  #keepsHyphen(wordStart: number, at: number): boolean {
+    const text = this.#text;
+    if (at - wordStart > 8) return false;
+    const prefix = text.slice(wordStart, at).toLowerCase();
+    if (!HYPHEN_KEEPING_PREFIXES.has(prefix)) return false;
+    return !(prefix === "vice" || prefix === "over" || prefix === "un") || isLowerAt(text, at + 1);
+  }
+
+  #joinsStop(wordStart: number, at: number, end: number): boolean {
+    const text = this.#text;
+    const next = classAt(text, at + 1);
+    if ((next & (LETTER | DIGIT)) === 0) return false;
+    // "U.S", "e.g": every part one letter long.
+    if (isSingle(text, wordStart, at) && (next & LETTER) !== 0 && !isLetterAt(text, at + 2)) return true;
+    if ((next & DIGIT) !== 0) return isDigitAt(text, at - 1) || at - wordStart === 1;
+    const left = text.slice(Math.max(wordStart, at - 4), at).toLowerCase();
+    if (left === "ph" || left === "m" || left === "b")
+      return (next & UPPER) !== 0 && at - wordStart <= 2 && !isLetterAt(text, at + 4);
+    // "report.doc", "node.js", all in small letters with a short ending; "great.The" is two sentences.
+    let stop = at + 1;
+    while (stop < end && stop - at <= 5 && isLetterAt(text, stop)) stop++;
+    const length = stop - at - 1;
+    return FILE_ENDINGS.has(text.slice(at + 1, stop).toLowerCase()) && length >= 2;
+  }
+
+  /** Whether the stop at `at` belongs to the word before it ("Mr.", "U.S.", "J.") and does not end a sentence of its own. */
+  #keepsStop(wordStart: number, at: number, end: number): boolean {
+    const text = this.#text;
+    const after = text.charAt(at + 1);
+    if (after === "." && at + 1 < end) return false;
+    if (at - wordStart > 8) return false;
+    const isLast = !this.#hasMore(at + 1);
+    const form = text.slice(wordStart, at);
+    const lower = form.toLowerCase();
+    if (form.includes(".")) return true;
+    const next = this.#nextVisible(at + 1);
+    if (form.length === 1) return this.#isInitial(wordStart, at, next, isLast);
+    if (NUMBERING_ABBREVIATIONS.has(lower)) return isDigitAt(text, next) && !isLast;
+    const isCapital = isUpperAt(text, wordStart);
+    if (!isCapital && CAPITALISED_ONLY.has(lower)) return false;
+    if (LEADING_ABBREVIATIONS.has(lower)) return !isLast;
+    if (!TRAILING_ABBREVIATIONS.has(lower)) return false;
+    if (SENTENCE_STARTERS.has(text.slice(next, this.#wordEnd(next)))) return false;
+    if (isLast) return lower !== "info" && lower !== "max" && lower.length > 1;
+    return true;
+  }
+
+  #isInitial(wordStart: number, at: number, next: number, isLast: boolean): boolean {
+    const text = this.#text;
+    if (isLast) return false;
+    if (isLowerAt(text, wordStart)) {
+      const letter = text.charAt(wordStart);
+      return (
+        (letter === "v" || letter === "c" || letter === "p" || letter === "b" || letter === "d") &&
+        next > at + 1
+      );
+    }
+    if (!isUpperAt(text, wordStart) || text.charAt(wordStart) === "I")
+      return isUpperAt(text, wordStart) && next === at + 1 && isUpperAt(text, next);
+    return isUpperAt(text, next);
+  }
+
+  #nextVisible(at: number): number {
+    let next = at;
+    while (next < this.#end && isSpaceAt(this.#text, next)) next++;
+    return next;
+  }
+
+  #wordEnd(at: number): number {
+    let stop = at;
+    while (stop < this.#end && stop - at < 12 && isLetterAt(this.#text, stop)) stop++;
+    return stop;
+  }
+
+  #hasMore(at: number): boolean {
+    return this.#nextVisible(at) < this.#end;
+  }
+
+  /** Pushes a word of letters, cutting clitics off its end. */
+  #splitWord(start: number, end: number): number {
+    const text = this.#text;
+    const length = end - start;
+    if (length < 2 || length > 40) return this.#push(start, end);
+    let mark = -1;
+    for (let at = end - 1; at >= start && at >= end - 4; at--) {
+      const sign = text.charAt(at);
+      if (sign === "'" || sign === "’" || sign === "`") {
+        mark = at;
+        break;
+      }
+    }
+    if (mark < 0) {
+      const cut = length <= 8 ? CONTRACTIONS.get(text.slice(start, end).toLowerCase()) : undefined;
+      if (
+        cut === undefined ||
+        (length > 2 && isUpperAt(text, start + 1) && isUpperAt(text, start + 2) && length < 4)
+      )
+        return this.#push(start, end);
+      this.#push(start, start + cut);
+      return this.#push(start + cut, end);
+    }
+    const tail = text.slice(mark + 1, end).toLowerCase();
+    const isNegation = tail === "t" && mark - 1 > start && text.charAt(mark - 1).toLowerCase() === "n";
+    const cut = isNegation ? mark - 1 : CLITICS.has(tail) && mark > start ? mark : -1;
+    if (cut < 0) return this.#push(start, end);
+    this.#splitStem(start, cut);
+    return this.#push(cut, end);
+  }
+
+  /** What stands before a clitic may carry one itself: "wouldn't've". */
+  #splitStem(start: number, end: number): void {
+    const tail = this.#text.slice(Math.max(start, end - 3), end).toLowerCase();
+    if (end - start > 3 && (tail === "n't" || tail === "n’t")) {
+      this.#push(start, end - 3);
+      this.#push(end - 3, end);
+    } else this.#push(start, end);
+  }
+
+  #number(at: number, end: number, isPlain: boolean): number {
+    const text = this.#text;
+    if (isPlain) {
+      const phone = this.#match(PHONE, at, end);
+      if (phone > at) return this.#push(at, phone);
+      const date = this.#match(NUMBERED_DATE, at, end);
+      if (date > at) return this.#push(at, date);
+      const ordinal = this.#match(ORDINAL_OR_DECADE, at, end);
+      if (ordinal > at) return this.#push(at, ordinal);
+    }
+    let stop = at + 1;
+    while (stop < end) {
+      if (isDigitAt(text, stop)) stop++;
+      else if (".,:".includes(text.charAt(stop)) && isDigitAt(text, stop + 1) && stop + 1 < end) stop++;
+      else break;
+    }
+    const letters = stop;
+    while (stop < end && (classAt(text, stop) & (LETTER | DIGIT | MARK)) !== 0) stop++;
+    if (stop === letters) return this.#push(at, stop);
+    const unit = text.slice(letters, Math.min(stop, letters + 8)).toLowerCase();
+    if (stop - letters < 8 && UNITS.has(unit)) {
+      this.#push(at, letters);
+      return this.#push(letters, stop);
+    }
+    return this.#push(at, stop);
+  }
+
+  #punctuation(chunkStart: number, at: number, end: number, isPlain: boolean): number {
+    const text = this.#text;
+    const sign = text.charAt(at);
+    const bits = classAt(text, at);
+    if ((bits & MARK) !== 0) return this.#push(at, this.#pastMarks(at + 1, end));
+    if (sign === "." || sign === "!" || sign === "?") return this.#push(at, this.#pastRun(at, end));
+    if ((sign === "@" || sign === "#") && isLetterAt(text, at + 1) && at + 1 < end)
+      return this.#push(at, this.#handle(at + 1, end));
+    if (sign === "'" || sign === "’" || sign === "‘" || sign === "`")
+      return this.#apostrophe(chunkStart, at, end);
+    if ((sign === "+" || sign === "-") && isDigitAt(text, at + 1) && isPlain && at === chunkStart) {
+      const phone = this.#match(PHONE, at, end);
+      if (phone > at) return this.#push(at, phone);
+    }
+    if ("-*=_~<>".includes(sign)) {
+      let stop = at + 1;
+      while (stop < end && text.charAt(stop) === sign) stop++;
+      return this.#push(at, stop);
+    }
+    if (isPlain && (sign === ":" || sign === ";") && this.#emoticon(at, end) === end)
+      return this.#push(at, end);
+    if (isPicture(text.charCodeAt(at))) return this.#push(at, this.#pastPicture(at, end));
+    return this.#push(at, this.#pastMarks(at + 1, end));
+  }
+
+  #pastMarks(at: number, end: number): number {
+    let stop = at;
+    while (stop < end && (classAt(this.#text, stop) & MARK) !== 0) stop++;
+    return stop;
+  }
+
+  /** Past a run of stops, or of exclamation and question marks. */
+  #pastRun(at: number, end: number): number {
+    const text = this.#text;
+    let stop = at + 1;
+    if (text.charAt(at) === ".") while (stop < end && text.charAt(stop) === ".") stop++;
+    else while (stop < end && (text.charAt(stop) === "!" || text.charAt(stop) === "?")) stop++;
+    return stop;
+  }
+
+  #handle(at: number, end: number): number {
+    let stop = at;
+    while (
+      stop < end &&
+      ((classAt(this.#text, stop) & (LETTER | DIGIT | MARK)) !== 0 || this.#text.charAt(stop) === "_")
+    )
+      stop++;
+    return stop;
+  }
+
+  /** Apostrophes that begin a chunk part: clitic after a sign ("%'s"), dropped letters ("'em", "'90s"), doubled quotes, or a quote mark. */
+  #apostrophe(chunkStart: number, at: number, end: number): number {
+    const text = this.#text;
+    const sign = text.charAt(at);
+    if (text.charAt(at + 1) === sign && at + 1 < end) return this.#push(at, at + 2);
+    let stop = at + 1;
+    while (stop < end && stop - at < 6 && (classAt(text, stop) & (LETTER | DIGIT)) !== 0) stop++;
+    const tail = text.slice(at + 1, stop).toLowerCase();
+    const isWhole = stop === end || !isLetterAt(text, stop);
+    if (isWhole && (CLITICS.has(tail) || tail === "t") && sign !== "‘") {
+      if (at > chunkStart || tail !== "d") return this.#push(at, stop);
+    }
+    if (
+      isWhole &&
+      at === chunkStart &&
+      (tail === "em" || tail === "cause" || tail === "til" || tail === "bout" || /^\d\ds?$/.test(tail))
+    ) {
+      return this.#push(at, stop);
+    }
+    if (isWhole && (tail === "tis" || tail === "twas")) {
+      this.#push(at, at + 2);
+      return this.#push(at + 2, stop);
+    }
+    return this.#push(at, at + 1);
+  }
+
+  #pictureOrLetter(at: number, end: number): number {
+    const text = this.#text;
+    if (widthAt(text, at) === 2 && isLetterPair(text, at)) {
+      let stop = at + 2;
+      while (stop < end) {
+        if ((classAt(text, stop) & (LETTER | DIGIT | MARK)) !== 0) stop++;
+        else if ((classAt(text, stop) & SURROGATE) !== 0 && isLetterPair(text, stop)) stop += 2;
+        else break;
+      }
+      return this.#push(at, Math.min(stop, end));
+    }
+    return this.#push(at, this.#pastPicture(at, end));
+  }
+
+  /** Past one emoji with its modifiers, joined parts and, for flags, its second half. */
+  #pastPicture(at: number, end: number): number {
+    const text = this.#text;
+    let stop = Math.min(end, at + widthAt(text, at));
+    if (isRegional(text, at) && isRegional(text, stop)) return Math.min(end, stop + 2);
+    while (stop < end) {
+      if (
+        text.charCodeAt(stop) === 0x200d &&
+        stop + 1 < end &&
+        (classAt(text, stop + 1) & (LETTER | DIGIT | SPACE)) === 0
+      ) {
+        stop = Math.min(end, stop + 1 + widthAt(text, stop + 1));
+      } else if ((classAt(text, stop) & MARK) !== 0 || isSkinTone(text, stop))
+        stop = Math.min(end, stop + widthAt(text, stop));
+      else break;
+    }
+    return stop;
+  }
+}
+
+const FILE_ENDINGS: ReadonlySet<string> = new Set(
+  "doc docx xls xlsx pdf txt htm html jpg jpeg png gif mp3 mp4 avi zip exe ppt js ts csv com org net edu gov tv".split(
+    " ",
+  ),
+);
+const UNITS: ReadonlySet<string> = new Set(
+  "am pm km m cm mm kg g mg lb lbs ft oz mph kmh kph mw gw kw kwh bn mn tn mln bln hrs hr min mins sec secs yrs yr usd rs pkr k gb mb tb ghz mhz hz sqm ha".split(
+    " ",
+  ),
+);
+
+function leadingPunctuation(text: string, start: number, at: number): number {
+  for (let i = start; i < at; i++) if ((classAt(text, i) & (LETTER | DIGIT)) !== 0) return -1;
+  return at - start;
+}
+
+function hasAddressMark(text: string, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x40 || code === 0x3a) return true;
+    if (code === 0x2e && i + 1 < end && isLetterAt(text, i + 1)) return true;
+  }
+  return false;
+}
+
+/** Every part between stops one letter long, from the word's start up to `at`. */
+function isSingle(text: string, start: number, at: number): boolean {
+  if ((at - start) % 2 === 0 || at - start > 16) return false;
+  for (let i = start; i < at; i += 2) {
+    if (!isLetterAt(text, i)) return false;
+    if (i + 1 < at && text.charAt(i + 1) !== ".") return false;
+  }
+  return true;
+}
+
+function isLetterPair(text: string, at: number): boolean {
+  return widthAt(text, at) === 2 && /\p{L}/u.test(String.fromCodePoint(text.codePointAt(at) as number));
+}
+
+function isPicture(code: number): boolean {
+  return (
+    (code >= 0x2190 && code <= 0x2bff) || code === 0x3030 || code === 0xa9 || code === 0xae || code === 0x2122
+  );
+}
+
+function isRegional(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0;
+  return code >= 0x1f1e6 && code <= 0x1f1ff;
+}
+
+function isSkinTone(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0;
+  return code >= 0x1f3fb && code <= 0x1f3ff;
+}
