@@ -3,5 +3,6 @@
 import type { Evaluation } from "./evaluation.ts";
 
 export const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
+  commitments: () => import("./commitments.ts").then((module) => module.evaluateCommitments),
   // name: () => import("./name.ts").then((module) => module.evaluateName),
 };
