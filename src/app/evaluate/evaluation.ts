@@ -24,5 +24,9 @@ export interface Evaluation {
   readonly usage: string;
   /** Options that it understands, name → help ("--half NAME": "score only the even or the odd rows"). */
   readonly options?: Readonly<Record<string, string>>;
-  run(files: readonly string[], options: Readonly<Record<string, string | boolean>>, resources: Resources): Promise<EvaluationReport>;
+  run(
+    files: readonly string[],
+    options: Readonly<Record<string, string | boolean>>,
+    resources: Resources,
+  ): Promise<EvaluationReport>;
 }
