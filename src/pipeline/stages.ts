@@ -26,10 +26,17 @@ export interface Stages {
 
 /** Reads and grounds a text: everything that the extractors stand on. */
 export function annotate(input: TextInput, stages: Stages): AnnotatedText {
+  return annotateTo(input, ["actors"], stages);
+}
+
+/** As `annotate`, but stops after the last stage that a wanted layer needs; the lists of later stages are empty. */
+export function annotateTo(input: TextInput, layers: readonly Layer[], stages: Stages): AnnotatedText {
+  const last = Math.max(...layers.map((layer) => LAYERS.indexOf(layer)));
+  const needs = (layer: Layer): boolean => last >= LAYERS.indexOf(layer);
   const read = stages.readText(input);
-  const dates = stages.findDates(read);
-  const places = stages.findPlaces({ ...read, dates });
-  const actors = stages.findActors({ ...read, dates, places });
+  const dates = needs("dates") ? stages.findDates(read) : [];
+  const places = needs("places") ? stages.findPlaces({ ...read, dates }) : [];
+  const actors = needs("actors") ? stages.findActors({ ...read, dates, places }) : [];
   return { ...read, dates, places, actors };
 }
 

@@ -1,0 +1,34 @@
+/** What the reading job and its workers say to each other. */
+
+import type { Note } from "../../base/outcome.ts";
+import type { Capture, Document } from "../../model/document.ts";
+import type { StoredRecord } from "../../model/evidence.ts";
+
+/** Settings that change what a page is read as. */
+export interface ReadingOptions {
+  /** Publication date for pages that tell none, ISO day; never overrides one that the page tells. */
+  readonly published: string | null;
+  /** Replace readers' names by pseudonyms made with this key; null keeps them. */
+  readonly pseudonymKey: string | null;
+}
+
+export interface WorkerSettings {
+  readonly root: string;
+  readonly runId: string;
+  readonly options: ReadingOptions;
+  /** Weights and tables shared between the threads, by "models/<name>" or "data/<name>". */
+  readonly shared: ReadonlyMap<string, SharedArrayBuffer>;
+}
+
+export interface ReadRequest {
+  readonly sequence: number;
+  readonly capture: Capture;
+}
+
+/** `document` is null when reading the page failed altogether; the notes then say why. */
+export interface ReadResponse {
+  readonly sequence: number;
+  readonly document: Document | null;
+  readonly records: readonly StoredRecord[];
+  readonly notes: readonly Note[];
+}

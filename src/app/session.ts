@@ -1,0 +1,51 @@
+/** What a command or a request works with: the database, the tables and how parties are named. Opened late, closed once. */
+
+import { Countries } from "../codebook/countries.ts";
+import { parseParty, type Party } from "../query/parse-party.ts";
+import type { Store } from "../store/store.ts";
+import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
+import { Resources } from "./resources.ts";
+
+export const DEFAULT_DATABASE = "chancery.db";
+
+/** Where the record lies: as given, else $CHANCERY_DB, else chancery.db in the working folder. */
+export function databasePath(given: string | undefined): string {
+  return given ?? process.env["CHANCERY_DB"] ?? DEFAULT_DATABASE;
+}
+
+export class Session implements Disposable {
+  readonly path: string;
+  readonly resources: Resources;
+  #store: Store | null = null;
+  #countries: Countries | null = null;
+
+  constructor(path: string, resources: Resources = new Resources()) {
+    this.path = path;
+    this.resources = resources;
+  }
+
+  get store(): Store {
+    this.#store ??= openSqliteStore(this.path);
+    return this.#store;
+  }
+
+  get countries(): Countries {
+    this.#countries ??= Countries.fromJson(this.resources.dataText("countries.json"));
+    return this.#countries;
+  }
+
+  /** The party that the words name, or null. */
+  party(words: string): Party | null {
+    return parseParty(words, this.countries);
+  }
+
+  /** Short English name of a country code; the code itself when it is unknown. */
+  countryName(iso3: string): string {
+    return this.countries.byCode(iso3)?.name ?? iso3;
+  }
+
+  [Symbol.dispose](): void {
+    this.#store?.close();
+    this.#store = null;
+  }
+}

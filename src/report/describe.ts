@@ -1,0 +1,131 @@
+/** One line of plain English for each kind of record, made of its fields alone. */
+
+import { unreachable } from "../base/assert.ts";
+import type { Dated } from "../model/dated.ts";
+import type { StoredRecord } from "../model/evidence.ts";
+import type {
+  ActorRef, Commitment, CommitmentForce, Encounter, Event, EventStatus, PloverType, Project, Reaction, RecordKind, RecordOf, Statement,
+} from "../model/records.ts";
+
+/** Between actor and recipient; `alone` where nobody receives. Our wording of PLOVER's types. */
+const EVENT_WORDS: Readonly<Record<PloverType, readonly [withRecipient: string, alone: string]>> = {
+  AGREE: ["agreed with", "agreed"],
+  CONSULT: ["consulted with", "held consultations"],
+  SUPPORT: ["voiced support for", "voiced support"],
+  CONCEDE: ["gave way to", "gave way"],
+  COOPERATE: ["cooperated with", "cooperated"],
+  AID: ["gave aid to", "gave aid"],
+  RETREAT: ["drew back from", "drew back"],
+  REQUEST: ["made a request to", "made a request"],
+  ACCUSE: ["accused or criticised", "voiced criticism"],
+  REJECT: ["rejected a demand or proposal of", "rejected a demand or proposal"],
+  THREATEN: ["threatened", "made a threat"],
+  PROTEST: ["protested against", "protested"],
+  SANCTION: ["took measures against", "took measures"],
+  MOBILIZE: ["mobilised forces against", "mobilised forces"],
+  COERCE: ["used coercion against", "used coercion"],
+  ASSAULT: ["attacked", "attacked"],
+};
+
+const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {
+  occurred: "",
+  ongoing: " (under way)",
+  planned: " (planned, not yet done)",
+  negated: " (denied or did not happen)",
+  hypothetical: " (conditional)",
+};
+
+const FORCE_WORDS: Readonly<Record<CommitmentForce, string>> = {
+  pledge: "pledged to",
+  agreement: "agreed with",
+  offer: "offered",
+  threat: "threatened",
+  intent: "signalled intent to",
+};
+
+/** "Russia", "Russia and Pakistan", "Iran, Iraq and Oman"; "an unnamed party" for none. */
+export function nameList(actors: readonly ActorRef[], unnamed = "an unnamed party"): string {
+  const names = [...new Set(actors.map((actor) => actor.name))];
+  if (names.length === 0) return unnamed;
+  if (names.length === 1) return names[0] as string;
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+export function describeEvent(event: Event): string {
+  const [withRecipient, alone] = EVENT_WORDS[event.type];
+  const status = STATUS_WORDS[event.status];
+  const mode = event.mode === null ? "" : ` [${event.mode}]`;
+  const joint = sameParties(event.actors, event.recipients);
+  if (joint && event.actors.length > 1) return `${nameList(event.actors)} ${alone}${joint && event.type === "CONSULT" ? " with each other" : ""}${mode}${status}`;
+  if (event.recipients.length === 0) return `${nameList(event.actors)} ${alone}${mode}${status}`;
+  return `${nameList(event.actors)} ${withRecipient} ${nameList(event.recipients)}${mode}${status}`;
+}
+
+function sameParties(a: readonly ActorRef[], b: readonly ActorRef[]): boolean {
+  const ids = (actors: readonly ActorRef[]): string => [...new Set(actors.map((actor) => actor.actorId ?? actor.code))].sort().join();
+  return ids(a) === ids(b);
+}
+
+export function describeStatement(statement: Statement): string {
+  const about = statement.about.length === 0 ? "" : `, about ${nameList(statement.about)}`;
+  return `${statement.speaker === null ? "An unnamed speaker" : speakerName(statement.speaker)} ${statement.direct ? "said" : "is reported as saying"}${about}`;
+}
+
+function speakerName(speaker: ActorRef): string {
+  return speaker.role === null || speaker.kind !== "person" ? speaker.name : `${speaker.name} (${speaker.role})`;
+}
+
+export function describeCommitment(commitment: Commitment): string {
+  const { force, committer, beneficiary, action, hedge } = commitment;
+  const others = beneficiary.filter((each) => !committer.some((one) => (one.actorId ?? one.code) === (each.actorId ?? each.code)));
+  const hedged = hedge === null ? "" : ` (hedged: “${hedge}”)`;
+  if (force === "agreement") return `${nameList(committer)} agreed: ${action}${hedged}`;
+  const toWhom = others.length === 0 ? "" : ` — to ${nameList(others)}`;
+  const words = force === "offer" || force === "threat" ? `${FORCE_WORDS[force]}: ` : `${FORCE_WORDS[force]} `;
+  return `${nameList(committer)} ${words}${action}${toWhom}${hedged}`;
+}
+
+export function describeProject(project: Project): string {
+  const parties = project.participants.length === 0 ? "" : ` — ${nameList(project.participants)}`;
+  return `${project.name} (${project.form}${project.phase === "mentioned" ? "" : `, ${project.phase}`})${parties}`;
+}
+
+export function describeEncounter(encounter: Encounter): string {
+  const place = encounter.place === null ? "" : ` in ${encounter.place.name}`;
+  const title = encounter.title === null ? capitalised(encounter.form) : `${encounter.title} (${encounter.form})`;
+  return `${title}: ${nameList(encounter.participants.map((each) => each.actor), "participants not named")}${place}${STATUS_WORDS[encounter.status]}`;
+}
+
+export function describeReaction(reaction: Reaction): string {
+  return `A reader is ${reaction.stance === "none" ? "neutral" : reaction.stance} toward ${reaction.target.name}${reaction.ironic ? " (ironic)" : ""}`;
+}
+
+export function describeRecord(record: StoredRecord): string {
+  const { kind, body } = record as { [K in RecordKind]: { kind: K; body: RecordOf<K> } }[RecordKind];
+  switch (kind) {
+    case "event":
+      return describeEvent(body);
+    case "statement":
+      return describeStatement(body);
+    case "commitment":
+      return describeCommitment(body);
+    case "project":
+      return describeProject(body);
+    case "encounter":
+      return describeEncounter(body);
+    case "reaction":
+      return describeReaction(body);
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** The date in words that also say how it is known: "2012-02-08", "2012 (implied)", "date unknown". */
+export function describeDate(dated: Dated): string {
+  if (dated.value === null) return "date unknown";
+  return dated.basis === "published" ? `${dated.value} (day of publication)` : dated.value;
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
