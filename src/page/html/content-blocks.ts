@@ -1,0 +1,33 @@
+/** Picks the blocks of a page that are its article. */
+
+import type { Block } from "./blocks.ts";
+import type { PageElement } from "./tree.ts";
+
+/** The blocks of the part of the page where its running text stands thickest. */
+export function contentBlocks(blocks: readonly Block[]): Block[] {
+  const scores = new Map<PageElement, number>();
+  for (const block of blocks) {
+    if (block.words.length < 25) continue;
+    const density = block.linkChars / block.words.length;
+    const score =
+      (1 + Math.min(3, block.words.length / 100) + (block.words.match(/,/g)?.length ?? 0) * 0.2) *
+      (1 - density);
+    let share = 1;
+    for (let at = block.element.parent, n = 0; at !== null && n < 3; at = at.parent, n++) {
+      scores.set(at, (scores.get(at) ?? 0) + score * share);
+      share = 1 / (n + 2);
+    }
+  }
+  let best: PageElement | null = null;
+  for (const [element, score] of scores)
+    if (best === null || score > (scores.get(best) as number)) best = element;
+  if (best === null) return [];
+  return blocks.filter(
+    (block) => isWithin(block.element, best) && block.linkChars <= block.words.length * 0.5,
+  );
+}
+
+function isWithin(element: PageElement, ancestor: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null; at = at.parent) if (at === ancestor) return true;
+  return false;
+}
