@@ -1,0 +1,136 @@
+/**
+ * The lexicon made searchable: noun classes by lemma, verb frames by lemma, compiled once. Owns look-up; the words stand in the
+ * tables beside it, and a user's own additions are merged here.
+ */
+
+import { NOUN_CLASSES, type NounClass, TRANSPARENT_NOUNS } from "./noun-classes.ts";
+import { COOPERATION_VERBS } from "./verbs-cooperation.ts";
+import { ADJECTIVE_GROUPS, CONFLICT_VERBS } from "./verbs-conflict.ts";
+import type { Operator, VerbGroup } from "./verb-group.ts";
+
+/** What a frame asks for: `slot` is obj, subj, a preposition, a complement ("to", "that") or a bare word nearby. */
+export interface Condition {
+  readonly slot: "obj" | "subj" | "no-obj" | "xcomp" | "ccomp" | "xnoun" | "word" | "no-prep" | "prep";
+  /** Preposition, or the bare word. */
+  readonly word: string;
+  /** Class names, "*" and "mention" among them. */
+  readonly classes: readonly string[];
+}
+
+/** A compiled frame: the code, "=" (the act that the object names) or an operator on it. */
+export interface Frame {
+  readonly conditions: readonly Condition[];
+  readonly result: string;
+}
+
+export interface VerbEntry {
+  readonly group: string;
+  /** Words that must follow the verb, for entries of several words; empty for plain ones. */
+  readonly tail: readonly string[];
+  readonly op: Operator | null;
+  readonly base: string | null;
+  readonly frames: readonly Frame[];
+}
+
+/** What the lexicon knows of a noun. */
+export interface NounEntry {
+  readonly classes: readonly string[];
+  /** CAMEO code of the act that the noun names; null where it names none. */
+  readonly code: string | null;
+}
+
+/** A user's additions, as `user-codebook.ts` reads them. */
+export interface LexiconAdditions {
+  readonly verbs: readonly VerbGroup[];
+  readonly nouns: readonly NounClass[];
+}
+
+export class Lexicon {
+  readonly #verbs = new Map<string, VerbEntry[]>();
+  readonly #adjectives = new Map<string, VerbEntry[]>();
+  readonly #nouns = new Map<string, NounEntry>();
+
+  /** A user's words come first, so that they win over the shipped ones. */
+  constructor(additions: LexiconAdditions = { verbs: [], nouns: [] }) {
+    for (const group of [...additions.verbs, ...COOPERATION_VERBS, ...CONFLICT_VERBS])
+      addGroup(this.#verbs, group);
+    for (const group of ADJECTIVE_GROUPS) addGroup(this.#adjectives, group);
+    for (const nounClass of [...additions.nouns, ...NOUN_CLASSES]) this.#addClass(nounClass);
+  }
+
+  #addClass(nounClass: NounClass): void {
+    for (const word of nounClass.words.split(/\s+/u)) {
+      const known = this.#nouns.get(word);
+      this.#nouns.set(word, {
+        classes: [...(known?.classes ?? []), nounClass.name],
+        code: known?.code ?? nounClass.code,
+      });
+    }
+  }
+
+  /** Entries of a verb in the order of the tables, the ones of several words first. */
+  verb(lemma: string): readonly VerbEntry[] {
+    return this.#verbs.get(lemma) ?? [];
+  }
+
+  adjective(lemma: string): readonly VerbEntry[] {
+    return this.#adjectives.get(lemma) ?? [];
+  }
+
+  /** A noun by lemma, or "modifier_head"; null where it is not listed. */
+  noun(key: string): NounEntry | null {
+    return this.#nouns.get(key) ?? null;
+  }
+
+  isTransparent(lemma: string): boolean {
+    return TRANSPARENT_NOUNS.has(lemma);
+  }
+
+  /** How many verbs, verb phrases and adjectives, and how many nouns and noun phrases, it knows. */
+  get size(): { readonly verbs: number; readonly nouns: number } {
+    const count = (map: ReadonlyMap<string, readonly VerbEntry[]>) =>
+      [...map.values()].reduce((sum, list) => sum + list.length, 0);
+    return { verbs: count(this.#verbs) + count(this.#adjectives), nouns: this.#nouns.size };
+  }
+}
+
+function addGroup(map: Map<string, VerbEntry[]>, group: VerbGroup): void {
+  const frames = compileFrames(group.frames ?? "");
+  for (const phrase of group.verbs.split(/\s+/u)) {
+    const [lemma = "", ...tail] = phrase.split("_");
+    const entry: VerbEntry = {
+      group: group.name,
+      tail,
+      op: group.op ?? null,
+      base: group.base || null,
+      frames,
+    };
+    const list = map.get(lemma) ?? [];
+    // Longer phrases are tried first; among equals the tables' order holds.
+    const place = list.findIndex((other) => other.tail.length < tail.length);
+    list.splice(place < 0 ? list.length : place, 0, entry);
+    map.set(lemma, list);
+  }
+}
+
+function compileFrames(text: string): readonly Frame[] {
+  if (text.trim() === "") return [];
+  return text.split("|").map((part) => {
+    const [conditions = "", result = ""] = part.split(">");
+    return { conditions: conditions.trim().split(/\s+/u).map(compileCondition), result: result.trim() };
+  });
+}
+
+function compileCondition(text: string): Condition {
+  if (text === "-obj") return { slot: "no-obj", word: "", classes: [] };
+  if (text === "to") return { slot: "xcomp", word: "", classes: [] };
+  if (text === "that") return { slot: "ccomp", word: "", classes: [] };
+  if (text === "xnoun") return { slot: "xnoun", word: "", classes: [] };
+  if (text.startsWith("-")) return { slot: "no-prep", word: text.slice(1), classes: [] };
+  const colon = text.indexOf(":");
+  if (colon < 0) return { slot: "word", word: text, classes: [] };
+  const slot = text.slice(0, colon);
+  const classes = text.slice(colon + 1).split(",");
+  if (slot === "obj" || slot === "subj") return { slot, word: "", classes };
+  return { slot: "prep", word: slot.replaceAll("_", " "), classes };
+}

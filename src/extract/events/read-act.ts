@@ -1,0 +1,469 @@
+/**
+ * Reads which act a predicate or a noun tells, by the lexicon and the words around it: frames, light verbs, complements, modality.
+ * Owns the composition ("agreed to lift the ban on" from its parts) and the reasons in words; owns no choice of actors.
+ */
+
+import type { SyntaxTree } from "../../language/tree.ts";
+import type { Predicate } from "../clauses/predicate.ts";
+import { isTelling } from "../clauses/attribution.ts";
+import { prepositionOf, readNounFrame } from "../clauses/find-predicates.ts";
+import type { Condition, Lexicon, NounEntry, VerbEntry } from "./lexicon/lexicon.ts";
+import { applyOperator } from "./lexicon/operators.ts";
+import type { Operator } from "./lexicon/verb-group.ts";
+
+/** An act as read: its CAMEO code, the token that names it best, the predicates passed on the way down, and why. */
+export interface Act {
+  readonly code: string;
+  /** Index of the word that names the act: the verb, or the noun of a light verb. */
+  readonly trigger: number;
+  /** Predicate that was asked, and the ones below it that the code was composed from, by index. */
+  readonly chain: readonly number[];
+  readonly reasons: readonly string[];
+  /** A noun carried by a light verb ("held talks"); -1 where none. */
+  readonly noun: number;
+  /** Operator that made the code from the act below it; null where the verb names the act itself. */
+  readonly operator: Operator | null;
+}
+
+export interface ReadActOptions {
+  /** "will lift" is read as the promise to lift (as the PLV data have it), not as a planned lifting. */
+  readonly futureIsIntent: boolean;
+  /** True for tokens that lie in the mention of a person, group or state. */
+  readonly isMention: (token: number) => boolean;
+}
+
+const LABOUR_WORDS: ReadonlySet<string> = new Set(
+  "worker union employee teacher nurse driver miner doctor pilot staff wage pay labor labour hunger musician student trader lawyer contract permit taxi trade-union lecturer steelworker docker farmer professor salary judge baker railway rail transport trucker postal workforce management employer".split(
+    " ",
+  ),
+);
+const OBLIGATION: ReadonlySet<string> = new Set(["must", "should", "ought"]);
+const EMPTY: readonly number[] = [];
+
+/** Reads the acts of one sentence; keeps what it looked up. */
+export class ActReader {
+  readonly tree: SyntaxTree;
+  readonly predicates: readonly Predicate[];
+  readonly #lexicon: Lexicon;
+  readonly #options: ReadActOptions;
+  readonly #nouns: (NounEntry | null | undefined)[] = [];
+  #labour: boolean | null = null;
+
+  constructor(tree: SyntaxTree, predicates: readonly Predicate[], lexicon: Lexicon, options: ReadActOptions) {
+    this.tree = tree;
+    this.predicates = predicates;
+    this.#lexicon = lexicon;
+    this.#options = options;
+  }
+
+  /** The noun's entry: by modifier and head first ("travel ban"), through measuring nouns ("a series of attacks"). */
+  noun(at: number): NounEntry | null {
+    const known = this.#nouns[at];
+    if (known !== undefined) return known;
+    const found = this.#lookUp(at, 0);
+    this.#nouns[at] = found;
+    return found;
+  }
+
+  #lookUp(at: number, depth: number): NounEntry | null {
+    const token = this.tree.token(at);
+    const lemma = token.lemma.toLowerCase();
+    for (const child of this.tree.children(at)) {
+      const modifier = this.tree.token(child);
+      if (
+        child > at ||
+        (modifier.deprel !== "compound" && modifier.deprel !== "amod" && modifier.deprel !== "nmod:desc")
+      )
+        continue;
+      const pair = this.#lexicon.noun(`${modifier.lemma.toLowerCase()}_${lemma}`);
+      if (pair !== null) return pair;
+    }
+    for (const child of this.tree.children(at)) {
+      const below = this.tree.token(child);
+      if (below.deprel !== "nmod" || prepositionOf(this.tree, child) !== "of") continue;
+      const phrase = this.#lexicon.noun(`${lemma}_of_${below.lemma.toLowerCase()}`);
+      if (phrase !== null) return phrase;
+      if (depth < 3 && (this.#lexicon.isTransparent(lemma) || token.upos === "NUM"))
+        return this.#lookUp(child, depth + 1);
+    }
+    const entry = this.#lexicon.noun(lemma);
+    return lemma === "strike" && entry !== null ? this.#strike(entry) : entry;
+  }
+
+  /** A strike of workers or of aircraft: the sentence's other words tell. */
+  #strike(entry: NounEntry): NounEntry {
+    this.#labour ??= this.tree.tokens.some((token) => LABOUR_WORDS.has(token.lemma.toLowerCase()));
+    return this.#labour
+      ? { classes: ["strike"], code: "143" }
+      : { classes: ["aerial", ...entry.classes.filter((name) => name !== "aerial")], code: "195" };
+  }
+
+  /** The act that a predicate tells; null where the lexicon knows none. */
+  act(predicate: Predicate, depth = 0): Act | null {
+    if (depth > 6) return null;
+    const bare = this.#bare(predicate, depth);
+    return bare === null ? null : this.#withModality(predicate, bare, depth);
+  }
+
+  /** The act without what auxiliaries and negation make of it. */
+  #bare(predicate: Predicate, depth: number): Act | null {
+    if (predicate.kind === "noun") return this.#nominalPredicate(predicate);
+    const entries =
+      predicate.kind === "adjective"
+        ? this.#lexicon.adjective(predicate.lemma)
+        : this.#lexicon.verb(predicate.lemma);
+    const fitting = entries.filter((entry) => this.#hasTail(predicate, entry.tail));
+    if (fitting.length === 0) return isTelling(predicate.lemma) ? this.#told(predicate, depth) : null;
+    const longest = fitting[0]?.tail.length ?? 0;
+    for (const entry of fitting) {
+      if (entry.tail.length < longest) break;
+      const framed = this.#framed(predicate, entry, depth);
+      if (framed !== undefined) return framed;
+    }
+    for (const entry of fitting) {
+      if (entry.tail.length < longest) break;
+      const operated = entry.op === null ? null : this.#operated(predicate, entry.op, depth);
+      if (operated !== null) return operated;
+    }
+    const told = isTelling(predicate.lemma) ? this.#told(predicate, depth) : null;
+    if (told !== null) return told;
+    const based = fitting.find((entry) => entry.tail.length === longest && entry.base !== null);
+    if (based === undefined || based.base === null) return null;
+    return this.#plain(predicate, based.base, [`"${this.#phrase(predicate, based)}"`]);
+  }
+
+  #plain(predicate: Predicate, code: string, reasons: readonly string[], trigger = predicate.head): Act {
+    return {
+      code,
+      trigger,
+      chain: [predicate.index],
+      reasons,
+      noun: trigger === predicate.head ? -1 : trigger,
+      operator: null,
+    };
+  }
+
+  #phrase(predicate: Predicate, entry: VerbEntry): string {
+    return [this.tree.token(predicate.head).form, ...entry.tail].join(" ");
+  }
+
+  /** Undefined: no frame fits; null: one fits and says that this is no act. */
+  #framed(predicate: Predicate, entry: VerbEntry, depth: number): Act | null | undefined {
+    for (const frame of entry.frames) {
+      let noun = -1;
+      const holds = frame.conditions.every((condition) => {
+        const found = this.#holds(predicate, condition);
+        if (found >= 0) noun = noun < 0 ? found : noun;
+        return found !== -2;
+      });
+      if (!holds) continue;
+      if (frame.result === "0") return null;
+      const words = [`"${this.#phrase(predicate, entry)}"`];
+      if (noun >= 0) words.push(`"${this.tree.token(noun).form}"${this.#className(frame.conditions)}`);
+      if (/^\d/u.test(frame.result)) {
+        const act = this.#plain(predicate, frame.result, [words.join(" + ")]);
+        return noun >= 0 && this.noun(noun)?.code !== null && entry.op === "same"
+          ? { ...act, noun, trigger: noun }
+          : act;
+      }
+      const own = noun >= 0 ? this.noun(noun)?.code : null;
+      if (frame.result === "=") {
+        if (own) return { ...this.#plain(predicate, own, [words.join(" + ")], noun), noun };
+        continue;
+      }
+      const operated = this.#operated(predicate, frame.result as Operator, depth);
+      if (operated !== null) return operated;
+    }
+    return undefined;
+  }
+
+  #className(conditions: readonly Condition[]): string {
+    const named = conditions.find((condition) => condition.classes.length > 0)?.classes[0];
+    return named === undefined || named === "*" || named === "event" || named === "mention"
+      ? ""
+      : ` (${named})`;
+  }
+
+  /** -2: does not hold; -1: holds without a noun; else the noun by which it holds. */
+  #holds(predicate: Predicate, condition: Condition): number {
+    switch (condition.slot) {
+      case "obj":
+        return this.#among(this.patients(predicate), condition.classes);
+      case "subj":
+        return this.#among(predicate.isPassive ? predicate.agents : predicate.subjects, condition.classes) ===
+          -2
+          ? -2
+          : -1;
+      case "no-obj":
+        return this.patients(predicate).length === 0 ? -1 : -2;
+      case "xcomp":
+        return this.#complement(predicate, "xcomp") === null ? -2 : -1;
+      case "ccomp":
+        return this.#complement(predicate, "ccomp") === null ? -2 : -1;
+      case "xnoun":
+        return this.#hasNounComplement(predicate) ? -1 : -2;
+      case "word":
+        return this.#hasTail(predicate, [condition.word]) ? -1 : -2;
+      case "no-prep":
+        return predicate.obliques.some((oblique) => oblique.preposition === condition.word) ? -2 : -1;
+      case "prep":
+        return this.#among(this.#under(predicate, condition.word), condition.classes);
+    }
+  }
+
+  /** Heads under a preposition, at the verb or at its objects ("held talks with"). */
+  #under(predicate: Predicate, preposition: string): number[] {
+    const heads = predicate.obliques
+      .filter((oblique) => oblique.preposition === preposition)
+      .map((oblique) => oblique.head);
+    for (const object of predicate.objects) {
+      for (const child of this.tree.children(object)) {
+        if (this.tree.token(child).deprel === "nmod" && prepositionOf(this.tree, child) === preposition)
+          heads.push(child);
+      }
+    }
+    return heads;
+  }
+
+  #among(heads: readonly number[], classes: readonly string[]): number {
+    for (const head of heads) {
+      for (const wanted of classes) if (this.#isOf(head, wanted)) return head;
+    }
+    return -2;
+  }
+
+  #isOf(head: number, wanted: string): boolean {
+    if (wanted === "*") return true;
+    if (wanted === "mention" || wanted === "state") return this.#options.isMention(head);
+    if (this.tree.token(head).lemma.toLowerCase() === wanted) return true;
+    const entry = this.noun(head);
+    if (wanted === "event") return entry !== null && entry.code !== null;
+    return entry?.classes.includes(wanted) ?? false;
+  }
+
+  /** What is acted on: objects, or the subjects of a passive. */
+  patients(predicate: Predicate): readonly number[] {
+    if (!predicate.isPassive) return predicate.objects;
+    return predicate.objects.length === 0
+      ? predicate.subjects
+      : [...predicate.objects, ...predicate.subjects];
+  }
+
+  /** Who acts: subjects, or whom a passive names after "by". */
+  agents(predicate: Predicate): readonly number[] {
+    return predicate.isPassive ? predicate.agents : predicate.subjects;
+  }
+
+  #hasNounComplement(predicate: Predicate): boolean {
+    return this.tree.children(predicate.head).some((child) => {
+      const token = this.tree.token(child);
+      return (
+        token.deprel === "xcomp" && (token.upos === "NOUN" || token.upos === "ADJ" || token.upos === "PROPN")
+      );
+    });
+  }
+
+  /** The words follow the verb in this order within a short reach. */
+  #hasTail(predicate: Predicate, tail: readonly string[]): boolean {
+    if (tail.length === 0) return true;
+    if (tail.length === 1 && tail[0] === predicate.particle) return true;
+    const tokens = this.tree.tokens;
+    let wanted = 0;
+    const reach = Math.min(tokens.length, predicate.head + 4 + tail.length);
+    for (let at = predicate.head + 1; at < reach && wanted < tail.length; at++) {
+      const token = tokens[at];
+      if (token === undefined || token.upos === "PUNCT") break;
+      if (token.form.toLowerCase() === tail[wanted] || token.lemma.toLowerCase() === tail[wanted]) wanted++;
+      else if (wanted > 0 && tail.length > 1 && token.upos === "VERB") break;
+    }
+    return wanted === tail.length;
+  }
+
+  #complement(predicate: Predicate, link: "xcomp" | "ccomp"): Predicate | null {
+    for (const index of predicate.complements) {
+      const below = this.predicates[index];
+      if (below !== undefined && below.link === link) return below;
+    }
+    return null;
+  }
+
+  /** The operator on the complement's act, else on the act that the object names. */
+  #operated(predicate: Predicate, operator: Operator, depth: number): Act | null {
+    const infinitive = this.#complement(predicate, "xcomp") ?? this.#purpose(predicate, operator);
+    const clause = infinitive ?? this.#complement(predicate, "ccomp");
+    if (clause !== null) {
+      const below = this.act(clause, depth + 1);
+      if (below !== null) return this.#compose(predicate, operator, below);
+      if (operator === "demand" || operator === "refuse") {
+        return this.#plain(predicate, applyOperator(operator, "010"), [
+          `"${this.#form(predicate)}" + "${this.#form(clause)}"`,
+        ]);
+      }
+    }
+    for (const patient of this.patients(predicate)) {
+      const entry = this.noun(patient);
+      if (entry === null || entry.code === null) continue;
+      const code = applyOperator(operator, entry.code);
+      const words = `"${this.#form(predicate)}" + "${this.tree.token(patient).form}" (${entry.classes[0] ?? ""})`;
+      const act = this.#plain(predicate, code, [words]);
+      return operator === "same" ? { ...act, trigger: patient, noun: patient } : { ...act, operator };
+    }
+    return null;
+  }
+
+  /** "called on Chad to leave": the parser may hang the infinitive as a purpose; askers and agreers take it all the same. */
+  #purpose(predicate: Predicate, operator: Operator): Predicate | null {
+    if (operator !== "demand" && operator !== "intent" && operator !== "refuse" && operator !== "threat")
+      return null;
+    for (const other of this.predicates) {
+      if (
+        other.governor === predicate.index &&
+        other.link === "advcl" &&
+        other.form === "infinitive" &&
+        other.head > predicate.head
+      )
+        return other;
+    }
+    return null;
+  }
+
+  #form(predicate: Predicate): string {
+    return this.tree.token(predicate.head).form;
+  }
+
+  #compose(predicate: Predicate, operator: Operator, below: Act): Act {
+    const code = applyOperator(operator, below.code);
+    const own = `"${this.#form(predicate)}"`;
+    const reasons =
+      operator === "same"
+        ? [`${own} + ${below.reasons[0] ?? ""}`]
+        : [`${own} + ${below.reasons[0] ?? ""} → ${OPERATOR_WORDS[operator]}`];
+    return {
+      code,
+      trigger: operator === "same" ? below.trigger : predicate.head,
+      chain: [predicate.index, ...below.chain],
+      reasons: [...reasons, ...below.reasons.slice(1)],
+      noun: operator === "same" ? below.noun : -1,
+      operator: operator === "same" ? below.operator : operator,
+    };
+  }
+
+  /** "said it will lift", "said Mali must leave", "said Mali was behind the attack". */
+  #told(predicate: Predicate, depth: number): Act | null {
+    const clause = this.#complement(predicate, "ccomp");
+    if (clause === null) return null;
+    const own = this.#isSameActor(predicate, clause);
+    const isDuty =
+      clause.auxiliaries.some((auxiliary) => OBLIGATION.has(auxiliary)) ||
+      ((clause.lemma === "need" || clause.lemma === "have") && this.#complement(clause, "xcomp") !== null);
+    if (isDuty && !own) {
+      const below = this.act(clause, depth + 1);
+      const code = below === null ? "100" : applyOperator("demand", below.code);
+      return {
+        ...this.#plain(predicate, code, [
+          `"${this.#form(predicate)}" + "${clause.auxiliaries[0] ?? clause.lemma} ${this.#form(clause)}" → demand`,
+        ]),
+        operator: "demand",
+      };
+    }
+    const below = this.act(clause, depth + 1);
+    if (below === null) return null;
+    if (own)
+      return {
+        ...below,
+        chain: [predicate.index, ...below.chain],
+        reasons: [...below.reasons, `told by "${this.#form(predicate)}"`],
+      };
+    if (below.code === "112" || below.code.slice(0, 2) >= "14") {
+      return {
+        ...this.#plain(predicate, "112", [
+          `"${this.#form(predicate)}" + ${below.reasons[0] ?? ""} → accusation`,
+        ]),
+        operator: "accuse",
+      };
+    }
+    return null;
+  }
+
+  /** The clause's subject is the teller: a pronoun, nothing, or the same words. */
+  #isSameActor(telling: Predicate, clause: Predicate): boolean {
+    const subject = clause.subjects[0];
+    if (subject === undefined) return true;
+    if (telling.subjects.includes(subject)) return true;
+    const token = this.tree.token(subject);
+    if (token.upos === "PRON") return /^(?:it|he|she|they|we|i)$/iu.test(token.form);
+    return telling.subjects.some(
+      (other) => this.tree.token(other).lemma.toLowerCase() === token.lemma.toLowerCase(),
+    );
+  }
+
+  /** "X is the leading donor to Y", "was a threat to". */
+  #nominalPredicate(predicate: Predicate): Act | null {
+    const entry = this.noun(predicate.head);
+    if (entry === null || entry.code === null) return null;
+    return this.#plain(predicate, entry.code, [`"${this.#form(predicate)}" (${entry.classes[0] ?? ""})`]);
+  }
+
+  /** The act that a noun names by itself ("Khar's visit to"); null where it names none. */
+  nounAct(at: number): Act | null {
+    const entry = this.noun(at);
+    if (entry === null || entry.code === null) return null;
+    return {
+      code: entry.code,
+      trigger: at,
+      chain: EMPTY,
+      reasons: [`"${this.tree.token(at).form}" (${entry.classes[0] ?? ""})`],
+      noun: at,
+      operator: null,
+    };
+  }
+
+  /** What stands around a noun; for those who look for its participants. */
+  nounFrame(at: number) {
+    return readNounFrame(this.tree, at);
+  }
+
+  #withModality(predicate: Predicate, act: Act, depth: number): Act {
+    if (!this.#options.futureIsIntent) return act;
+    const isNegated = predicate.isNegated && !act.reasons.some((reason) => reason.includes('"no'));
+    const future =
+      predicate.auxiliaries.includes("will") ||
+      predicate.auxiliaries.includes("shall") ||
+      (depth > 0 && predicate.auxiliaries.includes("would"));
+    if (isNegated) {
+      const code = applyOperator("refuse", act.code);
+      return {
+        ...act,
+        code,
+        operator: "refuse",
+        reasons: [`not + ${act.reasons[0] ?? ""} → refusal`, ...act.reasons.slice(1)],
+      };
+    }
+    if (!future || act.operator === "refuse") return act;
+    const code = applyOperator("intent", act.code);
+    if (code === act.code) return act;
+    return {
+      ...act,
+      code,
+      operator: "intent",
+      reasons: [
+        `${predicate.auxiliaries.find((word) => word !== "be" && word !== "have") ?? "will"} + ${act.reasons[0] ?? ""} → intent`,
+        ...act.reasons.slice(1),
+      ],
+    };
+  }
+}
+
+const OPERATOR_WORDS: Readonly<Record<Operator, string>> = {
+  same: "act",
+  intent: "intent",
+  refuse: "refusal",
+  demand: "demand",
+  threat: "threat",
+  stop: "ending",
+  allow: "permission",
+  prevent: "prevention",
+  fail: "failure",
+  oppose: "opposition",
+  accuse: "accusation",
+};
