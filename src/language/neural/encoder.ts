@@ -1,0 +1,141 @@
+/**
+ * Words in context as vectors: word tables, a projection, and layers of simple recurrent units (Lei et al. 2018) that read
+ * each sentence both ways. Owns the encoding alone; the heads that use it live beside it. Trained by training/neural/.
+ */
+
+import { assert } from "../../base/assert.ts";
+import type { Kernels, PackedMatrix } from "../../nn/kernels.ts";
+import type { ModelFile } from "../../nn/model-file.ts";
+import type { WordVectors } from "../../nn/word-vectors.ts";
+import { FEATURES, featuresOf } from "./word-features.ts";
+
+/** Columns given to the static vector: 100 and padding. */
+export const STATIC_COLUMNS = 104;
+/** Scale of the path around each recurrent layer: keeps magnitudes level at the start of training (ibid.). */
+export const ALPHA = 1.5;
+/** Words read at once; scratch space is sized for it. */
+export const WORDS_MOST = 1024;
+
+/** Word types whose projection is kept. */
+const CACHE_MOST = 12_000;
+
+interface Layer {
+  readonly weights: PackedMatrix;
+  readonly gate: number;
+}
+
+export class Encoder {
+  /** Numbers in a word's vector. */
+  readonly width: number;
+  readonly #kernels: Kernels;
+  readonly #vectors: WordVectors;
+  readonly #table: number;
+  readonly #tableScale: Float32Array;
+  readonly #tableWidth: number;
+  readonly #project: PackedMatrix;
+  readonly #projectBias: number;
+  readonly #layers: Layer[] = [];
+  readonly #input: number;
+  readonly #gates: number;
+  readonly #states: number;
+  readonly #outputs: [number, number];
+  readonly #cache: number;
+  readonly #slots = new Map<string, number>();
+
+  constructor(kernels: Kernels, file: ModelFile, vectors: WordVectors) {
+    this.#kernels = kernels;
+    this.#vectors = vectors;
+    const table = file.tensor("tables");
+    this.#tableWidth = table.shape[1] as number;
+    this.#table = kernels.placeBytes(table.data as Int8Array);
+    this.#tableScale = file.tensor("tables.scale").data as Float32Array;
+    const [inputs, width] = file.tensor("project").shape as [number, number];
+    assert(inputs === STATIC_COLUMNS + this.#tableWidth, "the projection does not fit the tables");
+    this.width = width;
+    this.#project = kernels.matrix(file.floats("project"), inputs, width);
+    this.#projectBias = kernels.place(file.floats("project.bias"));
+    for (let i = 0; file.has(`layer${i}`); i++) {
+      const weights = kernels.matrix(file.floats(`layer${i}`), width, width * 3);
+      this.#layers.push({ weights, gate: kernels.place(file.floats(`layer${i}.gate`)) });
+    }
+    this.#input = kernels.allocate(WORDS_MOST * inputs);
+    this.#gates = kernels.allocate(WORDS_MOST * width * 3);
+    this.#states = kernels.allocate(WORDS_MOST * width);
+    this.#outputs = [kernels.allocate(WORDS_MOST * width), kernels.allocate(WORDS_MOST * width)];
+    this.#cache = kernels.allocate(CACHE_MOST * width);
+  }
+
+  /**
+   * Encodes sentences of together at most `WORDS_MOST` words, laid end to end.
+   * @returns a pointer to [words][width] floats, good until the next call.
+   */
+  encode(sentences: readonly (readonly string[])[]): number {
+    const words = sentences.reduce((sum, forms) => sum + forms.length, 0);
+    assert(words <= WORDS_MOST, "too many words at once");
+    const { run } = this.#kernels;
+    let [from, to] = this.#outputs;
+    this.#look(sentences, from);
+    const row = this.width * 4;
+    const half = this.width / 2;
+    for (const { weights, gate } of this.#layers) {
+      this.#kernels.multiply(from, weights, this.#gates, words);
+      let at = 0;
+      for (const { length } of sentences) {
+        const [u, x] = [this.#gates + at * row * 3, from + at * row];
+        const [c, h] = [this.#states + at * row, to + at * row];
+        run.sru(u, x, gate, c, h, length, this.width, 0, half, 0, ALPHA);
+        run.sru(u, x, gate, c, h, length, this.width, half, this.width, 1, ALPHA);
+        at += length;
+      }
+      [from, to] = [to, from];
+    }
+    return from;
+  }
+
+  /** Writes each word's projection to `out`; projections of types seen before come from the cache. */
+  #look(sentences: readonly (readonly string[])[], out: number): void {
+    const forms = sentences.flat();
+    const { width } = this;
+    let fresh = forms.filter((form) => !this.#slots.has(form));
+    if (fresh.length > 0) {
+      fresh = [...new Set(fresh)];
+      if (this.#slots.size + fresh.length > CACHE_MOST) {
+        this.#slots.clear();
+        fresh = [...new Set(forms)];
+      }
+      this.#projectTypes(fresh);
+    }
+    const { floats } = this.#kernels;
+    forms.forEach((form, i) => {
+      const from = (this.#cache >> 2) + (this.#slots.get(form) as number) * width;
+      floats.copyWithin((out >> 2) + i * width, from, from + width);
+    });
+  }
+
+  #projectTypes(forms: readonly string[]): void {
+    const { run, floats } = this.#kernels;
+    const inputs = STATIC_COLUMNS + this.#tableWidth;
+    const first = this.#slots.size;
+    const start = this.#input >> 2;
+    floats.fill(0, start, start + forms.length * inputs);
+    forms.forEach((form, i) => {
+      const { vector, rows } = featuresOf(form, this.#vectors);
+      const at = this.#input + i * inputs * 4;
+      if (vector >= 0) this.#vectors.copyRow(vector, floats, at >> 2);
+      for (let f = 0; f < FEATURES; f++) {
+        const row = rows[f] as number;
+        const scale = this.#tableScale[row] as number;
+        run.addScaled8(
+          at + STATIC_COLUMNS * 4,
+          this.#table + row * this.#tableWidth,
+          scale,
+          this.#tableWidth,
+        );
+      }
+      this.#slots.set(form, first + i);
+    });
+    const out = this.#cache + first * this.width * 4;
+    this.#kernels.multiply(this.#input, this.#project, out, forms.length);
+    run.addBias(out, this.#projectBias, forms.length, this.width, 1);
+  }
+}

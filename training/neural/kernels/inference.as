@@ -1,0 +1,233 @@
+// AssemblyScript, compiled to WebAssembly with SIMD by ../build-kernels.ts. The arithmetic of inference: single-precision
+// operations in a fixed order. Pointers are byte offsets; all is f32.
+
+const PANEL = 8;
+
+/** Packs B[K][N] (row-major) into panels of 8 columns: [N/8][K][8]. N % 8 == 0. */
+export function pack(b: usize, out: usize, k: i32, n: i32): void {
+  for (let panel = 0; panel < n / PANEL; panel++) {
+    let from = b + ((panel * PANEL) << 2);
+    for (let row = 0; row < k; row++) {
+      v128.store(out, v128.load(from));
+      v128.store(out, v128.load(from, 16), 16);
+      out += 32;
+      from += n << 2;
+    }
+  }
+}
+
+/** Packs the transpose of B[N][K]: the same panels as pack() of its transpose. N % 8 == 0. */
+export function packTransposed(b: usize, out: usize, k: i32, n: i32): void {
+  for (let panel = 0; panel < n / PANEL; panel++) {
+    const base = b + (((panel * PANEL) * k) << 2);
+    const stride: usize = k << 2;
+    for (let row = 0; row < k; row++) {
+      let from = base + (row << 2);
+      for (let c = 0; c < PANEL; c++) {
+        f32.store(out, f32.load(from));
+        out += 4;
+        from += stride;
+      }
+    }
+  }
+}
+
+// @ts-ignore
+@inline
+function fma(a: v128, b: v128, c: v128): v128 {
+  return STRICT ? f32x4.add(f32x4.mul(a, b), c) : f32x4.relaxed_madd(a, b, c);
+}
+
+/** C[M][N] = A[M][K]·B (+ C where `add`), B packed. Rows of A are `lda` floats apart, rows of C `ldc`. */
+export function gemm(a: usize, b: usize, c: usize, m: i32, n: i32, k: i32, lda: i32, ldc: i32, add: i32): void {
+  const rowA: usize = lda << 2;
+  const rowC: usize = ldc << 2;
+  const panelBytes: usize = (k * PANEL) << 2;
+  for (let panel = 0; panel < n / PANEL; panel++) {
+    const bp = b + <usize>panel * panelBytes;
+    const cp = c + ((panel * PANEL) << 2);
+    let i = 0;
+    for (; i + 6 <= m; i += 6) tile6(a + <usize>i * rowA, bp, cp + <usize>i * rowC, k, rowA, rowC, add);
+    for (; i + 2 <= m; i += 2) tile2(a + <usize>i * rowA, bp, cp + <usize>i * rowC, k, rowA, rowC, add);
+    for (; i < m; i++) tile1(a + <usize>i * rowA, bp, cp + <usize>i * rowC, k, add);
+  }
+}
+
+function tile6(a: usize, b: usize, c: usize, k: i32, rowA: usize, rowC: usize, add: i32): void {
+  const zero = f32x4.splat(0);
+  let c00 = zero, c01 = zero, c10 = zero, c11 = zero, c20 = zero, c21 = zero;
+  let c30 = zero, c31 = zero, c40 = zero, c41 = zero, c50 = zero, c51 = zero;
+  let a1 = a + rowA, a2 = a1 + rowA, a3 = a2 + rowA, a4 = a3 + rowA, a5 = a4 + rowA;
+  const end = a + (<usize>k << 2);
+  while (a < end) {
+    const b0 = v128.load(b), b1 = v128.load(b, 16);
+    let x = v128.load_splat<f32>(a);
+    c00 = fma(x, b0, c00); c01 = fma(x, b1, c01);
+    x = v128.load_splat<f32>(a1);
+    c10 = fma(x, b0, c10); c11 = fma(x, b1, c11);
+    x = v128.load_splat<f32>(a2);
+    c20 = fma(x, b0, c20); c21 = fma(x, b1, c21);
+    x = v128.load_splat<f32>(a3);
+    c30 = fma(x, b0, c30); c31 = fma(x, b1, c31);
+    x = v128.load_splat<f32>(a4);
+    c40 = fma(x, b0, c40); c41 = fma(x, b1, c41);
+    x = v128.load_splat<f32>(a5);
+    c50 = fma(x, b0, c50); c51 = fma(x, b1, c51);
+    a += 4; a1 += 4; a2 += 4; a3 += 4; a4 += 4; a5 += 4;
+    b += 32;
+  }
+  put(c, c00, c01, add); c += rowC;
+  put(c, c10, c11, add); c += rowC;
+  put(c, c20, c21, add); c += rowC;
+  put(c, c30, c31, add); c += rowC;
+  put(c, c40, c41, add); c += rowC;
+  put(c, c50, c51, add);
+}
+
+function tile2(a: usize, b: usize, c: usize, k: i32, rowA: usize, rowC: usize, add: i32): void {
+  const zero = f32x4.splat(0);
+  let c00 = zero, c01 = zero, c10 = zero, c11 = zero;
+  let a1 = a + rowA;
+  const end = a + (<usize>k << 2);
+  while (a < end) {
+    const b0 = v128.load(b), b1 = v128.load(b, 16);
+    let x = v128.load_splat<f32>(a);
+    c00 = fma(x, b0, c00); c01 = fma(x, b1, c01);
+    x = v128.load_splat<f32>(a1);
+    c10 = fma(x, b0, c10); c11 = fma(x, b1, c11);
+    a += 4; a1 += 4; b += 32;
+  }
+  put(c, c00, c01, add);
+  put(c + rowC, c10, c11, add);
+}
+
+function tile1(a: usize, b: usize, c: usize, k: i32, add: i32): void {
+  let c0 = f32x4.splat(0), c1 = f32x4.splat(0);
+  const end = a + (<usize>k << 2);
+  while (a < end) {
+    const x = v128.load_splat<f32>(a);
+    c0 = fma(x, v128.load(b), c0);
+    c1 = fma(x, v128.load(b, 16), c1);
+    a += 4; b += 32;
+  }
+  put(c, c0, c1, add);
+}
+
+// @ts-ignore
+@inline
+function put(c: usize, x: v128, y: v128, add: i32): void {
+  if (add) {
+    x = f32x4.add(x, v128.load(c));
+    y = f32x4.add(y, v128.load(c, 16));
+  }
+  v128.store(c, x);
+  v128.store(c, y, 16);
+}
+
+/** e^x to about 1e-7 (Cephes), x cut to ±87. */
+// @ts-ignore
+@inline
+function exp4(x: v128): v128 {
+  x = f32x4.max(f32x4.min(x, f32x4.splat(87)), f32x4.splat(-87));
+  const n = f32x4.floor(f32x4.add(f32x4.mul(x, f32x4.splat(1.44269504088896341)), f32x4.splat(0.5)));
+  x = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
+  x = f32x4.sub(x, f32x4.mul(n, f32x4.splat(-2.12194440e-4)));
+  let y = f32x4.splat(1.9875691500e-4);
+  y = f32x4.add(f32x4.mul(y, x), f32x4.splat(1.3981999507e-3));
+  y = f32x4.add(f32x4.mul(y, x), f32x4.splat(8.3334519073e-3));
+  y = f32x4.add(f32x4.mul(y, x), f32x4.splat(4.1665795894e-2));
+  y = f32x4.add(f32x4.mul(y, x), f32x4.splat(1.6666665459e-1));
+  y = f32x4.add(f32x4.mul(y, x), f32x4.splat(5.0000001201e-1));
+  y = f32x4.add(f32x4.add(f32x4.mul(y, f32x4.mul(x, x)), x), f32x4.splat(1));
+  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  return f32x4.mul(y, power);
+}
+
+// @ts-ignore
+@inline
+function sigmoid4(x: v128): v128 {
+  const one = f32x4.splat(1);
+  return f32x4.div(one, f32x4.add(one, exp4(f32x4.neg(x))));
+}
+
+/**
+ * One direction of a simple recurrent unit (Lei et al. 2018) over one sentence.
+ * U[T][3D]: candidate, forget, reset; the two gates are overwritten by their values. X, C, H are [T][D].
+ * Works on columns [from, to) (multiples of 4); `back` runs right to left. gate: vf, vr, bf, br, each D floats.
+ */
+export function sru(
+  u: usize, x: usize, gate: usize, c: usize, h: usize, length: i32, d: i32, from: i32, to: i32, back: i32, alpha: f32,
+): void {
+  const row: usize = d << 2;
+  const one = f32x4.splat(1);
+  const scale = f32x4.splat(alpha);
+  for (let col = from; col < to; col += 4) {
+    const at: usize = col << 2;
+    const vf = v128.load(gate + at), vr = v128.load(gate + row + at);
+    const bf = v128.load(gate + 2 * row + at), br = v128.load(gate + 3 * row + at);
+    let state = f32x4.splat(0);
+    for (let step = 0; step < length; step++) {
+      const t: usize = back ? length - 1 - step : step;
+      const up = u + t * 3 * row + at;
+      const candidate = v128.load(up);
+      const f = sigmoid4(f32x4.add(f32x4.add(v128.load(up + row), f32x4.mul(vf, state)), bf));
+      const r = sigmoid4(f32x4.add(f32x4.add(v128.load(up + 2 * row), f32x4.mul(vr, state)), br));
+      v128.store(up + row, f);
+      v128.store(up + 2 * row, r);
+      state = f32x4.add(candidate, f32x4.mul(f, f32x4.sub(state, candidate)));
+      const o = t * row + at;
+      v128.store(c + o, state);
+      const skip = f32x4.mul(v128.load(x + o), scale);
+      v128.store(h + o, f32x4.add(skip, f32x4.mul(r, f32x4.sub(state, skip))));
+    }
+  }
+}
+
+/** Y[M][N] += bias[N]; negative numbers become 0 where `relu`. N % 4 == 0. */
+export function addBias(y: usize, bias: usize, m: i32, n: i32, relu: i32): void {
+  const zero = f32x4.splat(0);
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < n; j += 4) {
+      let v = f32x4.add(v128.load(y), v128.load(bias + (j << 2)));
+      if (relu) v = f32x4.max(v, zero);
+      v128.store(y, v);
+      y += 16;
+    }
+  }
+}
+
+/** y[n] += x[n]; n % 4 == 0. */
+export function addTo(y: usize, x: usize, n: i32): void {
+  for (let i = 0; i < n; i += 4) {
+    v128.store(y, f32x4.add(v128.load(y), v128.load(x)));
+    y += 16; x += 16;
+  }
+}
+
+/** y[n] += scale · q[n], 8-bit weights. n % 8 == 0. */
+export function addScaled8(y: usize, q: usize, scale: f32, n: i32): void {
+  const s = f32x4.splat(scale);
+  for (let i = 0; i < n; i += 8) {
+    const wide = v128.load8x8_s(q);
+    v128.store(y, f32x4.add(v128.load(y), f32x4.mul(s, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(wide)))));
+    v128.store(y, f32x4.add(v128.load(y, 16), f32x4.mul(s, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(wide)))), 16);
+    y += 32; q += 8;
+  }
+}
+
+/** Each row of X[M][ld], its first `n` numbers, becomes its softmax. Sums run left to right. */
+export function softmax(x: usize, m: i32, n: i32, ld: i32): void {
+  for (let i = 0; i < m; i++) {
+    let most: f32 = -Infinity;
+    for (let j = 0; j < n; j++) most = max<f32>(most, f32.load(x + (j << 2)));
+    let total: f32 = 0;
+    for (let j = 0; j < n; j++) {
+      const e = f32x4.extract_lane(exp4(f32x4.splat(f32.load(x + (j << 2)) - most)), 0);
+      f32.store(x + (j << 2), e);
+      total += e;
+    }
+    const factor: f32 = 1 / total;
+    for (let j = 0; j < n; j++) f32.store(x + (j << 2), f32.load(x + (j << 2)) * factor);
+    x += ld << 2;
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * Trains models/names-encoder.bin, the scores of names' labels for each word:
+ *
+ *   node training/neural/train-names.ts [CORPORA] [--out FILE] [--epochs N] [--width N] [--layers N] [--open] [--final]
+ *
+ * Chooses on the tuning articles; `--open` leaves out the articles without a stated licence; `--final` adds the tuning
+ * articles to the training, keeps the last weights and tells the score on the kept-aside articles.
+ */
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { NameScorer } from "../../src/language/neural/name-scorer.ts";
+import { LABELS, labelsOf, namesOf, TYPES } from "../../src/language/names/labels.ts";
+import { ModelFile } from "../../src/nn/model-file.ts";
+import { WordVectors } from "../../src/nn/word-vectors.ts";
+import { corporaFolder, type NameDocument, readNewswire, readUner } from "../names/data.ts";
+import { type Counts, countSpans, f1 } from "../names/score.ts";
+import { decodeNames } from "./decode-names.ts";
+import { EncoderTrainer, renderParameters } from "./encoder-trainer.ts";
+import { type Node, Random, type Stretch, Tape } from "./tape.ts";
+
+const root = join(import.meta.dirname, "../..");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: "string", default: join(root, "training/out/names-encoder.bin") },
+    epochs: { type: "string", default: "12" },
+    width: { type: "string", default: "192" },
+    layers: { type: "string", default: "2" },
+    seed: { type: "string", default: "1" },
+    rate: { type: "string", default: "0.003" },
+    dropout: { type: "string", default: "0.3" },
+    batch: { type: "string", default: "500" },
+    open: { type: "boolean", default: false },
+    final: { type: "boolean", default: false },
+  },
+});
+const option = (name: "epochs" | "width" | "layers" | "seed" | "rate" | "dropout" | "batch"): number =>
+  Number(values[name]);
+
+/** A sentence with the labels that its corpus allows for each word. */
+interface Example {
+  readonly forms: readonly string[];
+  readonly allowed: Uint8Array;
+}
+
+const corpora = corporaFolder(positionals[0]);
+const started = performance.now();
+const vectors = WordVectors.load(readFileSync(join(root, "models/word-vectors.bin")));
+const newswire = readNewswire(corpora);
+const trained = [
+  ...newswire.filter(({ part }) => !values.open && (part === "train" || (values.final && part === "tune"))),
+  ...readUner(corpora),
+];
+const examples = trained.flatMap(examplesOf).filter(({ forms }) => forms.length > 0);
+const tape = new Tape(option("seed"));
+const width = option("width");
+const encoder = new EncoderTrainer(
+  tape,
+  vectors,
+  { table: 96, width, layers: option("layers"), dropout: option("dropout") },
+  countForms(examples),
+);
+const outputs = Math.ceil(LABELS / 8) * 8;
+const weights = tape.matrix("names", width, outputs);
+const bias = tape.parameter("names.bias", 1, outputs, 0);
+const random = new Random(option("seed") + 100);
+train();
+
+function train(): void {
+  const words = examples.reduce((n, { forms }) => n + forms.length, 0);
+  log(`${examples.length} sentences, ${words} words`);
+  const steps = Math.ceil((words / option("batch")) * option("epochs"));
+  tape.startAverage();
+  let best = 0;
+  let step = 0;
+  for (let epoch = 1; epoch <= option("epochs"); epoch++) {
+    let loss = 0;
+    for (const batch of batches()) {
+      const rate = option("rate") * Math.min(1, (step + 1) / 200) * (1 - Math.min(1, step / steps) * 0.97);
+      loss += trainStep(batch, rate, step++);
+      if (step % 200 === 0) log(`  step ${step} of ${steps}`);
+    }
+    const model = renderModel();
+    const score = scoreNames(
+      model,
+      newswire.filter(({ part }) => part === "tune"),
+    );
+    log(`epoch ${epoch}: loss ${(loss / words).toFixed(4)}; tuning F1 ${f1(score.get("all")).toFixed(2)}`);
+    if (f1(score.get("all")) <= best && !values.final) continue;
+    best = f1(score.get("all"));
+    mkdirSync(dirname(values.out), { recursive: true });
+    writeFileSync(values.out, model);
+  }
+  const kept = scoreNames(
+    readFileSync(values.out),
+    newswire.filter(({ part }) => part === "kept"),
+  );
+  for (const key of ["all", ...TYPES]) log(`kept aside, ${key}: F1 ${f1(kept.get(key)).toFixed(2)}`);
+}
+
+function trainStep(batch: readonly Example[], rate: number, step: number): number {
+  tape.begin();
+  const stretches: Stretch[] = [];
+  let total = 0;
+  for (const { forms } of batch) {
+    stretches.push({ start: total, length: forms.length });
+    total += forms.length;
+  }
+  const encoded = encoder
+    .encode(
+      batch.map(({ forms }) => recase(forms)),
+      stretches,
+    )
+    .at(-1) as Node;
+  const logits = tape.linear(tape.dropout(encoded, option("dropout"), stretches), weights, bias);
+  const loss = allowedLoss(logits, batch, 1 / total);
+  tape.backward();
+  tape.update(rate, { clip: 5, decay: 0.01, averaging: Math.max(0.001, 1 / (step + 2)) });
+  return loss * total;
+}
+
+/** Minus the logarithm of the probability of all labels that the corpus allows. */
+function allowedLoss(logits: Node, batch: readonly Example[], scale: number): number {
+  const { f } = tape;
+  tape.k.softmax(logits.w, logits.rows, LABELS, outputs);
+  let loss = 0;
+  let row = 0;
+  for (const { forms, allowed } of batch) {
+    for (let i = 0; i < forms.length; i++, row++) {
+      const base = (logits.w >> 2) + row * outputs;
+      const to = (logits.g >> 2) + row * outputs;
+      let held = 1e-9;
+      for (let c = 0; c < LABELS; c++) if (allowed[i * LABELS + c] === 1) held += f[base + c] as number;
+      loss -= Math.log(held) * scale;
+      for (let c = 0; c < LABELS; c++) {
+        const p = f[base + c] as number;
+        f[to + c] = scale * (p - (allowed[i * LABELS + c] === 1 ? p / held : 0));
+      }
+    }
+  }
+  return loss;
+}
+
+function examplesOf(document: NameDocument): Example[] {
+  return document.sentences.map(({ forms, names }) => {
+    const labels = labelsOf(forms.length, names);
+    const allowed = new Uint8Array(forms.length * LABELS);
+    labels.forEach((label, i) => {
+      allowed[i * LABELS + label] = 1;
+      if (label !== 0) return;
+      TYPES.forEach((type, t) => {
+        if (!document.marked.has(type)) allowed.fill(1, i * LABELS + 1 + 4 * t, i * LABELS + 5 + 4 * t);
+      });
+    });
+    return { forms, allowed };
+  });
+}
+
+function scoreNames(model: Uint8Array, documents: readonly NameDocument[]): Map<string, Counts> {
+  const scorer = NameScorer.load(model, vectors);
+  const table = new Map<string, Counts>();
+  for (const { sentences } of documents) {
+    const scores = scorer.score(sentences.map(({ forms }) => forms));
+    sentences.forEach(({ names }, s) =>
+      countSpans(table, namesOf(decodeNames(scores[s] as Float32Array)), names),
+    );
+  }
+  return table;
+}
+
+function recase(forms: readonly string[]): readonly string[] {
+  const draw = random.next();
+  if (draw < 0.04) return forms.map((form) => form.toLowerCase());
+  if (draw < 0.07) return forms.map((form) => form.toUpperCase());
+  return forms;
+}
+
+function* batches(): Generator<Example[]> {
+  let batch: Example[] = [];
+  let words = 0;
+  for (const example of random.shuffle(examples.filter(({ forms }) => forms.length <= 200))) {
+    batch.push(example);
+    words += example.forms.length;
+    if (words < option("batch")) continue;
+    yield batch;
+    batch = [];
+    words = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function renderModel(): Uint8Array {
+  return new ModelFile({ name: "names-encoder", labels: LABELS }, renderParameters(tape)).render();
+}
+
+function countForms(list: readonly Example[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { forms } of list)
+    for (const form of forms) counts.set(form.toLowerCase(), (counts.get(form.toLowerCase()) ?? 0) + 1);
+  return counts;
+}
+
+function log(line: string): void {
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(`[${seconds} s, ${Math.round(process.cpuUsage().user / 1e6)} s of processor] ${line}`);
+}

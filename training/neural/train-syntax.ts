@@ -1,0 +1,216 @@
+/**
+ * Trains models/syntax.bin, tags and trees over given words:
+ *
+ *   node training/neural/train-syntax.ts [CORPORA] [--out FILE] [--minutes N] [--epochs N] [--width N] [--layers N] [--seed N]
+ *
+ * Writes the best weights on the tuning halves after each epoch; tells the final halves' score once, at the end.
+ */
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { ModelFile, type Tensor } from "../../src/nn/model-file.ts";
+import { WordVectors } from "../../src/nn/word-vectors.ts";
+import { SyntaxModel } from "../../src/language/neural/syntax-model.ts";
+import { type ConlluSentence, corporaFolder } from "../conllu.ts";
+import { EncoderTrainer, renderParameters } from "./encoder-trainer.ts";
+import { renderScore, scoreSyntax } from "./score-syntax.ts";
+import {
+  indexSentence,
+  labelsOf,
+  readTreebanks,
+  type SyntaxLabels,
+  type SyntaxSentence,
+} from "./syntax-data.ts";
+import { SyntaxHeads, type SyntaxGold } from "./syntax-heads.ts";
+import { Random, type Stretch, Tape } from "./tape.ts";
+
+const root = join(import.meta.dirname, "../..");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: "string", default: join(root, "training/out/syntax.bin") },
+    epochs: { type: "string", default: "14" },
+    width: { type: "string", default: "256" },
+    layers: { type: "string", default: "3" },
+    seed: { type: "string", default: "1" },
+    rate: { type: "string", default: "0.003" },
+    dropout: { type: "string", default: "0.25" },
+    batch: { type: "string", default: "500" },
+    limit: { type: "string", default: "0" },
+  },
+});
+const option = (name: keyof typeof values): number => Number(values[name]);
+
+const corpora = corporaFolder(positionals[0]);
+const started = performance.now();
+const vectors = WordVectors.load(readFileSync(join(root, "models/word-vectors.bin")));
+const banks = readTreebanks(corpora);
+const labels = labelsOf(banks.train);
+const limit = option("limit");
+const gold = (limit > 0 ? banks.train.slice(0, limit) : banks.train).map((s) => indexSentence(s, labels));
+const tape = new Tape(option("seed"));
+const encoder = new EncoderTrainer(
+  tape,
+  vectors,
+  {
+    table: 96,
+    width: option("width"),
+    layers: option("layers"),
+    dropout: option("dropout"),
+  },
+  countForms(gold),
+);
+const heads = new SyntaxHeads(tape, option("width"), {
+  arc: 128,
+  relation: 128,
+  upos: labels.upos.length,
+  xpos: labels.xpos.length,
+  feats: labels.feats.length,
+  relations: labels.relations.length,
+  dropout: option("dropout"),
+});
+const fits = fitsOf(gold, labels);
+const random = new Random(option("seed") + 100);
+log(
+  `${gold.length} sentences, ${gold.reduce((n, s) => n + s.forms.length, 0)} words; ${labels.feats.length} features, ${labels.relations.length} relations`,
+);
+train();
+
+function train(): void {
+  const epochs = option("epochs");
+  const batchWords = option("batch");
+  tape.startAverage();
+  let best = 0;
+  let step = 0;
+  const words = gold.reduce((n, s) => n + s.forms.length, 0);
+  const steps = Math.ceil((words / batchWords) * epochs);
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    const sums: Record<string, number> = {};
+    let seen = 0;
+    for (const batch of batches(gold, batchWords)) {
+      const progress = Math.min(1, step / steps);
+      const rate = option("rate") * Math.min(1, (step + 1) / 200) * (1 - progress * 0.97);
+      const losses = trainStep(batch, rate, step);
+      for (const [name, loss] of Object.entries(losses)) sums[name] = (sums[name] ?? 0) + loss;
+      seen += batch.reduce((n, s) => n + s.forms.length, 0);
+      step++;
+      if (step % 100 === 0)
+        log(
+          `  step ${step} of ${steps}: ${Object.entries(sums)
+            .map(([n, v]) => `${n} ${(v / seen).toFixed(3)}`)
+            .join(" ")}`,
+        );
+    }
+    const model = renderModel();
+    const read = SyntaxModel.load(model, vectors);
+    const scores = [...banks.tuning].map(
+      ([name, sentences]) => [name, scoreSyntax(read, sentences)] as const,
+    );
+    const mean = scores.reduce((sum, [, s]) => sum + s.las, 0) / scores.length;
+    const told = Object.entries(sums)
+      .map(([name, sum]) => `${name} ${(sum / seen).toFixed(3)}`)
+      .join(" ");
+    log(`epoch ${epoch}: ${told}; ${scores.map(([name, s]) => renderScore(name, s)).join("; ")}`);
+    if (mean <= best) continue;
+    best = mean;
+    mkdirSync(dirname(values.out), { recursive: true });
+    writeFileSync(values.out, model);
+  }
+  const final = SyntaxModel.load(readFileSync(values.out), vectors);
+  for (const [name, sentences] of banks.final)
+    log(`final ${renderScore(name, scoreSyntax(final, sentences))}`);
+}
+
+function trainStep(batch: readonly SyntaxSentence[], rate: number, step: number): Record<string, number> {
+  tape.begin();
+  const stretches: Stretch[] = [];
+  let total = 0;
+  for (const { forms } of batch) {
+    stretches.push({ start: total, length: forms.length });
+    total += forms.length;
+  }
+  const forms = batch.map((sentence) => recase(sentence.forms));
+  const encoded = encoder.encode(forms, stretches);
+  const joined = joinGold(batch, total);
+  const losses = heads.losses(encoded.at(-1) as (typeof encoded)[number], stretches, joined, 1 / total);
+  tape.backward();
+  tape.update(rate, { clip: 5, decay: 0.01, averaging: Math.max(0.001, 1 / (step + 2)) });
+  return Object.fromEntries(Object.entries(losses).map(([name, loss]) => [name, loss * total]));
+}
+
+/** Some sentences in lower case, as readers write, and some in capitals, as headlines are set. */
+function recase(forms: readonly string[]): readonly string[] {
+  const draw = random.next();
+  if (draw < 0.05) return forms.map((form) => form.toLowerCase());
+  if (draw < 0.07) return forms.map((form) => form.toUpperCase());
+  return forms;
+}
+
+function joinGold(batch: readonly SyntaxSentence[], total: number): SyntaxGold {
+  const joined = {
+    upos: new Int32Array(total),
+    xpos: new Int32Array(total),
+    feats: new Int32Array(total),
+    heads: new Int32Array(total),
+    relations: new Int32Array(total),
+    weights: new Float32Array(total),
+  };
+  let at = 0;
+  for (const sentence of batch) {
+    joined.upos.set(sentence.upos, at);
+    joined.xpos.set(sentence.xpos, at);
+    joined.feats.set(sentence.feats, at);
+    joined.heads.set(sentence.heads, at);
+    joined.relations.set(sentence.relations, at);
+    joined.weights.fill(sentence.weight, at, at + sentence.forms.length);
+    at += sentence.forms.length;
+  }
+  return joined;
+}
+
+function* batches(sentences: readonly SyntaxSentence[], most: number): Generator<SyntaxSentence[]> {
+  let batch: SyntaxSentence[] = [];
+  let words = 0;
+  for (const sentence of random.shuffle(sentences.filter((s) => s.forms.length <= 160))) {
+    batch.push(sentence);
+    words += sentence.forms.length;
+    if (words < most) continue;
+    yield batch;
+    batch = [];
+    words = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function renderModel(): Uint8Array {
+  const tensors = renderParameters(tape);
+  tensors.set("fits", { kind: "u8", shape: [labels.upos.length, labels.feats.length], data: fits } as Tensor);
+  return new ModelFile({ name: "syntax", ...labels }, tensors).render();
+}
+
+function fitsOf(sentences: readonly SyntaxSentence[], { upos, feats }: SyntaxLabels): Uint8Array {
+  const table = new Uint8Array(upos.length * feats.length);
+  for (const s of sentences) {
+    s.upos.forEach((tag, i) => {
+      const feat = s.feats[i] as number;
+      if (tag >= 0 && feat >= 0) table[tag * feats.length + feat] = 1;
+    });
+  }
+  return table;
+}
+
+function countForms(sentences: readonly SyntaxSentence[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { forms } of sentences)
+    for (const form of forms) counts.set(form.toLowerCase(), (counts.get(form.toLowerCase()) ?? 0) + 1);
+  return counts;
+}
+
+function log(line: string): void {
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const cpu = Math.round(process.cpuUsage().user / 1e6);
+  console.log(`[${seconds} s, ${cpu} s of processor] ${line}`);
+}
+
+export type { ConlluSentence };
