@@ -51,7 +51,8 @@ export class Resources {
   coderVersion(): string {
     const hash = createHash("sha256");
     for (const folder of [...FOLDERS, "dist"] as const) {
-      for (const name of this.#listed(folder)) hash.update(`${name}\0`).update(readFileSync(join(this.root, name)));
+      for (const name of this.#listed(folder))
+        hash.update(`${name}\0`).update(readFileSync(join(this.root, name)));
     }
     return `${this.packageVersion()}+${hash.digest("hex").slice(0, 12)}`;
   }

@@ -10,7 +10,9 @@ import { UsageError } from "./exit-codes.ts";
 export function requiredParty(session: Session, words: string): Party {
   const party = session.party(words);
   if (party === null) {
-    throw new UsageError(`"${words}" is no state, organisation or person that Chancery knows. Use a name, a demonym or a code: Pakistan, Pakistani, PAK. "chancery actors ${words}" looks a name up.`);
+    throw new UsageError(
+      `"${words}" is no state, organisation or person that Chancery knows. Use a name, a demonym or a code: Pakistan, Pakistani, PAK. "chancery actors ${words}" looks a name up.`,
+    );
   }
   return party;
 }
@@ -20,11 +22,13 @@ export function periodOf(options: CommandOptions): Period {
     const given = stringOption(options, name);
     if (given === undefined) return null;
     const day = periodEdge(given, name);
-    if (day === null) throw new UsageError(`--${name} ${given}: give a day, month or year, like 2021-04-07, 2021-04 or 2021`);
+    if (day === null)
+      throw new UsageError(`--${name} ${given}: give a day, month or year, like 2021-04-07, 2021-04 or 2021`);
     return day;
   };
   const period = { from: edge("from"), to: edge("to") };
-  if (period.from !== null && period.to !== null && period.from > period.to) throw new UsageError(`--from ${period.from} lies after --to ${period.to}`);
+  if (period.from !== null && period.to !== null && period.from > period.to)
+    throw new UsageError(`--from ${period.from} lies after --to ${period.to}`);
   return period;
 }
 
@@ -32,22 +36,29 @@ export function numberOption(options: CommandOptions, name: string, fallback: nu
   const given = stringOption(options, name);
   if (given === undefined || given === "") return fallback;
   const value = Number(given);
-  if (!Number.isFinite(value) || value < 0) throw new UsageError(`--${name} ${given}: give a number, 0 or more`);
+  if (!Number.isFinite(value) || value < 0)
+    throw new UsageError(`--${name} ${given}: give a number, 0 or more`);
   return value;
 }
 
 export function listOption(options: CommandOptions, name: string): string[] | undefined {
   const given = stringOption(options, name);
-  return given?.split(",").map((each) => each.trim()).filter((each) => each !== "");
+  return given
+    ?.split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
 }
 
 /** The filter that --between, --of, --from, --to, --confidence and --limit describe. */
 export function filterOf(session: Session, options: CommandOptions): RecordFilter {
   const period = periodOf(options);
   const between = listOption(options, "between") ?? [];
-  if (between.length === 1) throw new UsageError("--between wants two parties, separated by a comma: --between Pakistan,Russia");
+  if (between.length === 1)
+    throw new UsageError("--between wants two parties, separated by a comma: --between Pakistan,Russia");
   const of = stringOption(options, "of");
-  const parties = [...between, ...(of === undefined ? [] : [of])].map((words) => requiredParty(session, words).key);
+  const parties = [...between, ...(of === undefined ? [] : [of])].map(
+    (words) => requiredParty(session, words).key,
+  );
   const limit = numberOption(options, "limit", 0);
   return {
     ...(parties.length > 0 && { parties }),

@@ -1,5 +1,6 @@
 /** What a command of the command line is: words for its help and a lazily imported body. */
 
+import type { Session } from "../app/session.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface OptionSpec {
@@ -20,8 +21,22 @@ export interface CommandSpec {
   readonly load: () => Promise<CommandBody>;
 }
 
+/** Other doors that a command can open; joined in `start.ts`, since doors do not know each other. */
+export interface Doors {
+  serve(
+    session: Session,
+    host: string,
+    port: number,
+  ): Promise<{ readonly address: string; close(): Promise<void> }>;
+}
+
 /** Arguments as typed, options by camel-cased name; returns the exit status. */
-export type CommandBody = (args: readonly string[], options: CommandOptions, terminal: Terminal) => Promise<number>;
+export type CommandBody = (
+  args: readonly string[],
+  options: CommandOptions,
+  terminal: Terminal,
+  doors: Doors,
+) => Promise<number>;
 
 export type CommandOptions = Readonly<Record<string, string | boolean | string[] | undefined>>;
 

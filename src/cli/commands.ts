@@ -3,18 +3,38 @@
 import type { CommandSpec, OptionSpec } from "./command.ts";
 
 const PERIOD: readonly OptionSpec[] = [
-  { flags: "--from <date>", help: "only what happened (or was published) on or after this day, month or year" },
-  { flags: "--to <date>", help: "only what happened (or was published) on or before this day, month or year" },
+  {
+    flags: "--from <date>",
+    help: "only what happened (or was published) on or after this day, month or year",
+  },
+  {
+    flags: "--to <date>",
+    help: "only what happened (or was published) on or before this day, month or year",
+  },
 ];
-const CONFIDENCE: OptionSpec = { flags: "--confidence <number>", help: "only records of at least this confidence, 0 to 1", default: "0" };
+const CONFIDENCE: OptionSpec = {
+  flags: "--confidence <number>",
+  help: "only records of at least this confidence, 0 to 1",
+  default: "0",
+};
 const LIMIT: OptionSpec = { flags: "--limit <n>", help: "at most so many rows (0: all)", default: "50" };
 const BETWEEN: OptionSpec = { flags: "--between <a,b>", help: "only records in which both take part" };
-const OF: OptionSpec = { flags: "--of <party>", help: "only records in which this state, organisation or person takes part" };
+const OF: OptionSpec = {
+  flags: "--of <party>",
+  help: "only records in which this state, organisation or person takes part",
+};
 const LISTING: readonly OptionSpec[] = [BETWEEN, OF, ...PERIOD, CONFIDENCE, LIMIT];
 
-function listing(name: string, summary: string, extra: readonly OptionSpec[], examples: readonly string[]): CommandSpec {
+function listing(
+  name: string,
+  summary: string,
+  extra: readonly OptionSpec[],
+  examples: readonly string[],
+): CommandSpec {
   return {
-    name, summary, examples,
+    name,
+    summary,
+    examples,
     options: [...extra, ...LISTING],
     load: async () => (await import("./commands/list.ts")).listCommand(name),
   };
@@ -26,20 +46,33 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: "[inputs...]",
     summary: "read pages into the record: files, folders, globs, addresses, or - for standard input",
     options: [
-      { flags: "--published <date>", help: "publication day for pages that tell none; never overrides a page's own" },
-      { flags: "--pseudonymise", help: "replace readers' names by stable pseudonyms, and do not keep the page's bytes" },
+      {
+        flags: "--published <date>",
+        help: "publication day for pages that tell none; never overrides a page's own",
+      },
+      {
+        flags: "--pseudonymise",
+        help: "replace readers' names by stable pseudonyms, and do not keep the page's bytes",
+      },
       { flags: "--again", help: "read pages again that this version has read before" },
-      { flags: "--type <media>", help: "what standard input is: html, txt, jsonl, warc, feed", default: "" },
       { flags: "--threads <n>", help: "reading threads (default: all cores)" },
     ],
-    examples: ["chancery read pages/", 'chancery read "archive/**/*.html" feed.xml crawl.warc.gz', "cat page.txt | chancery read - --published 2021-04-07"],
+    examples: [
+      "chancery read pages/",
+      'chancery read "archive/**/*.html" feed.xml crawl.warc.gz',
+      "cat page.txt | chancery read - --published 2021-04-07",
+    ],
     load: async () => (await import("./commands/read.ts")).readCommand,
   },
   {
     name: "brief",
     arguments: "<a> <b>",
     summary: "the state of a relation in a page or two, every line with its source",
-    options: [...PERIOD, CONFIDENCE, { flags: "--format <format>", help: "text, md, html or json", default: "text" }],
+    options: [
+      ...PERIOD,
+      CONFIDENCE,
+      { flags: "--format <format>", help: "text, md, html or json", default: "text" },
+    ],
     examples: ["chancery brief Pakistan Russia", "chancery brief PAK RUS --from 2021 --format md"],
     load: async () => (await import("./commands/brief.ts")).briefCommand,
   },
@@ -55,25 +88,59 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "ledger",
     arguments: "<a> <b>",
     summary: "who promised whom what, in which words, and what came of it",
-    options: [...PERIOD, CONFIDENCE, { flags: "--on <date>", help: "judge what is overdue as of this day (default: the newest page's day)" }],
+    options: [
+      ...PERIOD,
+      CONFIDENCE,
+      { flags: "--on <date>", help: "judge what is overdue as of this day (default: the newest page's day)" },
+    ],
     examples: ["chancery ledger Russia Pakistan", "chancery ledger Russia Pakistan --json"],
     load: async () => (await import("./commands/ledger.ts")).ledgerCommand,
   },
-  listing("events", "coded events: who did what to whom", [
-    { flags: "--type <types>", help: "PLOVER types, comma-separated: CONSULT,AGREE" },
-    { flags: "--status <statuses>", help: "occurred, ongoing, planned, negated, hypothetical" },
-  ], ["chancery events --between Pakistan,Russia --type CONSULT", "chancery events --of Iran --from 2020 --json"]),
-  listing("statements", "who said what, in whose words", [{ flags: "--type <types>", help: "direct, indirect" }], ['chancery statements --of "Sergey Lavrov"']),
-  listing("commitments", "what was pledged, agreed, offered or threatened", [{ flags: "--type <types>", help: "pledge, agreement, offer, threat, intent" }],
-    ["chancery commitments --between Russia,Pakistan"]),
-  listing("projects", "pipelines, mills, exercises, commissions, and how they stand", [{ flags: "--type <types>", help: "phases: proposed, agreed, under-way, …" }],
-    ["chancery projects --of Pakistan"]),
-  listing("encounters", "visits, meetings, calls and summits", [
-    { flags: "--type <types>", help: "visit, meeting, call, summit" },
-    { flags: "--status <statuses>", help: "occurred, ongoing, planned, negated, hypothetical" },
-  ], ["chancery encounters --between Pakistan,Russia --status planned"]),
-  listing("reactions", "how readers took it: stance toward the actors that they speak of", [{ flags: "--type <types>", help: "favourable, unfavourable, mixed, none" }],
-    ["chancery reactions --of Russia"]),
+  listing(
+    "events",
+    "coded events: who did what to whom",
+    [
+      { flags: "--type <types>", help: "PLOVER types, comma-separated: CONSULT,AGREE" },
+      { flags: "--status <statuses>", help: "occurred, ongoing, planned, negated, hypothetical" },
+    ],
+    [
+      "chancery events --between Pakistan,Russia --type CONSULT",
+      "chancery events --of Iran --from 2020 --json",
+    ],
+  ),
+  listing(
+    "statements",
+    "who said what, in whose words",
+    [{ flags: "--type <types>", help: "direct, indirect" }],
+    ['chancery statements --of "Sergey Lavrov"'],
+  ),
+  listing(
+    "commitments",
+    "what was pledged, agreed, offered or threatened",
+    [{ flags: "--type <types>", help: "pledge, agreement, offer, threat, intent" }],
+    ["chancery commitments --between Russia,Pakistan"],
+  ),
+  listing(
+    "projects",
+    "pipelines, mills, exercises, commissions, and how they stand",
+    [{ flags: "--type <types>", help: "phases: proposed, agreed, under-way, …" }],
+    ["chancery projects --of Pakistan"],
+  ),
+  listing(
+    "encounters",
+    "visits, meetings, calls and summits",
+    [
+      { flags: "--type <types>", help: "visit, meeting, call, summit" },
+      { flags: "--status <statuses>", help: "occurred, ongoing, planned, negated, hypothetical" },
+    ],
+    ["chancery encounters --between Pakistan,Russia --status planned"],
+  ),
+  listing(
+    "reactions",
+    "how readers took it: stance toward the actors that they speak of",
+    [{ flags: "--type <types>", help: "favourable, unfavourable, mixed, none" }],
+    ["chancery reactions --of Russia"],
+  ),
   {
     name: "show",
     arguments: "<id>",
@@ -94,10 +161,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "export",
     summary: "the record as JSON Lines or CSV, for scripts",
     options: [
-      { flags: "--kind <kinds>", help: "event, statement, commitment, project, encounter, reaction (default: all; CSV wants one)" },
+      {
+        flags: "--kind <kinds>",
+        help: "event, statement, commitment, project, encounter, reaction (default: all; CSV wants one)",
+      },
       { flags: "--format <format>", help: "jsonl or csv", default: "jsonl" },
       { flags: "--output <file>", help: "write to a file instead of standard output" },
-      BETWEEN, OF, ...PERIOD, CONFIDENCE,
+      BETWEEN,
+      OF,
+      ...PERIOD,
+      CONFIDENCE,
     ],
     examples: ["chancery export --kind event --format csv --output events.csv"],
     load: async () => (await import("./commands/export.ts")).exportCommand,
@@ -106,7 +179,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "judge",
     arguments: "<id> <verdict>",
     summary: "say that a record is right or wrong; kept beside it, never over it",
-    options: [{ flags: "--reason <words>", help: "why" }, { flags: "--by <name>", help: "who judges (default: the login name)" }],
+    options: [
+      { flags: "--reason <words>", help: "why" },
+      { flags: "--by <name>", help: "who judges (default: the login name)" },
+    ],
     examples: ['chancery judge ev-3f2a90cc01de wrong --reason "the visit was cancelled"'],
     load: async () => (await import("./commands/judge.ts")).judgeCommand,
   },
@@ -135,8 +211,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "code",
     arguments: "[sentence]",
     summary: "code one sentence and show the reasons under its words; or label given pairs",
-    options: [{ flags: "--pairs <file>", help: "a TSV with a column marked_sentence: <s>actor</s>, <t>recipient</t>" }],
-    examples: ['chancery code "Arvenia recalled its ambassador from Tolsk on Monday."', "chancery code --pairs pairs.tsv > coded.jsonl"],
+    options: [
+      {
+        flags: "--pairs <file>",
+        help: "a TSV with a column marked_sentence: <s>actor</s>, <t>recipient</t>",
+      },
+    ],
+    examples: [
+      'chancery code "Arvenia recalled its ambassador from Tolsk on Monday."',
+      "chancery code --pairs pairs.tsv > coded.jsonl",
+    ],
     load: async () => (await import("./commands/code.ts")).codeCommand,
   },
   {
@@ -150,7 +234,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: "[measure] [files...]",
     summary: "measure against files of a known corpus; without a measure, list them",
     options: [
-      { flags: "--option <pairs...>", help: "settings of the measure, name=value (listed by chancery evaluate MEASURE)" },
+      {
+        flags: "--option <pairs...>",
+        help: "settings of the measure, name=value (listed by chancery evaluate MEASURE)",
+      },
       { flags: "--details", help: "also list misses, extras and confusions" },
     ],
     examples: ["chancery evaluate seeds expected.json", "chancery evaluate syntax dev.conllu"],
@@ -159,7 +246,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "serve",
     summary: "read the record in a browser on this machine, evidence highlighted",
-    options: [{ flags: "--port <n>", help: "port on 127.0.0.1", default: "8425" }, { flags: "--host <address>", help: "address to listen on", default: "127.0.0.1" }],
+    options: [
+      { flags: "--port <n>", help: "port on 127.0.0.1", default: "8425" },
+      { flags: "--host <address>", help: "address to listen on", default: "127.0.0.1" },
+    ],
     load: async () => (await import("./commands/serve.ts")).serveCommand,
   },
   {

@@ -3,7 +3,7 @@
 import { Command, CommanderError } from "commander";
 import { Resources } from "../app/resources.ts";
 import { COMMANDS } from "./commands.ts";
-import type { CommandOptions, CommandSpec } from "./command.ts";
+import type { CommandOptions, CommandSpec, Doors } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
 import { processTerminal } from "./terminal.ts";
 
@@ -12,9 +12,11 @@ Exit status: 0 done; 1 a fault in Chancery; 2 not understood; 3 done, but some i
 4 the database cannot be used; 5 a check found something wrong.
 The database is --db, else $CHANCERY_DB, else chancery.db in this folder.`;
 
-function build(onStatus: (status: number) => void): Command {
+function build(doors: Doors, onStatus: (status: number) => void): Command {
   const program = new Command("chancery")
-    .description("Reads news pages and keeps the record of a relation between states, every entry tied to the words it came from.")
+    .description(
+      "Reads news pages and keeps the record of a relation between states, every entry tied to the words it came from.",
+    )
     .option("--db <file>", "the database of the record")
     .option("--json", "answer in JSON")
     .option("--no-color", "no colours, also on a terminal")
@@ -22,31 +24,48 @@ function build(onStatus: (status: number) => void): Command {
     .showHelpAfterError("(add --help for how to use it)")
     .addHelpText("after", FOOTER)
     .exitOverride();
-  for (const spec of COMMANDS) program.addCommand(commandOf(spec, program, onStatus));
+  for (const spec of COMMANDS) program.addCommand(commandOf(spec, program, doors, onStatus));
   return program;
 }
 
-function commandOf(spec: CommandSpec, program: Command, onStatus: (status: number) => void): Command {
-  const command = new Command(spec.name).description(spec.summary).exitOverride().showHelpAfterError("(add --help for how to use it)");
+function commandOf(
+  spec: CommandSpec,
+  program: Command,
+  doors: Doors,
+  onStatus: (status: number) => void,
+): Command {
+  const command = new Command(spec.name)
+    .description(spec.summary)
+    .exitOverride()
+    .showHelpAfterError("(add --help for how to use it)");
   if (spec.arguments !== undefined) command.arguments(spec.arguments);
   for (const option of spec.options ?? []) command.option(option.flags, option.help, option.default);
-  command.option("--db <file>", "the database of the record").option("--json", "answer in JSON").option("--no-color", "no colours, also on a terminal");
-  if (spec.examples !== undefined) command.addHelpText("after", `\nExamples:\n${spec.examples.map((line) => `  ${line}`).join("\n")}`);
+  command
+    .option("--db <file>", "the database of the record")
+    .option("--json", "answer in JSON")
+    .option("--no-color", "no colours, also on a terminal");
+  if (spec.examples !== undefined)
+    command.addHelpText("after", `\nExamples:\n${spec.examples.map((line) => `  ${line}`).join("\n")}`);
   command.action(async (...parameters: unknown[]) => {
     const options = { ...program.opts(), ...(parameters.at(-2) as CommandOptions) };
     if (program.opts()["color"] === false) options["color"] = false;
-    const args = parameters.slice(0, -2).flat().filter((each): each is string => typeof each === "string");
+    const args = parameters
+      .slice(0, -2)
+      .flat()
+      .filter((each): each is string => typeof each === "string");
     const body = await spec.load();
-    onStatus(await body(args, options, processTerminal(options["color"] === false ? false : undefined)));
+    onStatus(
+      await body(args, options, processTerminal(options["color"] === false ? false : undefined), doors),
+    );
   });
   return command;
 }
 
 /** Runs the command line; returns the exit status, never throws. */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[], doors: Doors): Promise<number> {
   let status: number = EXIT.done;
   try {
-    await build((value) => (status = value)).parseAsync([...argv], { from: "user" });
+    await build(doors, (value) => (status = value)).parseAsync([...argv], { from: "user" });
     return status;
   } catch (error) {
     return report(error);
@@ -59,7 +78,8 @@ function report(error: unknown): number {
   if (name === "UsageError") return complain(message, EXIT.usage);
   if (name === "StoreError") return complain(message, EXIT.store);
   if (code === "EPIPE") return EXIT.done;
-  if (code === "ENOENT" || code === "EACCES" || code === "ENOSPC" || code === "EISDIR") return complain(message, EXIT.usage);
+  if (code === "ENOENT" || code === "EACCES" || code === "ENOSPC" || code === "EISDIR")
+    return complain(message, EXIT.usage);
   complain(`a fault in Chancery: ${message}`, EXIT.fault);
   process.stderr.write(`${stack ?? ""}\n`);
   return EXIT.fault;
@@ -75,5 +95,3 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(EXIT.done);
   throw error;
 });
-
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

@@ -9,7 +9,9 @@ import { UsageError } from "./exit-codes.ts";
 export function openRecord(options: CommandOptions): Session {
   const path = databasePath(stringOption(options, "db"));
   if (!existsSync(path)) {
-    throw new UsageError(`there is no record at ${path} yet. Read some pages first: chancery read FOLDER (or name another database with --db)`);
+    throw new UsageError(
+      `there is no record at ${path} yet. Read some pages first: chancery read FOLDER (or name another database with --db)`,
+    );
   }
   return new Session(path);
 }

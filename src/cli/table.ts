@@ -14,28 +14,54 @@ const GAP = "  ";
 const NARROWEST = 8;
 
 /** Lines of the table, without colours; page text in cells is made safe. Long cells wrap. */
-export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
+export function tableLines(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string[] {
   const cells = rows.map((row) => row.map(printable));
   const widths = columnWidths(columns, cells, width);
   const line = (row: readonly string[]): string[] => {
     const wrapped = row.map((cell, index) => wrap(cell, widths[index] as number));
     const height = Math.max(1, ...wrapped.map((lines) => lines.length));
     return Array.from({ length: height }, (_, at) =>
-      wrapped.map((lines, index) => pad(lines[at] ?? "", widths[index] as number, columns[index]?.alignRight === true)).join(GAP).trimEnd(),
+      wrapped
+        .map((lines, index) =>
+          pad(lines[at] ?? "", widths[index] as number, columns[index]?.alignRight === true),
+        )
+        .join(GAP)
+        .trimEnd(),
     );
   };
-  return [...line(columns.map((column) => column.title)), widths.map((each) => "─".repeat(each)).join(GAP), ...cells.flatMap(line)];
+  return [
+    ...line(columns.map((column) => column.title)),
+    widths.map((each) => "─".repeat(each)).join(GAP),
+    ...cells.flatMap(line),
+  ];
 }
 
-function columnWidths(columns: readonly Column[], cells: readonly (readonly string[])[], width: number): number[] {
+function columnWidths(
+  columns: readonly Column[],
+  cells: readonly (readonly string[])[],
+  width: number,
+): number[] {
   const widths = columns.map((column, index) =>
-    Math.max(stringWidth(column.title), ...cells.map((row) => stringWidth(row[index] ?? "")), 1));
+    Math.max(stringWidth(column.title), ...cells.map((row) => stringWidth(row[index] ?? "")), 1),
+  );
   let excess = widths.reduce((sum, each) => sum + each, 0) + GAP.length * (columns.length - 1) - width;
   while (excess > 0) {
-    const widest = widths.reduce((best, each, index) =>
-      columns[index]?.isFixed !== true && each > (best < 0 ? NARROWEST : (widths[best] as number)) ? index : best, -1);
+    const widest = widths.reduce(
+      (best, each, index) =>
+        columns[index]?.isFixed !== true && each > (best < 0 ? NARROWEST : (widths[best] as number))
+          ? index
+          : best,
+      -1,
+    );
     if (widest < 0) break;
-    const next = Math.max(NARROWEST, ...widths.filter((_, index) => index !== widest && columns[index]?.isFixed !== true));
+    const next = Math.max(
+      NARROWEST,
+      ...widths.filter((_, index) => index !== widest && columns[index]?.isFixed !== true),
+    );
     const cut = Math.max(1, Math.min(excess, (widths[widest] as number) - next));
     widths[widest] = (widths[widest] as number) - cut;
     excess -= cut;

@@ -17,7 +17,8 @@ const WIDTH_WITHOUT_TERMINAL = 100;
 /** `colour` overrides what is found out from the terminal and NO_COLOR. */
 export function processTerminal(colour?: boolean): Terminal {
   const isInteractive = process.stdout.isTTY === true;
-  const wantsColour = colour ?? (isInteractive && process.env["NO_COLOR"] === undefined && process.env["TERM"] !== "dumb");
+  const wantsColour =
+    colour ?? (isInteractive && process.env["NO_COLOR"] === undefined && process.env["TERM"] !== "dumb");
   return {
     columns: process.stdout.columns ?? WIDTH_WITHOUT_TERMINAL,
     isInteractive,

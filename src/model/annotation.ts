@@ -14,15 +14,37 @@ export interface Token extends Span {
 }
 
 export type Upos =
-  | "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "NOUN" | "NUM"
-  | "PART" | "PRON" | "PROPN" | "PUNCT" | "SCONJ" | "SYM" | "VERB" | "X";
+  | "ADJ"
+  | "ADP"
+  | "ADV"
+  | "AUX"
+  | "CCONJ"
+  | "DET"
+  | "INTJ"
+  | "NOUN"
+  | "NUM"
+  | "PART"
+  | "PRON"
+  | "PROPN"
+  | "PUNCT"
+  | "SCONJ"
+  | "SYM"
+  | "VERB"
+  | "X";
 
 export interface Sentence extends Span {
   readonly tokens: readonly Token[];
 }
 
 export type NameType =
-  | "PERSON" | "ORGANIZATION" | "LOCATION" | "FACILITY" | "NORP" | "MONEY" | "PRODUCT" | "MISC";
+  | "PERSON"
+  | "ORGANIZATION"
+  | "LOCATION"
+  | "FACILITY"
+  | "NORP"
+  | "MONEY"
+  | "PRODUCT"
+  | "MISC";
 
 export interface Name extends Span {
   readonly type: NameType;
@@ -55,11 +77,27 @@ export interface PlaceMention extends Span {
 }
 
 /** What an actor is. `office` is a role without a known holder ("the Russian president" on an unknown day). */
-export type ActorKind = "state" | "organisation" | "group" | "person" | "office" | "institution" | "population";
+export type ActorKind =
+  | "state"
+  | "organisation"
+  | "group"
+  | "person"
+  | "office"
+  | "institution"
+  | "population";
 
 /** Why a mention was resolved as it was. */
 export type ActorBasis =
-  | "name" | "role" | "demonym" | "capital" | "abbreviation" | "counterpart" | "coreference" | "pronoun" | "local" | "none";
+  | "name"
+  | "role"
+  | "demonym"
+  | "capital"
+  | "abbreviation"
+  | "counterpart"
+  | "coreference"
+  | "pronoun"
+  | "local"
+  | "none";
 
 /**
  * A mention of a political actor. `actorId` is the registry's identity ("state:RUS", "person:sergey-lavrov",

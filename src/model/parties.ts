@@ -6,8 +6,16 @@ import { UNKNOWN_DATE } from "./dated.ts";
 import type { RecordKind, RecordOf, ActorRef } from "./records.ts";
 
 export type PartyRole =
-  | "actor" | "recipient" | "attribution" | "speaker" | "addressee" | "about" | "committer" | "beneficiary"
-  | "participant" | "target";
+  | "actor"
+  | "recipient"
+  | "attribution"
+  | "speaker"
+  | "addressee"
+  | "about"
+  | "committer"
+  | "beneficiary"
+  | "participant"
+  | "target";
 
 export interface Party {
   readonly role: PartyRole;
@@ -21,19 +29,33 @@ function as(role: PartyRole, actors: readonly (ActorRef | null)[]): Party[] {
 }
 
 /** Everyone named by the record, with the part they play in it. */
-export function partiesOf(record: { readonly kind: RecordKind; readonly body: RecordOf<RecordKind> }): Party[] {
+export function partiesOf(record: {
+  readonly kind: RecordKind;
+  readonly body: RecordOf<RecordKind>;
+}): Party[] {
   const { kind, body } = record as Faceted;
   switch (kind) {
     case "event":
-      return [...as("actor", body.actors), ...as("recipient", body.recipients), ...as("attribution", [body.attribution])];
+      return [
+        ...as("actor", body.actors),
+        ...as("recipient", body.recipients),
+        ...as("attribution", [body.attribution]),
+      ];
     case "statement":
-      return [...as("speaker", [body.speaker]), ...as("addressee", [body.addressee]), ...as("about", body.about)];
+      return [
+        ...as("speaker", [body.speaker]),
+        ...as("addressee", [body.addressee]),
+        ...as("about", body.about),
+      ];
     case "commitment":
       return [...as("committer", body.committer), ...as("beneficiary", body.beneficiary)];
     case "project":
       return as("participant", body.participants);
     case "encounter":
-      return as("participant", body.participants.map((participant) => participant.actor));
+      return as(
+        "participant",
+        body.participants.map((participant) => participant.actor),
+      );
     case "reaction":
       return as("target", [body.target]);
     default:
@@ -48,7 +70,10 @@ export function whenOf(record: { readonly kind: RecordKind; readonly body: Recor
 }
 
 /** The value that a kind is most often filtered by: event type, encounter form, commitment force, project phase, stance. */
-export function subtypeOf(record: { readonly kind: RecordKind; readonly body: RecordOf<RecordKind> }): string {
+export function subtypeOf(record: {
+  readonly kind: RecordKind;
+  readonly body: RecordOf<RecordKind>;
+}): string {
   const { kind, body } = record as Faceted;
   switch (kind) {
     case "event":
@@ -69,7 +94,10 @@ export function subtypeOf(record: { readonly kind: RecordKind; readonly body: Re
 }
 
 /** Whether it happened, for the kinds that tell. */
-export function statusOf(record: { readonly kind: RecordKind; readonly body: RecordOf<RecordKind> }): string | null {
+export function statusOf(record: {
+  readonly kind: RecordKind;
+  readonly body: RecordOf<RecordKind>;
+}): string | null {
   const { kind, body } = record as Faceted;
   if (kind === "event" || kind === "encounter") return body.status;
   if (kind === "commitment") return body.standing;

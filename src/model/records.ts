@@ -43,8 +43,22 @@ export interface Found {
 }
 
 export type PloverType =
-  | "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST"
-  | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT";
+  | "AGREE"
+  | "CONSULT"
+  | "SUPPORT"
+  | "CONCEDE"
+  | "COOPERATE"
+  | "AID"
+  | "RETREAT"
+  | "REQUEST"
+  | "ACCUSE"
+  | "REJECT"
+  | "THREATEN"
+  | "PROTEST"
+  | "SANCTION"
+  | "MOBILIZE"
+  | "COERCE"
+  | "ASSAULT";
 
 export type EventStatus = "occurred" | "ongoing" | "planned" | "negated" | "hypothetical";
 
@@ -105,7 +119,14 @@ export interface Commitment extends Found {
   readonly standing: CommitmentStanding;
 }
 
-export type CommitmentStanding = "open" | "kept" | "partly-kept" | "delayed" | "broken" | "withdrawn" | "denied";
+export type CommitmentStanding =
+  | "open"
+  | "kept"
+  | "partly-kept"
+  | "delayed"
+  | "broken"
+  | "withdrawn"
+  | "denied";
 
 export interface Project extends Found {
   readonly name: string;
@@ -119,7 +140,16 @@ export interface Project extends Found {
 }
 
 export type ProjectPhase =
-  | "sought" | "proposed" | "negotiated" | "agreed" | "under-way" | "completed" | "recurring" | "stalled" | "cancelled" | "mentioned";
+  | "sought"
+  | "proposed"
+  | "negotiated"
+  | "agreed"
+  | "under-way"
+  | "completed"
+  | "recurring"
+  | "stalled"
+  | "cancelled"
+  | "mentioned";
 
 export type EncounterForm = "meeting" | "visit" | "call" | "summit";
 

@@ -29,20 +29,40 @@ export interface RecordsOfDocument {
  * Everything recorded from one document. A fault of ours in the article or in one comment becomes a note of severity
  * "error" and costs that part alone. Pages that are not English are kept but not coded.
  */
-export function readRecords(document: Document, stages: Stages, runId: string, country: string | null = null): RecordsOfDocument {
+export function readRecords(
+  document: Document,
+  stages: Stages,
+  runId: string,
+  country: string | null = null,
+): RecordsOfDocument {
   if (document.language !== null && document.language !== "en") {
-    return { records: [], notes: [note("info", "not-english", `the page is in "${document.language}": kept and searchable, not coded`)] };
+    return {
+      records: [],
+      notes: [
+        note("info", "not-english", `the page is in "${document.language}": kept and searchable, not coded`),
+      ],
+    };
   }
   const records: StoredRecord[] = [];
   const notes: Note[] = [];
   const read = (input: TextInput, comment: Comment | null): void => {
     try {
       const found = findRecords(annotate(input, stages), stages);
-      const named = comment === null ? found : { ...found, reactions: found.reactions.map((each) => ({ ...each, comment: comment.id })) };
+      const named =
+        comment === null
+          ? found
+          : { ...found, reactions: found.reactions.map((each) => ({ ...each, comment: comment.id })) };
       records.push(...storedRecords(document, named, comment?.id ?? null, runId));
     } catch (error) {
       const part = comment === null ? "the article" : `comment ${comment.id}`;
-      notes.push(note("error", "stage-failed", `${part} could not be coded: ${(error as Error).stack?.split("\n").slice(0, 3).join(" ") ?? error}`, comment?.span ?? null));
+      notes.push(
+        note(
+          "error",
+          "stage-failed",
+          `${part} could not be coded: ${(error as Error).stack?.split("\n").slice(0, 3).join(" ") ?? error}`,
+          comment?.span ?? null,
+        ),
+      );
     }
   };
   const base = { text: document.text, published: document.published, outletCountry: country };
@@ -50,7 +70,16 @@ export function readRecords(document: Document, stages: Stages, runId: string, c
   if (article.length > 0) read({ ...base, kind: "article", blocks: article }, null);
   for (const comment of document.comments) {
     const blocks = commentBlocks(document, comment);
-    if (blocks.length > 0) read({ ...base, kind: "comment", blocks, published: comment.posted.value === null ? document.published : comment.posted }, comment);
+    if (blocks.length > 0)
+      read(
+        {
+          ...base,
+          kind: "comment",
+          blocks,
+          published: comment.posted.value === null ? document.published : comment.posted,
+        },
+        comment,
+      );
   }
   return { records, notes };
 }
@@ -60,7 +89,8 @@ function articleBlocks(document: Document): Block[] {
   for (const zone of document.zones) {
     const readAs = READ_AS[zone.kind];
     if (readAs === undefined || zone.start >= zone.end) continue;
-    if (document.comments.some((comment) => comment.span.start <= zone.start && zone.end <= comment.span.end)) continue;
+    if (document.comments.some((comment) => comment.span.start <= zone.start && zone.end <= comment.span.end))
+      continue;
     blocks.push({ start: zone.start, end: zone.end, zone: readAs });
   }
   return blocks;

@@ -1,12 +1,38 @@
 /** The stages that text goes through, in order, and which of them a layer needs. Each stage is a pure function given to it. */
 
-import type { ActorMention, AnnotatedText, PlaceMention, ReadText, TextInput, Timex } from "../model/annotation.ts";
-import type { Commitment, Encounter, Event, FoundRecords, Project, Reaction, Statement } from "../model/records.ts";
+import type {
+  ActorMention,
+  AnnotatedText,
+  PlaceMention,
+  ReadText,
+  TextInput,
+  Timex,
+} from "../model/annotation.ts";
+import type {
+  Commitment,
+  Encounter,
+  Event,
+  FoundRecords,
+  Project,
+  Reaction,
+  Statement,
+} from "../model/records.ts";
 
 /** The layers of the annotate contract, in the order in which they are made. */
 export const LAYERS = [
-  "sentences", "names", "coreference", "dates", "places", "actors", "events", "statements", "commitments", "projects",
-  "encounters", "reactions", "notes",
+  "sentences",
+  "names",
+  "coreference",
+  "dates",
+  "places",
+  "actors",
+  "events",
+  "statements",
+  "commitments",
+  "projects",
+  "encounters",
+  "reactions",
+  "notes",
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 
@@ -15,7 +41,9 @@ export interface Stages {
   readText(input: TextInput): ReadText;
   findDates(text: ReadText): Timex[];
   findPlaces(text: ReadText & { readonly dates: readonly Timex[] }): PlaceMention[];
-  findActors(text: ReadText & { readonly dates: readonly Timex[]; readonly places: readonly PlaceMention[] }): ActorMention[];
+  findActors(
+    text: ReadText & { readonly dates: readonly Timex[]; readonly places: readonly PlaceMention[] },
+  ): ActorMention[];
   codeEvents(text: AnnotatedText): Event[];
   findStatements(text: AnnotatedText): Statement[];
   findCommitments(text: AnnotatedText): Commitment[];
@@ -40,7 +68,14 @@ export function annotateTo(input: TextInput, layers: readonly Layer[], stages: S
   return { ...read, dates, places, actors };
 }
 
-const NOTHING: FoundRecords = { events: [], statements: [], commitments: [], projects: [], encounters: [], reactions: [] };
+const NOTHING: FoundRecords = {
+  events: [],
+  statements: [],
+  commitments: [],
+  projects: [],
+  encounters: [],
+  reactions: [],
+};
 
 /** Records of one text. A reader's comment yields reactions only: what a reader writes is no report of events. */
 export function findRecords(text: AnnotatedText, stages: Stages): FoundRecords {

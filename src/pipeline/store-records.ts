@@ -30,7 +30,12 @@ const LISTS: readonly [RecordKind, keyof FoundRecords][] = [
  * Records of one document. Spans of `found` count into `document.text`. The id depends on the document, the kind, its
  * subtype and the first evidence alone (a counter tells apart what stands on the same words), so a re-read finds it again.
  */
-export function storedRecords(document: Document, found: FoundRecords, comment: string | null, runId: string): StoredRecord[] {
+export function storedRecords(
+  document: Document,
+  found: FoundRecords,
+  comment: string | null,
+  runId: string,
+): StoredRecord[] {
   const taken = new Map<string, number>();
   return LISTS.flatMap(([kind, list]) =>
     found[list].map((body) => {
@@ -54,7 +59,10 @@ export function storedRecords(document: Document, found: FoundRecords, comment: 
 }
 
 function evidenceOf(document: Document, span: Span, found: Found, runId: string): Evidence {
-  assert(span.start >= 0 && span.start < span.end && span.end <= document.text.length, `evidence outside of ${document.id}`);
+  assert(
+    span.start >= 0 && span.start < span.end && span.end <= document.text.length,
+    `evidence outside of ${document.id}`,
+  );
   return {
     documentId: document.id,
     captureHash: document.captureHash,

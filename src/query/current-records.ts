@@ -14,7 +14,8 @@ export interface CurrentRecord<K extends RecordKind = RecordKind> {
 export function standingJudgements(judgements: readonly Judgement[]): Map<string, Judgement> {
   const superseded = new Set(judgements.map((each) => each.supersedes));
   const standing = new Map<string, Judgement>();
-  for (const judgement of judgements) if (!superseded.has(judgement.id)) standing.set(judgement.recordId, judgement);
+  for (const judgement of judgements)
+    if (!superseded.has(judgement.id)) standing.set(judgement.recordId, judgement);
   return standing;
 }
 

@@ -19,7 +19,9 @@ export class DocumentView {
   static load(store: Store, id: string): DocumentView | null {
     const document = store.document(id);
     if (document === null) return null;
-    const records = [...store.records({ documentId: id })].sort((a, b) => (a.evidence[0]?.span.start ?? 0) - (b.evidence[0]?.span.start ?? 0));
+    const records = [...store.records({ documentId: id })].sort(
+      (a, b) => (a.evidence[0]?.span.start ?? 0) - (b.evidence[0]?.span.start ?? 0),
+    );
     return new DocumentView(document, records, store.notes({ documentId: id }));
   }
 }

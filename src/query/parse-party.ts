@@ -9,10 +9,21 @@ export interface Party {
 }
 
 /** Who else can be named than countries; null when nobody has this name. */
-export type ActorLookup = (name: string) => { readonly id: string; readonly name: string; readonly country: string | null; readonly isState: boolean } | null;
+export type ActorLookup = (
+  name: string,
+) => {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string | null;
+  readonly isState: boolean;
+} | null;
 
 /** "Pakistan", "pakistani", "PAK", "Taliban", "org:NATO"; null when nothing fits. */
-export function parseParty(words: string, countries: Countries, actors: ActorLookup = () => null): Party | null {
+export function parseParty(
+  words: string,
+  countries: Countries,
+  actors: ActorLookup = () => null,
+): Party | null {
   const typed = words.trim();
   if (typed === "") return null;
   const country = findCountry(typed, countries);
@@ -32,5 +43,8 @@ function findCountry(typed: string, countries: Countries) {
   const lower = typed.toLowerCase();
   const isIt = (name: string): boolean => name.toLowerCase() === lower;
   const living = countries.all.filter((each) => each.until === null);
-  return living.find((each) => each.adjectives.some(isIt) || each.people.some(isIt) || each.person.some(isIt)) ?? null;
+  return (
+    living.find((each) => each.adjectives.some(isIt) || each.people.some(isIt) || each.person.some(isIt)) ??
+    null
+  );
 }

@@ -2,7 +2,8 @@
 
 import type { StoredRecord } from "../model/evidence.ts";
 import { RECORD_KINDS, type RecordKind } from "../model/records.ts";
-import { type Linked, linkRecords } from "../resolve/link-records.ts";
+import { linkRecords } from "../resolve/link-records.ts";
+import type { Linked } from "../resolve/linked.ts";
 import type { DocumentSummary, RecordFilter, Store } from "../store/store.ts";
 import { currentRecords } from "./current-records.ts";
 import type { Party } from "./parse-party.ts";
@@ -19,12 +20,27 @@ export interface Relation {
 const BOTH: readonly RecordKind[] = RECORD_KINDS.filter((kind) => kind !== "reaction");
 
 /** `asOf`: ISO day on which standing is judged; null: the newest page's day. */
-export function readRelation(store: Store, parties: readonly [Party, Party], period: Period, confidenceMin: number, asOf: string | null): Relation {
-  const time: RecordFilter = { ...(period.from !== null && { from: period.from }), ...(period.to !== null && { to: period.to }), confidenceMin };
-  const shared = [...currentRecords(store, { ...time, kinds: BOTH, parties: parties.map((party) => party.key) })].map(({ record }) => record);
+export function readRelation(
+  store: Store,
+  parties: readonly [Party, Party],
+  period: Period,
+  confidenceMin: number,
+  asOf: string | null,
+): Relation {
+  const time: RecordFilter = {
+    ...(period.from !== null && { from: period.from }),
+    ...(period.to !== null && { to: period.to }),
+    confidenceMin,
+  };
+  const shared = [
+    ...currentRecords(store, { ...time, kinds: BOTH, parties: parties.map((party) => party.key) }),
+  ].map(({ record }) => record);
   const pages = new Set(shared.map((record) => record.documentId));
   const reactions = parties.flatMap((party) =>
-    [...currentRecords(store, { ...time, kinds: ["reaction"], parties: [party.key] })].map(({ record }) => record).filter((record) => pages.has(record.documentId)));
+    [...currentRecords(store, { ...time, kinds: ["reaction"], parties: [party.key] })]
+      .map(({ record }) => record)
+      .filter((record) => pages.has(record.documentId)),
+  );
   const documents = new Map(store.documents().map((document) => [document.id, document]));
   const records = [...shared, ...reactions];
   const today = asOf ?? newestDay(documents);
@@ -33,6 +49,7 @@ export function readRelation(store: Store, parties: readonly [Party, Party], per
 
 function newestDay(documents: ReadonlyMap<string, DocumentSummary>): string | null {
   let newest: string | null = null;
-  for (const { published } of documents.values()) if (published !== null && (newest === null || published > newest)) newest = published;
+  for (const { published } of documents.values())
+    if (published !== null && (newest === null || published > newest)) newest = published;
   return newest?.slice(0, 10) ?? null;
 }

@@ -16,7 +16,12 @@ export interface TimelineEntry {
 }
 
 /** Events and encounters in which both take part, oldest first. */
-export function relationTimeline(store: Store, parties: readonly [Party, Party], period: Period, confidenceMin = 0): TimelineEntry[] {
+export function relationTimeline(
+  store: Store,
+  parties: readonly [Party, Party],
+  period: Period,
+  confidenceMin = 0,
+): TimelineEntry[] {
   const published = new Map(store.documents().map((document) => [document.id, document.published]));
   const entries: { when: string; sort: string; record: StoredRecord; others: string[] }[] = [];
   const byKey = new Map<string, (typeof entries)[number]>();
@@ -36,11 +41,18 @@ export function relationTimeline(store: Store, parties: readonly [Party, Party],
       known.others.push(record.id);
       continue;
     }
-    const entry = { when: day ?? (reported === null ? "date unknown" : `reported ${reported}`), sort: day ?? reported ?? "9999", record, others: [] };
+    const entry = {
+      when: day ?? (reported === null ? "date unknown" : `reported ${reported}`),
+      sort: day ?? reported ?? "9999",
+      record,
+      others: [],
+    };
     entries.push(entry);
     if (key !== null) byKey.set(key, entry);
   }
-  return entries.sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0)).map(({ when, record, others }) => ({ when, record, others }));
+  return entries
+    .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0))
+    .map(({ when, record, others }) => ({ when, record, others }));
 }
 
 /** What two tellings of one thing share: kind, type, status, day and parties; null where the day is unknown. */
@@ -49,11 +61,26 @@ function sameTelling(record: StoredRecord): string | null {
   if (day === null) return null;
   const { body } = record;
   if ("type" in body) {
-    const side = (actors: readonly { readonly country: string | null; readonly code: string }[]): string => actors.map((each) => each.country ?? each.code).sort().join();
-    return ["event", body.type, body.mode, body.status, day, side(body.actors), side(body.recipients)].join("|");
+    const side = (actors: readonly { readonly country: string | null; readonly code: string }[]): string =>
+      actors
+        .map((each) => each.country ?? each.code)
+        .sort()
+        .join();
+    return ["event", body.type, body.mode, body.status, day, side(body.actors), side(body.recipients)].join(
+      "|",
+    );
   }
   if ("participants" in body && "form" in body && "outcomes" in body) {
-    return ["encounter", body.form, body.status, day, body.participants.map((each) => each.actor.actorId ?? each.actor.code).sort().join()].join("|");
+    return [
+      "encounter",
+      body.form,
+      body.status,
+      day,
+      body.participants
+        .map((each) => each.actor.actorId ?? each.actor.code)
+        .sort()
+        .join(),
+    ].join("|");
   }
   return null;
 }

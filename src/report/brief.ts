@@ -2,8 +2,22 @@
 
 import type { Judgement, StoredRecord } from "../model/evidence.ts";
 import { whenOf } from "../model/parties.ts";
-import type { Commitment, Encounter, Event, Project, Reaction, Statement, StanceValue } from "../model/records.ts";
-import { describeCommitment, describeDate, describeEncounter, describeEvent, describeProject } from "./describe.ts";
+import type {
+  Commitment,
+  Encounter,
+  Event,
+  Project,
+  Reaction,
+  Statement,
+  StanceValue,
+} from "../model/records.ts";
+import {
+  describeCommitment,
+  describeDate,
+  describeEncounter,
+  describeEvent,
+  describeProject,
+} from "./describe.ts";
 import { printable, shortened } from "./printable.ts";
 
 /** Where a line rests: numbered in the order of first use. */
@@ -47,7 +61,11 @@ export interface BriefItem {
   readonly others: readonly StoredRecord[];
   readonly judgement: Judgement | null;
   /** For commitments: the last standing and the records that show it. */
-  readonly standing?: { readonly to: string; readonly when: string | null; readonly evidence: readonly StoredRecord[] };
+  readonly standing?: {
+    readonly to: string;
+    readonly when: string | null;
+    readonly evidence: readonly StoredRecord[];
+  };
   readonly isOverdue?: boolean;
 }
 
@@ -71,7 +89,8 @@ const MOST_LINES = 12;
 /** Composes the brief; says nothing that no record carries. */
 export function composeBrief(input: BriefInput): Brief {
   const book = new CitationBook(input.pages);
-  const of = (kind: StoredRecord["kind"]): BriefItem[] => input.items.filter((item) => item.record.kind === kind);
+  const of = (kind: StoredRecord["kind"]): BriefItem[] =>
+    input.items.filter((item) => item.record.kind === kind);
   const sections = [
     encounterSection(of("encounter"), book),
     eventSection(of("event"), of("encounter"), book),
@@ -111,8 +130,13 @@ class CitationBook {
     const number = this.citations.length + 1;
     this.#numbers.set(record.id, number);
     this.citations.push({
-      number, recordId: record.id, documentId: record.documentId,
-      title: page?.title ?? null, outlet: page?.outlet ?? null, published: page?.published ?? null, url: page?.url ?? null,
+      number,
+      recordId: record.id,
+      documentId: record.documentId,
+      title: page?.title ?? null,
+      outlet: page?.outlet ?? null,
+      published: page?.published ?? null,
+      url: page?.url ?? null,
       quote: record.evidence[0]?.quote ?? "",
     });
     return number;
@@ -124,18 +148,28 @@ class CitationBook {
 }
 
 function periodWords({ period, items, pages }: BriefInput): string {
-  if (period.from !== null || period.to !== null) return `${period.from ?? "the beginning"} to ${period.to ?? "now"}`;
-  const days = items.map((item) => pages.get(item.record.documentId)?.published?.slice(0, 10)).filter((day): day is string => day != null).sort();
+  if (period.from !== null || period.to !== null)
+    return `${period.from ?? "the beginning"} to ${period.to ?? "now"}`;
+  const days = items
+    .map((item) => pages.get(item.record.documentId)?.published?.slice(0, 10))
+    .filter((day): day is string => day != null)
+    .sort();
   return days.length === 0 ? "pages without a known date" : `pages published ${days[0]} to ${days.at(-1)}`;
 }
 
 function summaryLines({ items, names }: BriefInput): string[] {
   if (items.length === 0) return [`Nothing is recorded between ${names[0]} and ${names[1]} in this period.`];
-  const documents = new Set(items.flatMap((item) => [item.record, ...item.others].map((record) => record.documentId)));
-  const count = (kind: StoredRecord["kind"]): number => items.filter((item) => item.record.kind === kind).length;
+  const documents = new Set(
+    items.flatMap((item) => [item.record, ...item.others].map((record) => record.documentId)),
+  );
+  const count = (kind: StoredRecord["kind"]): number =>
+    items.filter((item) => item.record.kind === kind).length;
   const parts = [
-    plural(count("encounter"), "encounter"), plural(count("event"), "event"), plural(count("commitment"), "commitment"),
-    plural(count("project"), "project"), plural(count("statement"), "statement"),
+    plural(count("encounter"), "encounter"),
+    plural(count("event"), "event"),
+    plural(count("commitment"), "commitment"),
+    plural(count("project"), "project"),
+    plural(count("statement"), "statement"),
   ];
   const overdue = items.filter((item) => item.isOverdue === true).length;
   return [
@@ -155,53 +189,91 @@ function byTime(a: BriefItem, b: BriefItem): number {
 }
 
 function encounterSection(items: readonly BriefItem[], book: CitationBook): BriefSection {
-  const lines = [...items].sort(byTime).slice(0, MOST_LINES).map((item): BriefLine => ({
-    text: `${describeDate(whenOf(item.record))}: ${printable(describeEncounter(item.record.body as Encounter))}`,
-    quote: null,
-    citations: book.all(item),
-  }));
+  const lines = [...items]
+    .sort(byTime)
+    .slice(0, MOST_LINES)
+    .map(
+      (item): BriefLine => ({
+        text: `${describeDate(whenOf(item.record))}: ${printable(describeEncounter(item.record.body as Encounter))}`,
+        quote: null,
+        citations: book.all(item),
+      }),
+    );
   return { title: "Who met whom", lines, empty: "No encounter is recorded." };
 }
 
 /** Event types that the encounters section already tells. */
 const TOLD_BY_ENCOUNTERS = new Set(["CONSULT"]);
 
-function eventSection(items: readonly BriefItem[], encounters: readonly BriefItem[], book: CitationBook): BriefSection {
-  const told = new Set(encounters.flatMap((item) => (item.record.evidence[0] === undefined ? [] : [`${item.record.documentId}:${item.record.evidence[0].span.start}`])));
+function eventSection(
+  items: readonly BriefItem[],
+  encounters: readonly BriefItem[],
+  book: CitationBook,
+): BriefSection {
+  const told = new Set(
+    encounters.flatMap((item) =>
+      item.record.evidence[0] === undefined
+        ? []
+        : [`${item.record.documentId}:${item.record.evidence[0].span.start}`],
+    ),
+  );
   const chosen = items
-    .filter(({ record }) => !TOLD_BY_ENCOUNTERS.has((record.body as Event).type) || (encounters.length === 0 && !told.has(record.id)))
+    .filter(
+      ({ record }) =>
+        !TOLD_BY_ENCOUNTERS.has((record.body as Event).type) ||
+        (encounters.length === 0 && !told.has(record.id)),
+    )
     .sort(byTime)
     .slice(0, MOST_LINES);
-  const lines = chosen.map((item): BriefLine => ({
-    text: `${describeDate(whenOf(item.record))}: ${printable(describeEvent(item.record.body as Event))}`,
-    quote: shortened(item.record.evidence[0]?.quote ?? "", 140),
-    citations: book.all(item),
-  }));
+  const lines = chosen.map(
+    (item): BriefLine => ({
+      text: `${describeDate(whenOf(item.record))}: ${printable(describeEvent(item.record.body as Event))}`,
+      quote: shortened(item.record.evidence[0]?.quote ?? "", 140),
+      citations: book.all(item),
+    }),
+  );
   return { title: "What was done", lines, empty: "No act beyond the encounters is recorded." };
 }
 
 function commitmentSection(items: readonly BriefItem[], book: CitationBook): BriefSection {
-  const lines = [...items].sort(byTime).slice(0, MOST_LINES).map((item): BriefLine => {
-    const body = item.record.body as Commitment;
-    const standing = item.standing;
-    const state = item.isOverdue === true ? "past due" : (standing?.to ?? body.standing);
-    const due = body.due.value === null ? "" : `, due ${body.due.value}`;
-    return {
-      text: `[${state}${standing?.when == null ? "" : ` ${standing.when}`}] ${describeDate(body.when)}: ${printable(describeCommitment(body))}${due}`,
-      quote: shortened(item.record.evidence[0]?.quote ?? "", 140),
-      citations: [...book.all(item), ...(standing?.evidence ?? []).map((record) => book.cite(record))],
-    };
-  });
+  const lines = [...items]
+    .sort(byTime)
+    .slice(0, MOST_LINES)
+    .map((item): BriefLine => {
+      const body = item.record.body as Commitment;
+      const standing = item.standing;
+      const state = item.isOverdue === true ? "past due" : (standing?.to ?? body.standing);
+      const due = body.due.value === null ? "" : `, due ${body.due.value}`;
+      return {
+        text: `[${state}${standing?.when == null ? "" : ` ${standing.when}`}] ${describeDate(body.when)}: ${printable(describeCommitment(body))}${due}`,
+        quote: shortened(item.record.evidence[0]?.quote ?? "", 140),
+        citations: [...book.all(item), ...(standing?.evidence ?? []).map((record) => book.cite(record))],
+      };
+    });
   return { title: "What was promised, and what came of it", lines, empty: "No commitment is recorded." };
 }
 
 function projectSection(items: readonly BriefItem[], book: CitationBook): BriefSection {
-  const lines = items.slice(0, MOST_LINES).map((item): BriefLine => ({ text: printable(describeProject(item.record.body as Project)), quote: null, citations: book.all(item) }));
+  const lines = items
+    .slice(0, MOST_LINES)
+    .map(
+      (item): BriefLine => ({
+        text: printable(describeProject(item.record.body as Project)),
+        quote: null,
+        citations: book.all(item),
+      }),
+    );
   return { title: "Projects and mechanisms", lines, empty: "No project is recorded." };
 }
 
 function statementSection(items: readonly BriefItem[], book: CitationBook): BriefSection {
-  const spoken = items.filter(({ record }) => (record.body as Statement).speaker !== null).sort((a, b) => Number((b.record.body as Statement).direct) - Number((a.record.body as Statement).direct) || byTime(a, b));
+  const spoken = items
+    .filter(({ record }) => (record.body as Statement).speaker !== null)
+    .sort(
+      (a, b) =>
+        Number((b.record.body as Statement).direct) - Number((a.record.body as Statement).direct) ||
+        byTime(a, b),
+    );
   const lines = spoken.slice(0, MOST_LINES).map((item): BriefLine => {
     const body = item.record.body as Statement;
     const role = body.speaker?.role ?? null;
@@ -222,11 +294,21 @@ function toneSection(items: readonly BriefItem[], book: CitationBook): BriefSect
     if (year === null || event.status === "negated" || event.status === "hypothetical") continue;
     years.set(year, [...(years.get(year) ?? []), item]);
   }
-  const lines = [...years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([year, told]): BriefLine => {
-    const mean = told.reduce((sum, item) => sum + (item.record.body as Event).goldstein, 0) / told.length;
-    return { text: `${year}: ${mean >= 0 ? "+" : "−"}${Math.abs(mean).toFixed(1)} over ${plural(told.length, "event")}`, quote: null, citations: told.slice(0, 3).map((item) => book.cite(item.record)) };
-  });
-  return { title: "Tone by year (mean Goldstein weight, −10 to +10)", lines, empty: "No dated event to tell the tone from." };
+  const lines = [...years]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([year, told]): BriefLine => {
+      const mean = told.reduce((sum, item) => sum + (item.record.body as Event).goldstein, 0) / told.length;
+      return {
+        text: `${year}: ${mean >= 0 ? "+" : "−"}${Math.abs(mean).toFixed(1)} over ${plural(told.length, "event")}`,
+        quote: null,
+        citations: told.slice(0, 3).map((item) => book.cite(item.record)),
+      };
+    });
+  return {
+    title: "Tone by year (mean Goldstein weight, −10 to +10)",
+    lines,
+    empty: "No dated event to tell the tone from.",
+  };
 }
 
 const STANCES: readonly StanceValue[] = ["favourable", "unfavourable", "mixed", "none"];
@@ -237,13 +319,19 @@ function readerSection(items: readonly BriefItem[], book: CitationBook): BriefSe
     const name = (item.record.body as Reaction).target.name;
     targets.set(name, [...(targets.get(name) ?? []), item]);
   }
-  const lines = [...targets].sort(([, a], [, b]) => b.length - a.length).slice(0, 6).map(([name, told]): BriefLine => {
-    const counts = STANCES.map((stance) => [stance, told.filter((item) => (item.record.body as Reaction).stance === stance).length] as const).filter(([, count]) => count > 0);
-    return {
-      text: `Toward ${printable(name)}: ${counts.map(([stance, count]) => `${count} ${stance === "none" ? "without a stance" : stance}`).join(", ")} (${plural(told.length, "remark")})`,
-      quote: null,
-      citations: told.slice(0, 3).map((item) => book.cite(item.record)),
-    };
-  });
+  const lines = [...targets]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, 6)
+    .map(([name, told]): BriefLine => {
+      const counts = STANCES.map(
+        (stance) =>
+          [stance, told.filter((item) => (item.record.body as Reaction).stance === stance).length] as const,
+      ).filter(([, count]) => count > 0);
+      return {
+        text: `Toward ${printable(name)}: ${counts.map(([stance, count]) => `${count} ${stance === "none" ? "without a stance" : stance}`).join(", ")} (${plural(told.length, "remark")})`,
+        quote: null,
+        citations: told.slice(0, 3).map((item) => book.cite(item.record)),
+      };
+    });
   return { title: "Readers on these pages", lines, empty: "No reader's remark names either party." };
 }

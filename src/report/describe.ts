@@ -4,7 +4,18 @@ import { unreachable } from "../base/assert.ts";
 import type { Dated } from "../model/dated.ts";
 import type { StoredRecord } from "../model/evidence.ts";
 import type {
-  ActorRef, Commitment, CommitmentForce, Encounter, Event, EventStatus, PloverType, Project, Reaction, RecordKind, RecordOf, Statement,
+  ActorRef,
+  Commitment,
+  CommitmentForce,
+  Encounter,
+  Event,
+  EventStatus,
+  PloverType,
+  Project,
+  Reaction,
+  RecordKind,
+  RecordOf,
+  Statement,
 } from "../model/records.ts";
 
 /** Between actor and recipient; `alone` where nobody receives. Our wording of PLOVER's types. */
@@ -56,13 +67,15 @@ export function describeEvent(event: Event): string {
   const status = STATUS_WORDS[event.status];
   const mode = event.mode === null ? "" : ` [${event.mode}]`;
   const joint = sameParties(event.actors, event.recipients);
-  if (joint && event.actors.length > 1) return `${nameList(event.actors)} ${alone}${joint && event.type === "CONSULT" ? " with each other" : ""}${mode}${status}`;
+  if (joint && event.actors.length > 1)
+    return `${nameList(event.actors)} ${alone}${joint && event.type === "CONSULT" ? " with each other" : ""}${mode}${status}`;
   if (event.recipients.length === 0) return `${nameList(event.actors)} ${alone}${mode}${status}`;
   return `${nameList(event.actors)} ${withRecipient} ${nameList(event.recipients)}${mode}${status}`;
 }
 
 function sameParties(a: readonly ActorRef[], b: readonly ActorRef[]): boolean {
-  const ids = (actors: readonly ActorRef[]): string => [...new Set(actors.map((actor) => actor.actorId ?? actor.code))].sort().join();
+  const ids = (actors: readonly ActorRef[]): string =>
+    [...new Set(actors.map((actor) => actor.actorId ?? actor.code))].sort().join();
   return ids(a) === ids(b);
 }
 
@@ -72,16 +85,21 @@ export function describeStatement(statement: Statement): string {
 }
 
 function speakerName(speaker: ActorRef): string {
-  return speaker.role === null || speaker.kind !== "person" ? speaker.name : `${speaker.name} (${speaker.role})`;
+  return speaker.role === null || speaker.kind !== "person"
+    ? speaker.name
+    : `${speaker.name} (${speaker.role})`;
 }
 
 export function describeCommitment(commitment: Commitment): string {
   const { force, committer, beneficiary, action, hedge } = commitment;
-  const others = beneficiary.filter((each) => !committer.some((one) => (one.actorId ?? one.code) === (each.actorId ?? each.code)));
+  const others = beneficiary.filter(
+    (each) => !committer.some((one) => (one.actorId ?? one.code) === (each.actorId ?? each.code)),
+  );
   const hedged = hedge === null ? "" : ` (hedged: “${hedge}”)`;
   if (force === "agreement") return `${nameList(committer)} agreed: ${action}${hedged}`;
   const toWhom = others.length === 0 ? "" : ` — to ${nameList(others)}`;
-  const words = force === "offer" || force === "threat" ? `${FORCE_WORDS[force]}: ` : `${FORCE_WORDS[force]} `;
+  const words =
+    force === "offer" || force === "threat" ? `${FORCE_WORDS[force]}: ` : `${FORCE_WORDS[force]} `;
   return `${nameList(committer)} ${words}${action}${toWhom}${hedged}`;
 }
 
@@ -92,8 +110,12 @@ export function describeProject(project: Project): string {
 
 export function describeEncounter(encounter: Encounter): string {
   const place = encounter.place === null ? "" : ` in ${encounter.place.name}`;
-  const title = encounter.title === null ? capitalised(encounter.form) : `${encounter.title} (${encounter.form})`;
-  return `${title}: ${nameList(encounter.participants.map((each) => each.actor), "participants not named")}${place}${STATUS_WORDS[encounter.status]}`;
+  const title =
+    encounter.title === null ? capitalised(encounter.form) : `${encounter.title} (${encounter.form})`;
+  return `${title}: ${nameList(
+    encounter.participants.map((each) => each.actor),
+    "participants not named",
+  )}${place}${STATUS_WORDS[encounter.status]}`;
 }
 
 export function describeReaction(reaction: Reaction): string {

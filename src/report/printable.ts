@@ -2,7 +2,8 @@
 
 // C0 and C1 controls, bidirectional overrides and isolates, zero-width characters, lone surrogates.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The text on one line with nothing in it that could steer a terminal. */
 export function printable(text: string): string {
@@ -18,7 +19,13 @@ export function shortened(text: string, width: number): string {
   return `${(space > width * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
-const HTML_ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const HTML_ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 export function escapeHtml(text: string): string {
   return text.replace(UNPRINTABLE, "").replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] as string);

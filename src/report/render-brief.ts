@@ -8,7 +8,10 @@ function cited(numbers: readonly number[]): string {
 }
 
 function sourceWords(citation: Citation): string {
-  return [citation.outlet, citation.title, citation.published].filter((each) => each !== null).map((each) => printable(each as string)).join(", ");
+  return [citation.outlet, citation.title, citation.published]
+    .filter((each) => each !== null)
+    .map((each) => printable(each as string))
+    .join(", ");
 }
 
 /** Plain text; `emphasise` sets headings apart on a terminal. */
@@ -23,35 +26,55 @@ export function renderBriefText(brief: Brief, emphasise: (text: string) => strin
     }
   }
   lines.push("", emphasise("Sources"));
-  for (const citation of brief.citations) lines.push(`  [${citation.number}] ${sourceWords(citation)} (${citation.recordId}): “${shortened(citation.quote, 160)}”`);
+  for (const citation of brief.citations)
+    lines.push(
+      `  [${citation.number}] ${sourceWords(citation)} (${citation.recordId}): “${shortened(citation.quote, 160)}”`,
+    );
   lines.push("", ...brief.caveats);
   return lines.join("\n");
 }
 
 export function renderBriefMarkdown(brief: Brief): string {
-  const lines = [`# ${escapeMarkdown(brief.title)}`, "", `*${escapeMarkdown(brief.period)}*`, "", ...brief.summary.map(escapeMarkdown)];
+  const lines = [
+    `# ${escapeMarkdown(brief.title)}`,
+    "",
+    `*${escapeMarkdown(brief.period)}*`,
+    "",
+    ...brief.summary.map(escapeMarkdown),
+  ];
   for (const section of brief.sections) {
     lines.push("", `## ${escapeMarkdown(section.title)}`, "");
     if (section.lines.length === 0) lines.push(section.empty);
     for (const line of section.lines) {
       const marks = [...new Set(line.citations)].map((number) => `[^${number}]`).join("");
-      lines.push(`- ${escapeMarkdown(line.text)}${line.quote === null ? "" : ` — “${escapeMarkdown(line.quote)}”`}${marks}`);
+      lines.push(
+        `- ${escapeMarkdown(line.text)}${line.quote === null ? "" : ` — “${escapeMarkdown(line.quote)}”`}${marks}`,
+      );
     }
   }
   lines.push("", ...brief.caveats.map(escapeMarkdown), "");
-  for (const citation of brief.citations) lines.push(`[^${citation.number}]: ${escapeMarkdown(sourceWords(citation))} (${citation.recordId}): “${escapeMarkdown(shortened(citation.quote, 300))}”`);
+  for (const citation of brief.citations)
+    lines.push(
+      `[^${citation.number}]: ${escapeMarkdown(sourceWords(citation))} (${citation.recordId}): “${escapeMarkdown(shortened(citation.quote, 300))}”`,
+    );
   return lines.join("\n");
 }
 
 /** The inner HTML of a brief; citations link to `#cite-n`. */
 export function renderBriefHtml(brief: Brief): string {
-  const marks = (numbers: readonly number[]): string => [...new Set(numbers)].map((number) => `<a class="cite" href="#cite-${number}">${number}</a>`).join("");
+  const marks = (numbers: readonly number[]): string =>
+    [...new Set(numbers)].map((number) => `<a class="cite" href="#cite-${number}">${number}</a>`).join("");
   const sections = brief.sections.map((section) => {
-    const lines = section.lines.map((line) => `<li>${escapeHtml(line.text)} ${marks(line.citations)}${line.quote === null ? "" : `<blockquote>${escapeHtml(line.quote)}</blockquote>`}</li>`);
+    const lines = section.lines.map(
+      (line) =>
+        `<li>${escapeHtml(line.text)} ${marks(line.citations)}${line.quote === null ? "" : `<blockquote>${escapeHtml(line.quote)}</blockquote>`}</li>`,
+    );
     return `<section><h2>${escapeHtml(section.title)}</h2>${lines.length === 0 ? `<p class="empty">${escapeHtml(section.empty)}</p>` : `<ul>${lines.join("")}</ul>`}</section>`;
   });
-  const sources = brief.citations.map((citation) =>
-    `<li id="cite-${citation.number}" value="${citation.number}"><a href="/pages/${encodeURIComponent(citation.documentId)}?record=${encodeURIComponent(citation.recordId)}">${escapeHtml(sourceWords(citation) || citation.documentId)}</a>: <q>${escapeHtml(citation.quote)}</q></li>`);
+  const sources = brief.citations.map(
+    (citation) =>
+      `<li id="cite-${citation.number}" value="${citation.number}"><a href="/pages/${encodeURIComponent(citation.documentId)}?record=${encodeURIComponent(citation.recordId)}">${escapeHtml(sourceWords(citation) || citation.documentId)}</a>: <q>${escapeHtml(citation.quote)}</q></li>`,
+  );
   return [
     `<h1>${escapeHtml(brief.title)}</h1><p class="period">${escapeHtml(brief.period)}</p>`,
     ...brief.summary.map((line) => `<p>${escapeHtml(line)}</p>`),

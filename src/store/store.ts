@@ -128,6 +128,8 @@ export interface Store {
   /** Ids that start with `prefix`, at most ten. */
   recordIds(prefix: string): string[];
   search(words: string, limit: number): SearchHit[];
+  /** Pairs of states that take part in current records together, by number of records; a < b. */
+  pairs(limit: number): { readonly a: string; readonly b: string; readonly count: number }[];
   saveJudgement(judgement: Judgement): void;
   judgements(recordId?: string): Judgement[];
   counts(): StoreCounts;

@@ -8,12 +8,22 @@ import type { Comment, Document } from "../../model/document.ts";
  * The same name gives the same pseudonym under the same key; a name cannot be found again without the key.
  */
 export function pseudonymise(document: Document, key: string): Document {
-  const names = new Set(document.comments.flatMap((comment) => (comment.author === null ? [] : [comment.author])));
+  const names = new Set(
+    document.comments.flatMap((comment) => (comment.author === null ? [] : [comment.author])),
+  );
   if (document.threadAuthor !== null) names.add(document.threadAuthor.name);
   const pseudonym = (name: string): string =>
     `reader-${createHmac("sha256", key).update(name.normalize("NFKC").toLowerCase()).digest("hex").slice(0, 8)}`;
-  const comments = document.comments.map((comment): Comment => ({ ...comment, author: comment.author === null ? null : pseudonym(comment.author) }));
-  const threadAuthor = document.threadAuthor === null ? null : { ...document.threadAuthor, name: pseudonym(document.threadAuthor.name) };
+  const comments = document.comments.map(
+    (comment): Comment => ({
+      ...comment,
+      author: comment.author === null ? null : pseudonym(comment.author),
+    }),
+  );
+  const threadAuthor =
+    document.threadAuthor === null
+      ? null
+      : { ...document.threadAuthor, name: pseudonym(document.threadAuthor.name) };
   return { ...document, comments, threadAuthor, text: masked(document.text, names) };
 }
 

@@ -8,11 +8,17 @@ import type { ReadRequest, ReadResponse, ReadingOptions } from "./messages.ts";
 import { pseudonymise } from "./pseudonymise.ts";
 
 /** Never throws: a fault of ours becomes a note of severity "error" on the response. */
-export function readCapture(request: ReadRequest, stages: Stages, runId: string, options: ReadingOptions): ReadResponse {
+export function readCapture(
+  request: ReadRequest,
+  stages: Stages,
+  runId: string,
+  options: ReadingOptions,
+): ReadResponse {
   const { sequence, capture } = request;
   try {
-    const page = readPage(capture, { published: options.published });
-    const document = options.pseudonymKey === null ? page.document : pseudonymise(page.document, options.pseudonymKey);
+    const page = readPage(capture, options.published === null ? {} : { published: options.published });
+    const document =
+      options.pseudonymKey === null ? page.document : pseudonymise(page.document, options.pseudonymKey);
     const { records, notes } = readRecords(document, stages, runId);
     return { sequence, document, records, notes: [...page.notes, ...notes] };
   } catch (error) {

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from "node:os";
 import { note } from "../../base/outcome.ts";
-import { type CaptureFault, captures, type CaptureOptions } from "../../ingest/captures.ts";
+import { type CaptureFault, captures, type CaptureOptions, isFault } from "../../ingest/captures.ts";
 import type { Capture, Document } from "../../model/document.ts";
 import type { Change, Run, Store } from "../../store/store.ts";
 import type { Resources } from "../resources.ts";
@@ -11,7 +11,13 @@ import { WorkerPool } from "./worker-pool.ts";
 
 /** What became of one capture. */
 export type Progress =
-  | { readonly state: "recorded"; readonly origin: string; readonly document: Document; readonly change: Change; readonly records: number }
+  | {
+      readonly state: "recorded";
+      readonly origin: string;
+      readonly document: Document;
+      readonly change: Change;
+      readonly records: number;
+    }
   | { readonly state: "known"; readonly origin: string }
   | { readonly state: "failed"; readonly origin: string; readonly code: string; readonly text: string };
 
@@ -41,16 +47,27 @@ const WINDOW_PER_THREAD = 4;
  * Reads everything that `inputs` name and saves it. Each reading is one transaction, reported after it is on disk.
  * Throws `StoreError` when the database fails; what was reported stays recorded and the next run does the rest.
  */
-export async function readPages(job: ReadJob, store: Store, resources: Resources, now: () => string, onProgress: (progress: Progress) => void): Promise<ReadSummary> {
+export async function readPages(
+  job: ReadJob,
+  store: Store,
+  resources: Resources,
+  now: () => string,
+  onProgress: (progress: Progress) => void,
+): Promise<ReadSummary> {
   const coder = resources.coderVersion();
   const run = store.beginRun(coder, now());
   const summary: ReadSummary = { run, recorded: 0, known: 0, failed: 0, added: 0, changed: 0, removed: 0 };
   const threads = job.threads ?? availableParallelism();
-  const pool = new WorkerPool(threads, { root: resources.root, runId: run.id, options: job.reading, shared: resources.shareFiles() });
+  const pool = new WorkerPool(threads, {
+    root: resources.root,
+    runId: run.id,
+    options: job.reading,
+    shared: resources.shareFiles(),
+  });
   const pending: (() => Promise<void>)[] = [];
   const seen = new Set<string>();
   try {
-    for await (const item of captures(job.inputs, job.capture)) {
+    for await (const item of allCaptures(job)) {
       if (isFault(item)) pending.push(async () => saveFault(item, store, summary, onProgress));
       else if (seen.has(item.hash) || (!job.again && store.coderOf(item.hash) === coder)) {
         pending.push(async () => {
@@ -72,23 +89,38 @@ export async function readPages(job: ReadJob, store: Store, resources: Resources
   return summary;
 }
 
-function isFault(item: Capture | CaptureFault): item is CaptureFault {
-  return !("bytes" in item);
+async function* allCaptures(job: ReadJob): AsyncGenerator<Capture | CaptureFault> {
+  for (const input of job.inputs) yield* captures(input, job.capture);
 }
 
-function saveFault(fault: CaptureFault, store: Store, summary: ReadSummary, onProgress: (progress: Progress) => void): void {
+function saveFault(
+  fault: CaptureFault,
+  store: Store,
+  summary: ReadSummary,
+  onProgress: (progress: Progress) => void,
+): void {
   store.saveFault(summary.run.id, fault.origin, note("error", fault.code, fault.text));
   summary.failed++;
   onProgress({ state: "failed", ...fault });
 }
 
 function saveResponse(
-  capture: Capture, response: ReadResponse, store: Store, summary: ReadSummary, coder: string, onProgress: (progress: Progress) => void,
+  capture: Capture,
+  response: ReadResponse,
+  store: Store,
+  summary: ReadSummary,
+  coder: string,
+  onProgress: (progress: Progress) => void,
 ): void {
   const { document, records, notes } = response;
   if (document === null) {
     const text = notes[0]?.text ?? "the page could not be read";
-    saveFault({ origin: capture.origin, code: notes[0]?.code ?? "page-failed", text }, store, summary, onProgress);
+    saveFault(
+      { origin: capture.origin, code: notes[0]?.code ?? "page-failed", text },
+      store,
+      summary,
+      onProgress,
+    );
     return;
   }
   const change = store.saveReading(summary.run.id, coder, { capture, document, records, notes });

@@ -52,7 +52,10 @@ export class WorkerPool {
       if (thread === null) return;
       const job = this.#waiting.shift() as Job;
       thread.job = job;
-      thread.timer = setTimeout(() => this.#replace(thread, `took longer than ${PAGE_TIMEOUT_MS / 1000} s`), PAGE_TIMEOUT_MS);
+      thread.timer = setTimeout(
+        () => this.#replace(thread, `took longer than ${PAGE_TIMEOUT_MS / 1000} s`),
+        PAGE_TIMEOUT_MS,
+      );
       thread.worker.postMessage(job.request);
     }
   }
@@ -66,7 +69,10 @@ export class WorkerPool {
   }
 
   #start(): Worker {
-    return new Worker(workerFile(), { workerData: this.#settings, resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB } });
+    return new Worker(workerFile(), {
+      workerData: this.#settings,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+    });
   }
 
   #listen(thread: Thread): void {

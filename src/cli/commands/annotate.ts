@@ -12,8 +12,12 @@ import { EXIT, UsageError } from "../exit-codes.ts";
 export const annotateCommand: CommandBody = async (_args, options, terminal) => {
   const layers = (listOption(options, "layers") ?? [...LAYERS]) as Layer[];
   const unknown = layers.find((layer) => !LAYERS.includes(layer));
-  if (unknown !== undefined) throw new UsageError(`there is no layer "${unknown}"; there are ${LAYERS.join(", ")}`);
-  if (process.stdin.isTTY) throw new UsageError('annotate reads JSON Lines from standard input: echo \'{"id":"1","text":"…","published":null}\' | chancery annotate');
+  if (unknown !== undefined)
+    throw new UsageError(`there is no layer "${unknown}"; there are ${LAYERS.join(", ")}`);
+  if (process.stdin.isTTY)
+    throw new UsageError(
+      'annotate reads JSON Lines from standard input: echo \'{"id":"1","text":"…","published":null}\' | chancery annotate',
+    );
   const stages = stagesFrom(new Resources());
   let done = 0;
   let failed = 0;
@@ -22,7 +26,8 @@ export const annotateCommand: CommandBody = async (_args, options, terminal) => 
     const output = annotateLine(line, layers, stages);
     if ("error" in output) failed++;
     else done++;
-    if (!process.stdout.write(`${JSON.stringify(output)}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));
+    if (!process.stdout.write(`${JSON.stringify(output)}\n`))
+      await new Promise((resolve) => process.stdout.once("drain", resolve));
   }
   terminal.say(`${done} texts annotated, ${failed} refused.`);
   return EXIT.done;

@@ -11,11 +11,13 @@ import type { Terminal } from "../terminal.ts";
 export const evaluateCommand: CommandBody = async ([name, ...files], options, terminal) => {
   if (name === undefined) return listMeasures(terminal);
   const load = EVALUATIONS[name];
-  if (load === undefined) throw new UsageError(`there is no measure "${name}"; there are ${Object.keys(EVALUATIONS).join(", ")}`);
+  if (load === undefined)
+    throw new UsageError(`there is no measure "${name}"; there are ${Object.keys(EVALUATIONS).join(", ")}`);
   const evaluation = await load();
   if (files.length === 0) {
     terminal.print(`chancery evaluate ${name} ${evaluation.usage}\n\n${evaluation.summary}`);
-    for (const [option, help] of Object.entries(evaluation.options ?? {})) terminal.print(`  --option ${option}  ${help}`);
+    for (const [option, help] of Object.entries(evaluation.options ?? {}))
+      terminal.print(`  --option ${option}  ${help}`);
     return EXIT.usage;
   }
   const report = await evaluation.run(files, settingsOf(options), new Resources());
@@ -23,10 +25,25 @@ export const evaluateCommand: CommandBody = async ([name, ...files], options, te
     terminal.print(JSON.stringify(report));
     return EXIT.done;
   }
-  const rows = report.measures.map((measure) => [measure.name, `${measure.value.toFixed(2)}${measure.unit ?? " %"}`, measure.count === undefined ? "" : String(measure.count)]);
-  for (const line of tableLines([{ title: "measure" }, { title: "value", alignRight: true, isFixed: true }, { title: "over", alignRight: true, isFixed: true }], rows, terminal.columns)) terminal.print(line);
-  if (options["details"] === true) for (const line of report.details) terminal.print(line.split("\n").map(printable).join("\n"));
-  else if (report.details.length > 0) terminal.say(`${report.details.length} lines of detail with --details.`);
+  const rows = report.measures.map((measure) => [
+    measure.name,
+    `${measure.value.toFixed(2)}${measure.unit ?? " %"}`,
+    measure.count === undefined ? "" : String(measure.count),
+  ]);
+  for (const line of tableLines(
+    [
+      { title: "measure" },
+      { title: "value", alignRight: true, isFixed: true },
+      { title: "over", alignRight: true, isFixed: true },
+    ],
+    rows,
+    terminal.columns,
+  ))
+    terminal.print(line);
+  if (options["details"] === true)
+    for (const line of report.details) terminal.print(line.split("\n").map(printable).join("\n"));
+  else if (report.details.length > 0)
+    terminal.say(`${report.details.length} lines of detail with --details.`);
   return EXIT.done;
 };
 
@@ -36,7 +53,12 @@ async function listMeasures(terminal: Terminal): Promise<number> {
     const { usage, summary } = await load();
     rows.push([name, usage, summary]);
   }
-  for (const line of tableLines([{ title: "measure", isFixed: true }, { title: "files", isFixed: true }, { title: "what it measures" }], rows, terminal.columns)) terminal.print(line);
+  for (const line of tableLines(
+    [{ title: "measure", isFixed: true }, { title: "files", isFixed: true }, { title: "what it measures" }],
+    rows,
+    terminal.columns,
+  ))
+    terminal.print(line);
   return EXIT.done;
 }
 

@@ -9,11 +9,16 @@ import { openRecord } from "../open-session.ts";
 import { requiredRecordId } from "./show.ts";
 
 export const judgeCommand: CommandBody = async ([id = "", verdict = ""], options, terminal) => {
-  if (verdict !== "right" && verdict !== "wrong") throw new UsageError(`verdict "${verdict}": say right or wrong`);
+  if (verdict !== "right" && verdict !== "wrong")
+    throw new UsageError(`verdict "${verdict}": say right or wrong`);
   using session = openRecord(options);
   const recordId = requiredRecordId(session, id);
   const by = stringOption(options, "by") ?? userInfo().username;
-  const judgement = saveVerdict(session.store, { recordId, verdict: verdict as Verdict, by, reason: stringOption(options, "reason") ?? null }, new Date().toISOString());
+  const judgement = saveVerdict(
+    session.store,
+    { recordId, verdict: verdict as Verdict, by, reason: stringOption(options, "reason") ?? null },
+    new Date().toISOString(),
+  );
   if (options["json"] === true) terminal.print(JSON.stringify(judgement));
   else terminal.say(`Kept: ${recordId} is ${verdict}, says ${by}. Take it back by judging again.`);
   return EXIT.done;

@@ -17,10 +17,18 @@ export function listCommand(plural: string): CommandBody {
   const kind = plural.slice(0, -1) as RecordKind;
   return async (_args, options, terminal) => {
     using session = openRecord(options);
-    const subtypes = listOption(options, "type")?.map((each) => (kind === "event" ? each.toUpperCase() : each));
+    const subtypes = listOption(options, "type")?.map((each) =>
+      kind === "event" ? each.toUpperCase() : each,
+    );
     const statuses = listOption(options, "status");
     const limit = numberOption(options, "limit", 0);
-    const filter = { ...filterOf(session, options), kinds: [kind], ...(subtypes && { subtypes }), ...(statuses && { statuses }), limit: undefined };
+    const filter = {
+      ...filterOf(session, options),
+      kinds: [kind],
+      ...(subtypes && { subtypes }),
+      ...(statuses && { statuses }),
+      limit: undefined,
+    };
     let total = 0;
     const shown: StoredRecord[] = [];
     for (const { record } of currentRecords(session.store, filter)) {
@@ -33,13 +41,31 @@ export function listCommand(plural: string): CommandBody {
     }
     if (options["json"] === true) return EXIT.done;
     if (total === 0) {
-      terminal.say(`No ${plural} match. "chancery pages" shows what has been read; fewer conditions find more.`);
+      terminal.say(
+        `No ${plural} match. "chancery pages" shows what has been read; fewer conditions find more.`,
+      );
       return EXIT.done;
     }
-    const rows = shown.map((record) => [describeDate(whenOf(record)), describeRecord(record), `“${shortened(record.evidence[0]?.quote ?? "", 160)}”`, record.body.confidence.toFixed(2), record.id]);
-    const columns = [{ title: "when", isFixed: true }, { title: kind }, { title: "words" }, { title: "conf", isFixed: true }, { title: "id", isFixed: true }];
+    const rows = shown.map((record) => [
+      describeDate(whenOf(record)),
+      describeRecord(record),
+      `“${shortened(record.evidence[0]?.quote ?? "", 160)}”`,
+      record.body.confidence.toFixed(2),
+      record.id,
+    ]);
+    const columns = [
+      { title: "when", isFixed: true },
+      { title: kind },
+      { title: "words" },
+      { title: "conf", isFixed: true },
+      { title: "id", isFixed: true },
+    ];
     for (const line of tableLines(columns, rows, terminal.columns)) terminal.print(line);
-    terminal.say(total > shown.length ? `${shown.length} of ${total} ${plural}; --limit 0 shows all.` : `${total} ${total === 1 ? kind : plural}.`);
+    terminal.say(
+      total > shown.length
+        ? `${shown.length} of ${total} ${plural}; --limit 0 shows all.`
+        : `${total} ${total === 1 ? kind : plural}.`,
+    );
     return EXIT.done;
   };
 }

@@ -14,10 +14,28 @@ export const pagesCommand: CommandBody = async (_args, options, terminal) => {
     for (const document of documents) terminal.print(JSON.stringify(document));
     return EXIT.done;
   }
-  const columns = [{ title: "published", isFixed: true }, { title: "outlet" }, { title: "title" }, { title: "comments", isFixed: true, alignRight: true }, { title: "lang", isFixed: true }, { title: "id", isFixed: true }];
-  const rows = documents.map((each) => [each.published ?? "unknown", each.outlet ?? "", each.title ?? each.origin, String(each.comments), each.language ?? "?", each.id]);
+  const columns = [
+    { title: "published", isFixed: true },
+    { title: "outlet" },
+    { title: "title" },
+    { title: "comments", isFixed: true, alignRight: true },
+    { title: "lang", isFixed: true },
+    { title: "id", isFixed: true },
+  ];
+  const rows = documents.map((each) => [
+    each.published ?? "unknown",
+    each.outlet ?? "",
+    each.title ?? each.origin,
+    String(each.comments),
+    each.language ?? "?",
+    each.id,
+  ]);
   for (const line of tableLines(columns, rows, terminal.columns)) terminal.print(line);
   const { documents: total } = session.store.counts();
-  terminal.say(total > documents.length ? `${documents.length} of ${total} pages; --limit 0 shows all.` : `${total} pages.`);
+  terminal.say(
+    total > documents.length
+      ? `${documents.length} of ${total} pages; --limit 0 shows all.`
+      : `${total} pages.`,
+  );
   return EXIT.done;
 };

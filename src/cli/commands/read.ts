@@ -12,19 +12,26 @@ import { EXIT, UsageError } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
 
 export const readCommand: CommandBody = async (args, options, terminal) => {
-  if (args.length === 0 && process.stdin.isTTY) throw new UsageError("name what to read: files, folders, globs, addresses, or - for standard input");
+  if (args.length === 0 && process.stdin.isTTY)
+    throw new UsageError("name what to read: files, folders, globs, addresses, or - for standard input");
   const inputs = args.length === 0 ? ["-"] : args;
   using session = new Session(databasePath(stringOption(options, "db")));
   const progress = progressLine(terminal);
   const summary = await readPages(
     {
       inputs,
-      capture: captureOptions(options),
-      reading: { published: publishedOption(options), pseudonymKey: options["pseudonymise"] === true ? pseudonymKey(session.path) : null },
+      capture: {},
+      reading: {
+        published: publishedOption(options),
+        pseudonymKey: options["pseudonymise"] === true ? pseudonymKey(session.path) : null,
+      },
       again: options["again"] === true,
       threads: numberOption(options, "threads", 0) || undefined,
     },
-    session.store, session.resources, () => new Date().toISOString(), progress.show,
+    session.store,
+    session.resources,
+    () => new Date().toISOString(),
+    progress.show,
   );
   progress.end();
   report(summary, options["json"] === true, terminal);
@@ -34,20 +41,18 @@ export const readCommand: CommandBody = async (args, options, terminal) => {
 function publishedOption(options: CommandOptions): string | null {
   const given = stringOption(options, "published");
   if (given === undefined) return null;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || periodEdge(given, "from") === null) throw new UsageError(`--published ${given}: give a day like 2021-04-07`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || periodEdge(given, "from") === null)
+    throw new UsageError(`--published ${given}: give a day like 2021-04-07`);
   return given;
-}
-
-function captureOptions(options: CommandOptions): { readonly type?: string } {
-  const type = stringOption(options, "type");
-  return type === undefined || type === "" ? {} : { type };
 }
 
 /** One key for each database, kept beside it, so that a reader stays the same reader from run to run. */
 function pseudonymKey(databaseFile: string): string {
   const path = `${databaseFile}.pseudonym-key`;
   if (existsSync(path)) return readFileSync(path, "utf8").trim();
-  const key = createHash("sha256").update(crypto.getRandomValues(new Uint8Array(32))).digest("hex");
+  const key = createHash("sha256")
+    .update(crypto.getRandomValues(new Uint8Array(32)))
+    .digest("hex");
   writeFileSync(path, `${key}\n`, { mode: 0o600 });
   return key;
 }
@@ -70,12 +75,16 @@ function progressLine(terminal: Terminal): ProgressLine {
       pages++;
       if (progress.state === "failed") {
         clear();
-        terminal.say(`${terminal.colours.red("could not read")} ${printable(progress.origin)}: ${printable(progress.text)}`);
+        terminal.say(
+          `${terminal.colours.red("could not read")} ${printable(progress.origin)}: ${printable(progress.text)}`,
+        );
       }
       const now = performance.now();
       if (isLive && now - drawn > REDRAW_MS) {
         drawn = now;
-        process.stderr.write(`\r\u001b[K${pages} pages  ${shortened(progress.origin, Math.max(20, terminal.columns - 20))}`);
+        process.stderr.write(
+          `\r\u001b[K${pages} pages  ${shortened(progress.origin, Math.max(20, terminal.columns - 20))}`,
+        );
       } else if (!isLive && pages % 100 === 0) terminal.say(`${pages} pages`);
     },
     end: clear,
@@ -85,12 +94,19 @@ function progressLine(terminal: Terminal): ProgressLine {
 function report(summary: ReadSummary, isJson: boolean, terminal: Terminal): void {
   const { recorded, known, failed, added, changed, removed, run } = summary;
   if (isJson) {
-    terminal.print(JSON.stringify({ run: run.id, coder: run.coder, recorded, known, failed, added, changed, removed }));
+    terminal.print(
+      JSON.stringify({ run: run.id, coder: run.coder, recorded, known, failed, added, changed, removed }),
+    );
     return;
   }
   const parts = [`${recorded} ${recorded === 1 ? "page" : "pages"} read`];
   if (known > 0) parts.push(`${known} already known`);
   if (failed > 0) parts.push(`${failed} could not be read`);
-  terminal.say(`${parts.join(", ")}; ${added} records added, ${changed} changed, ${removed} no longer found.`);
-  if (recorded + known + failed === 0) terminal.say("Nothing was found to read. Give files, folders or globs of .html, .txt, .warc, .warc.gz, .jsonl, .xml.");
+  terminal.say(
+    `${parts.join(", ")}; ${added} records added, ${changed} changed, ${removed} no longer found.`,
+  );
+  if (recorded + known + failed === 0)
+    terminal.say(
+      "Nothing was found to read. Give files, folders or globs of .html, .txt, .warc, .warc.gz, .jsonl, .xml.",
+    );
 }

@@ -18,10 +18,17 @@ export const showCommand: CommandBody = async ([id = ""], options, terminal) => 
   using session = openRecord(options);
   if (id.startsWith("doc-")) return showDocument(session, id, options["json"] === true, terminal);
   const record = session.store.record(requiredRecordId(session, id));
-  if (record === null) throw new UsageError(`${id} was made by an earlier reading and is no longer part of the record`);
+  if (record === null)
+    throw new UsageError(`${id} was made by an earlier reading and is no longer part of the record`);
   if (options["json"] === true) {
     const judgements = session.store.judgements(record.id);
-    terminal.print(JSON.stringify({ ...record, judgements, versions: session.store.versions(record.id).map(({ run }) => run) }));
+    terminal.print(
+      JSON.stringify({
+        ...record,
+        judgements,
+        versions: session.store.versions(record.id).map(({ run }) => run),
+      }),
+    );
     return EXIT.done;
   }
   showRecord(session, record, numberOption(options, "context", 300), terminal);
@@ -34,7 +41,9 @@ export function requiredRecordId(session: Session, typed: string): string {
   if (ids.includes(typed)) return typed;
   if (ids.length === 1) return ids[0] as string;
   if (ids.length > 1) throw new UsageError(`${typed} could be ${ids.join(", ")}: type more of it`);
-  throw new UsageError(`there is no record ${typed}. Ids are shown by chancery events, statements, ledger and the others.`);
+  throw new UsageError(
+    `there is no record ${typed}. Ids are shown by chancery events, statements, ledger and the others.`,
+  );
 }
 
 function showRecord(session: Session, record: StoredRecord, context: number, terminal: Terminal): void {
@@ -44,21 +53,37 @@ function showRecord(session: Session, record: StoredRecord, context: number, ter
   terminal.print(`  when        ${describeDate(whenOf(record))}`);
   for (const { role, actor } of partiesOf(record)) {
     const code = actor.code === "" ? "no code" : actor.code;
-    terminal.print(`  ${role.padEnd(11)} ${printable(actor.name)} (${code}${actor.actorId === null ? "" : `, ${actor.actorId}`})`);
+    terminal.print(
+      `  ${role.padEnd(11)} ${printable(actor.name)} (${code}${actor.actorId === null ? "" : `, ${actor.actorId}`})`,
+    );
   }
   terminal.print(`  confidence  ${record.body.confidence.toFixed(2)} by ${record.body.rule}`);
-  record.body.reasons.forEach((reason, index) => terminal.print(`  ${index === 0 ? "because" : "and"}`.padEnd(14) + printable(reason)));
+  record.body.reasons.forEach((reason, index) =>
+    terminal.print(`  ${index === 0 ? "because" : "and"}`.padEnd(14) + printable(reason)),
+  );
   for (const judgement of standingJudgements(session.store.judgements(record.id)).values()) {
-    terminal.print(`  ${colours.yellow(`judged ${judgement.verdict} by ${printable(judgement.by)} on ${judgement.at.slice(0, 10)}`)}${judgement.reason === null ? "" : `: ${printable(judgement.reason)}`}`);
+    terminal.print(
+      `  ${colours.yellow(`judged ${judgement.verdict} by ${printable(judgement.by)} on ${judgement.at.slice(0, 10)}`)}${judgement.reason === null ? "" : `: ${printable(judgement.reason)}`}`,
+    );
   }
   if (document === null) return;
   terminal.print(`\n${colours.bold(shortened(document.title ?? "(no title)", 100))}`);
-  terminal.print(colours.dim([document.outlet, document.published.value, document.url ?? document.origin].filter((each) => each !== null).map((each) => printable(each as string)).join("  ·  ")));
+  terminal.print(
+    colours.dim(
+      [document.outlet, document.published.value, document.url ?? document.origin]
+        .filter((each) => each !== null)
+        .map((each) => printable(each as string))
+        .join("  ·  "),
+    ),
+  );
   for (const { span } of record.evidence) {
     const before = printable(document.text.slice(Math.max(0, span.start - context), span.start));
     const after = printable(document.text.slice(span.end, span.end + context));
     terminal.print("");
-    for (const line of wrap(`…${before} ▶${printable(document.text.slice(span.start, span.end))}◀ ${after}…`, Math.min(100, terminal.columns - 4))) {
+    for (const line of wrap(
+      `…${before} ▶${printable(document.text.slice(span.start, span.end))}◀ ${after}…`,
+      Math.min(100, terminal.columns - 4),
+    )) {
       terminal.print(`  ${line.replace(/▶|◀/gu, (mark) => colours.yellow(mark))}`);
     }
   }
@@ -73,7 +98,9 @@ function showDocument(session: Session, id: string, isJson: boolean, terminal: T
     return EXIT.done;
   }
   const { colours } = terminal;
-  terminal.print(`${colours.bold(shortened(document.title ?? "(no title)", 100))}  ${colours.dim(document.id)}`);
+  terminal.print(
+    `${colours.bold(shortened(document.title ?? "(no title)", 100))}  ${colours.dim(document.id)}`,
+  );
   terminal.print(`  outlet     ${printable(document.outlet ?? "not told")}`);
   terminal.print(`  published  ${describeDate(document.published)}`);
   terminal.print(`  from       ${printable(document.url ?? document.origin)}`);

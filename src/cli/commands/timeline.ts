@@ -10,8 +10,16 @@ import { openRecord } from "../open-session.ts";
 
 export const timelineCommand: CommandBody = async (args, options, terminal) => {
   using session = openRecord(options);
-  const [a, b] = args.map((words) => requiredParty(session, words)) as [ReturnType<typeof requiredParty>, ReturnType<typeof requiredParty>];
-  const entries = relationTimeline(session.store, [a, b], periodOf(options), numberOption(options, "confidence", 0));
+  const [a, b] = args.map((words) => requiredParty(session, words)) as [
+    ReturnType<typeof requiredParty>,
+    ReturnType<typeof requiredParty>,
+  ];
+  const entries = relationTimeline(
+    session.store,
+    [a, b],
+    periodOf(options),
+    numberOption(options, "confidence", 0),
+  );
   const limit = numberOption(options, "limit", 50);
   const shown = limit === 0 ? entries : entries.slice(0, limit);
   if (options["json"] === true) {
@@ -19,7 +27,9 @@ export const timelineCommand: CommandBody = async (args, options, terminal) => {
     return EXIT.done;
   }
   if (entries.length === 0) {
-    terminal.say(`Nothing is recorded between ${a.name} and ${b.name} in this period. "chancery pages" shows what has been read.`);
+    terminal.say(
+      `Nothing is recorded between ${a.name} and ${b.name} in this period. "chancery pages" shows what has been read.`,
+    );
     return EXIT.done;
   }
   const { colours } = terminal;
@@ -30,8 +40,11 @@ export const timelineCommand: CommandBody = async (args, options, terminal) => {
     day = when;
     const again = others.length === 0 ? "" : colours.dim(` (and ${others.length} more telling)`);
     terminal.print(`  ${describeRecord(record)}${again}  ${colours.dim(record.id)}`);
-    terminal.print(`    ${colours.dim(`“${shortened(record.evidence[0]?.quote ?? "", terminal.columns - 8)}”`)}`);
+    terminal.print(
+      `    ${colours.dim(`“${shortened(record.evidence[0]?.quote ?? "", terminal.columns - 8)}”`)}`,
+    );
   }
-  if (shown.length < entries.length) terminal.say(`\n${shown.length} of ${entries.length} entries; --limit 0 shows all.`);
+  if (shown.length < entries.length)
+    terminal.say(`\n${shown.length} of ${entries.length} entries; --limit 0 shows all.`);
   return EXIT.done;
 };

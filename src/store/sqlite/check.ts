@@ -32,7 +32,9 @@ function* checkQuotes(db: DatabaseSync): Iterable<IntegrityFault> {
     `select r.id, e.start, e.end, e.quote from record r join evidence e on e.record_key = r.key
      where r.document_id = ? and r.run_id = ?`,
   );
-  for (const reading of db.prepare("select document_id, run_id, text from reading").iterate() as Iterable<Row>) {
+  for (const reading of db
+    .prepare("select document_id, run_id, text from reading")
+    .iterate() as Iterable<Row>) {
     const text = reading["text"] as string;
     for (const row of quotes.all(reading["document_id"] as string, reading["run_id"] as string) as Row[]) {
       if (text.slice(row["start"] as number, row["end"] as number) !== row["quote"]) {
@@ -44,12 +46,29 @@ function* checkQuotes(db: DatabaseSync): Iterable<IntegrityFault> {
 
 function* checkCompleteness(db: DatabaseSync): Iterable<IntegrityFault> {
   const checks: readonly [string, string, string][] = [
-    ["record", "has no evidence", "select id from record r where not exists (select 1 from evidence e where e.record_key = r.key)"],
-    ["document", "has no reading of its current run", "select id from document d where not exists (select 1 from reading g where g.document_id = d.id and g.run_id = d.current_run)"],
-    ["record", "belongs to no reading", "select id from record r where not exists (select 1 from reading g where g.document_id = r.document_id and g.run_id = r.run_id)"],
-    ["document", "is missing from the search index", "select id from document where key not in (select rowid from document_words)"],
+    [
+      "record",
+      "has no evidence",
+      "select id from record r where not exists (select 1 from evidence e where e.record_key = r.key)",
+    ],
+    [
+      "document",
+      "has no reading of its current run",
+      "select id from document d where not exists (select 1 from reading g where g.document_id = d.id and g.run_id = d.current_run)",
+    ],
+    [
+      "record",
+      "belongs to no reading",
+      "select id from record r where not exists (select 1 from reading g where g.document_id = r.document_id and g.run_id = r.run_id)",
+    ],
+    [
+      "document",
+      "is missing from the search index",
+      "select id from document where key not in (select rowid from document_words)",
+    ],
   ];
   for (const [what, text, sql] of checks) {
-    for (const row of db.prepare(sql).iterate() as Iterable<Row>) yield { where: `${what} ${row["id"]}`, text };
+    for (const row of db.prepare(sql).iterate() as Iterable<Row>)
+      yield { where: `${what} ${row["id"]}`, text };
   }
 }

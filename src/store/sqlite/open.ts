@@ -52,17 +52,29 @@ function primaryCode(error: unknown): number | null {
 function storeFault(path: string, code: number, error: Error): [StoreError["code"], string] {
   switch (code) {
     case FULL:
-      return ["full", `the disk is full: ${path} could not grow. What was reported as recorded is safe; free some space and run the command again.`];
+      return [
+        "full",
+        `the disk is full: ${path} could not grow. What was reported as recorded is safe; free some space and run the command again.`,
+      ];
     case BUSY:
     case LOCKED:
-      return ["busy", `another process holds ${path} for writing and did not let go within ${BUSY_TIMEOUT_MS / 1000} s. Wait for it to end and run the command again.`];
+      return [
+        "busy",
+        `another process holds ${path} for writing and did not let go within ${BUSY_TIMEOUT_MS / 1000} s. Wait for it to end and run the command again.`,
+      ];
     case CORRUPT:
     case NOTADB:
-      return ["corrupt", `${path} is not a sound Chancery database (${error.message}). Choose another file with --db, or restore a copy.`];
+      return [
+        "corrupt",
+        `${path} is not a sound Chancery database (${error.message}). Choose another file with --db, or restore a copy.`,
+      ];
     case CANTOPEN:
     case READONLY:
     case IOERR:
-      return ["unreadable", `${path} cannot be opened or written (${error.message}). Check the folder and its permissions, or choose another file with --db.`];
+      return [
+        "unreadable",
+        `${path} cannot be opened or written (${error.message}). Check the folder and its permissions, or choose another file with --db.`,
+      ];
     default:
       return ["unreadable", `${path}: ${error.message}`];
   }
@@ -73,7 +85,10 @@ function migrate(db: DatabaseSync): void {
   const known = MIGRATIONS.at(-1)?.number ?? 0;
   const before = schemaVersion(db);
   if (before > known) {
-    throw new StoreError("newer-schema", `this database was written by a newer Chancery (schema ${before}, this one knows ${known}). Update Chancery to open it.`);
+    throw new StoreError(
+      "newer-schema",
+      `this database was written by a newer Chancery (schema ${before}, this one knows ${known}). Update Chancery to open it.`,
+    );
   }
   if (before === known) return;
   db.exec("begin immediate");

@@ -31,10 +31,13 @@ export function recordQuery(filter: RecordFilter): BoundQuery {
   compare(`${DAY} <=`, filter.to);
   compare("r.document_id =", filter.documentId);
   compare("r.confidence >=", filter.confidenceMin);
-  if (filter.isComment !== undefined) where.push(filter.isComment ? "r.comment is not null" : "r.comment is null");
+  if (filter.isComment !== undefined)
+    where.push(filter.isComment ? "r.comment is not null" : "r.comment is null");
   for (const party of filter.parties ?? []) {
     const [column, value] = partyColumn(party);
-    where.push(`exists (select 1 from party p where p.record_key = r.key and p.${column} = ? and p.role <> 'attribution')`);
+    where.push(
+      `exists (select 1 from party p where p.record_key = r.key and p.${column} = ? and p.role <> 'attribution')`,
+    );
     values.push(value);
   }
   const limit = filter.limit === undefined ? "" : " limit ?";

@@ -14,7 +14,8 @@ export const packBytes = (bytes: Uint8Array): Uint8Array => zstdCompressSync(byt
 export const unpackBytes = (bytes: Uint8Array): Uint8Array => zstdDecompressSync(bytes);
 
 const packJson = (value: unknown): Uint8Array => packBytes(Buffer.from(JSON.stringify(value), "utf8"));
-const unpackJson = <T>(bytes: Uint8Array): T => JSON.parse(Buffer.from(unpackBytes(bytes)).toString("utf8")) as T;
+const unpackJson = <T>(bytes: Uint8Array): T =>
+  JSON.parse(Buffer.from(unpackBytes(bytes)).toString("utf8")) as T;
 
 export const packMap = (map: DocumentMap): Uint8Array => packJson(map);
 
@@ -55,11 +56,19 @@ export function runOf(row: Row): Run {
 }
 
 /** `text` is the page's text in the reading that the record belongs to; asserts that each quote stands where it is said to. */
-export function recordOf(row: Row, evidenceRows: readonly Row[], captureHash: string, text: string | null): StoredRecord {
+export function recordOf(
+  row: Row,
+  evidenceRows: readonly Row[],
+  captureHash: string,
+  text: string | null,
+): StoredRecord {
   const evidence = evidenceRows.map((each): Evidence => {
     const span = { start: each["start"] as number, end: each["end"] as number };
     const quote = each["quote"] as string;
-    assert(text === null || text.slice(span.start, span.end) === quote, `record ${row["id"]}: its quote is not at its span`);
+    assert(
+      text === null || text.slice(span.start, span.end) === quote,
+      `record ${row["id"]}: its quote is not at its span`,
+    );
     return {
       documentId: row["document_id"] as string,
       captureHash,
@@ -101,7 +110,8 @@ export function judgementOf(row: Row): Judgement {
     by: row["by"] as string,
     at: row["at"] as string,
     reason: row["reason"] as string | null,
-    changes: row["changes"] === null ? null : (JSON.parse(row["changes"] as string) as Record<string, unknown>),
+    changes:
+      row["changes"] === null ? null : (JSON.parse(row["changes"] as string) as Record<string, unknown>),
     supersedes: row["supersedes"] as string | null,
   };
 }

@@ -9,13 +9,32 @@ import { RECORD_KINDS, type RecordKind } from "../../model/records.ts";
 import { partiesOf, statusOf, subtypeOf, whenOf } from "../../model/parties.ts";
 import { StoreError } from "../store.ts";
 import type {
-  Change, DocumentSummary, IntegrityFault, Reading, RecordFilter, Run, SearchHit, Store, StoreCounts, StoredNote,
+  Change,
+  DocumentSummary,
+  IntegrityFault,
+  Reading,
+  RecordFilter,
+  Run,
+  SearchHit,
+  Store,
+  StoreCounts,
+  StoredNote,
 } from "../store.ts";
 import { checkDatabase } from "./check.ts";
 import { openDatabase, translated } from "./open.ts";
 import { recordQuery } from "./record-query.ts";
 import {
-  captureOf, daysOf, documentBody, documentOf, judgementOf, packBytes, packMap, recordOf, type Row, runOf, storedNoteOf,
+  captureOf,
+  daysOf,
+  documentBody,
+  documentOf,
+  judgementOf,
+  packBytes,
+  packMap,
+  recordOf,
+  type Row,
+  runOf,
+  storedNoteOf,
 } from "./rows.ts";
 
 /** Opens the file as a store, creating it when it is not there. Throws `StoreError`. */
@@ -59,13 +78,21 @@ class SqliteStore implements Store {
     return this.#transaction(() => {
       const { document, capture } = reading;
       const before = this.#get("select current_run from document where id = ?", document.id);
-      const versions = before === undefined ? new Map<string, string>() : this.#bodies(document.id, before["current_run"] as string);
+      const versions =
+        before === undefined
+          ? new Map<string, string>()
+          : this.#bodies(document.id, before["current_run"] as string);
       if (before?.["current_run"] === runId) return unchanged(versions.size);
       this.#saveCapture(capture);
       this.#saveDocument(document, runId);
       this.#run(
         "insert into reading (document_id, run_id, coder, text, body, map) values (?, ?, ?, ?, ?, ?)",
-        document.id, runId, coder, document.text, documentBody(document), packMap(document.map),
+        document.id,
+        runId,
+        coder,
+        document.text,
+        documentBody(document),
+        packMap(document.map),
       );
       for (const note of reading.notes) this.#saveNote(runId, document.id, document.origin, note);
       for (const record of reading.records) this.#saveRecord(runId, record);
@@ -79,13 +106,17 @@ class SqliteStore implements Store {
 
   document(id: string): Document | null {
     const row = this.#get(
-      "select g.* from document d join reading g on g.document_id = d.id and g.run_id = d.current_run where d.id = ?", id,
+      "select g.* from document d join reading g on g.document_id = d.id and g.run_id = d.current_run where d.id = ?",
+      id,
     );
     return row === undefined ? null : documentOf(row);
   }
 
   documents(filter: { readonly limit?: number } = {}): DocumentSummary[] {
-    const rows = this.#all("select * from document order by coalesce(published, '9999'), id limit ?", filter.limit ?? -1);
+    const rows = this.#all(
+      "select * from document order by coalesce(published, '9999'), id limit ?",
+      filter.limit ?? -1,
+    );
     return rows.map((row) => ({
       id: row["id"] as string,
       origin: row["origin"] as string,
@@ -111,7 +142,8 @@ class SqliteStore implements Store {
         filter.documentId,
       ).map(storedNoteOf);
     }
-    if (filter.runId !== undefined) return this.#all("select * from note where run_id = ? order by key", filter.runId).map(storedNoteOf);
+    if (filter.runId !== undefined)
+      return this.#all("select * from note where run_id = ? order by key", filter.runId).map(storedNoteOf);
     return this.#all("select * from note order by key").map(storedNoteOf);
   }
 
@@ -122,7 +154,8 @@ class SqliteStore implements Store {
 
   record(id: string): StoredRecord | null {
     const row = this.#get(
-      "select r.*, d.capture_hash from record r join document d on d.id = r.document_id and d.current_run = r.run_id where r.id = ?", id,
+      "select r.*, d.capture_hash from record r join document d on d.id = r.document_id and d.current_run = r.run_id where r.id = ?",
+      id,
     );
     return row === undefined ? null : this.#recordOf(row);
   }
@@ -130,7 +163,8 @@ class SqliteStore implements Store {
   versions(id: string): { readonly run: Run; readonly record: StoredRecord }[] {
     const rows = this.#all(
       `select r.*, d.capture_hash from record r join document d on d.id = r.document_id join run u on u.id = r.run_id
-       where r.id = ? order by u.started_at desc, u.rowid desc`, id,
+       where r.id = ? order by u.started_at desc, u.rowid desc`,
+      id,
     );
     return rows.map((row) => ({
       run: runOf(this.#get("select * from run where id = ?", row["run_id"] as string) as Row),
@@ -139,8 +173,11 @@ class SqliteStore implements Store {
   }
 
   recordIds(prefix: string): string[] {
-    return this.#all("select distinct id from record where id >= ? and id < ? order by id limit 10", prefix, `${prefix}\u{10ffff}`)
-      .map((row) => row["id"] as string);
+    return this.#all(
+      "select distinct id from record where id >= ? and id < ? order by id limit 10",
+      prefix,
+      `${prefix}\u{10ffff}`,
+    ).map((row) => row["id"] as string);
   }
 
   search(words: string, limit: number): SearchHit[] {
@@ -149,7 +186,8 @@ class SqliteStore implements Store {
     const rows = this.#all(
       `select d.id as document_id, d.title, d.outlet, d.published, snippet(document_words, 1, char(1), char(2), ' … ', 24) as snippet
        from document_words w join document d on d.key = w.rowid where document_words match ? order by rank limit ?`,
-      query, limit,
+      query,
+      limit,
     );
     return rows.map((row) => ({
       documentId: row["document_id"] as string,
@@ -162,6 +200,17 @@ class SqliteStore implements Store {
     }));
   }
 
+  pairs(limit: number): { readonly a: string; readonly b: string; readonly count: number }[] {
+    return this.#all(
+      `select p.country as a, q.country as b, count(distinct r.key) as count from record r
+       join document d on d.id = r.document_id and d.current_run = r.run_id
+       join party p on p.record_key = r.key and p.role <> 'attribution'
+       join party q on q.record_key = r.key and q.role <> 'attribution' and q.country > p.country
+       group by 1, 2 order by count desc, a, b limit ?`,
+      limit,
+    ) as unknown as { a: string; b: string; count: number }[];
+  }
+
   saveJudgement(judgement: Judgement): void {
     const { id, recordId, verdict, by, at, reason, changes, supersedes } = judgement;
     if (this.#get("select 1 from record where id = ?", recordId) === undefined) {
@@ -169,13 +218,23 @@ class SqliteStore implements Store {
     }
     this.#run(
       "insert or ignore into judgement (id, record_id, verdict, by, at, reason, changes, supersedes) values (?, ?, ?, ?, ?, ?, ?, ?)",
-      id, recordId, verdict, by, at, reason, changes === null ? null : JSON.stringify(changes), supersedes,
+      id,
+      recordId,
+      verdict,
+      by,
+      at,
+      reason,
+      changes === null ? null : JSON.stringify(changes),
+      supersedes,
     );
   }
 
   judgements(recordId?: string): Judgement[] {
-    if (recordId === undefined) return this.#all("select * from judgement order by at, rowid").map(judgementOf);
-    return this.#all("select * from judgement where record_id = ? order by at, rowid", recordId).map(judgementOf);
+    if (recordId === undefined)
+      return this.#all("select * from judgement order by at, rowid").map(judgementOf);
+    return this.#all("select * from judgement where record_id = ? order by at, rowid", recordId).map(
+      judgementOf,
+    );
   }
 
   counts(): StoreCounts {
@@ -183,7 +242,8 @@ class SqliteStore implements Store {
     const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as Record<RecordKind, number>;
     for (const row of this.#all(
       "select r.kind, count(*) as n from record r join document d on d.id = r.document_id and d.current_run = r.run_id group by r.kind",
-    )) records[row["kind"] as RecordKind] = row["n"] as number;
+    ))
+      records[row["kind"] as RecordKind] = row["n"] as number;
     return {
       captures: count("select count(*) as n from capture"),
       documents: count("select count(*) as n from document"),
@@ -205,8 +265,14 @@ class SqliteStore implements Store {
   #saveCapture(capture: Capture): void {
     this.#run(
       "insert or ignore into capture (hash, origin, url, captured_at, media_type, charset, stated, bytes) values (?, ?, ?, ?, ?, ?, ?, ?)",
-      capture.hash, capture.origin, capture.url, capture.capturedAt, capture.mediaType, capture.charset,
-      JSON.stringify(capture.stated), packBytes(capture.bytes),
+      capture.hash,
+      capture.origin,
+      capture.url,
+      capture.capturedAt,
+      capture.mediaType,
+      capture.charset,
+      JSON.stringify(capture.stated),
+      packBytes(capture.bytes),
     );
   }
 
@@ -216,18 +282,39 @@ class SqliteStore implements Store {
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (id) do update set url = excluded.url, outlet = excluded.outlet, kind = excluded.kind, language = excluded.language,
          title = excluded.title, published = excluded.published, comment_count = excluded.comment_count, current_run = excluded.current_run`,
-      document.id, document.captureHash, document.origin, document.url, document.outlet, document.kind, document.language,
-      document.title, document.published.value, document.comments.length, runId,
+      document.id,
+      document.captureHash,
+      document.origin,
+      document.url,
+      document.outlet,
+      document.kind,
+      document.language,
+      document.title,
+      document.published.value,
+      document.comments.length,
+      runId,
     );
     const { key } = this.#get("select key from document where id = ?", document.id) as { key: number };
     this.#run("delete from document_words where rowid = ?", key);
-    this.#run("insert into document_words (rowid, title, text) values (?, ?, ?)", key, document.title ?? "", document.text);
+    this.#run(
+      "insert into document_words (rowid, title, text) values (?, ?, ?)",
+      key,
+      document.title ?? "",
+      document.text,
+    );
   }
 
   #saveNote(runId: string, documentId: string | null, origin: string, note: Note): void {
     this.#run(
       "insert into note (run_id, document_id, origin, code, severity, start, end, text) values (?, ?, ?, ?, ?, ?, ?, ?)",
-      runId, documentId, origin, note.code, note.severity, note.span?.start ?? null, note.span?.end ?? null, note.text,
+      runId,
+      documentId,
+      origin,
+      note.code,
+      note.severity,
+      note.span?.start ?? null,
+      note.span?.end ?? null,
+      note.text,
     );
   }
 
@@ -236,30 +323,57 @@ class SqliteStore implements Store {
     const { lastInsertRowid: key } = this.#run(
       `insert into record (id, run_id, document_id, kind, subtype, status, comment, day_from, day_to, confidence, body)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      record.id, runId, record.documentId, record.kind, subtypeOf(record), statusOf(record), record.comment,
-      days?.from ?? null, days?.to ?? null, record.body.confidence, JSON.stringify(record.body),
+      record.id,
+      runId,
+      record.documentId,
+      record.kind,
+      subtypeOf(record),
+      statusOf(record),
+      record.comment,
+      days?.from ?? null,
+      days?.to ?? null,
+      record.body.confidence,
+      JSON.stringify(record.body),
     );
     record.evidence.forEach((each, ordinal) => {
       this.#run(
         "insert into evidence (record_key, ordinal, start, end, quote, rule, score, derived_from) values (?, ?, ?, ?, ?, ?, ?, ?)",
-        key, ordinal, each.span.start, each.span.end, each.quote, each.rule, each.score, each.derivedFrom,
+        key,
+        ordinal,
+        each.span.start,
+        each.span.end,
+        each.quote,
+        each.rule,
+        each.score,
+        each.derivedFrom,
       );
     });
     for (const { role, actor } of partiesOf(record)) {
       this.#run(
         "insert into party (record_key, role, actor_id, country, code) values (?, ?, ?, ?, ?)",
-        key, role, actor.actorId, actor.country, actor.code,
+        key,
+        role,
+        actor.actorId,
+        actor.country,
+        actor.code,
       );
     }
   }
 
   #bodies(documentId: string, runId: string): Map<string, string> {
-    const rows = this.#all("select id, body from record where document_id = ? and run_id = ?", documentId, runId);
+    const rows = this.#all(
+      "select id, body from record where document_id = ? and run_id = ?",
+      documentId,
+      runId,
+    );
     return new Map(rows.map((row) => [row["id"] as string, row["body"] as string]));
   }
 
   #recordOf(row: Row): StoredRecord {
-    const evidence = this.#all("select * from evidence where record_key = ? order by ordinal", row["key"] as number);
+    const evidence = this.#all(
+      "select * from evidence where record_key = ? order by ordinal",
+      row["key"] as number,
+    );
     return recordOf(row, evidence, row["capture_hash"] as string, null);
   }
 
@@ -300,7 +414,11 @@ function unchanged(count: number): Change {
   return { isNew: false, added: 0, changed: 0, removed: 0, unchanged: count };
 }
 
-function changeBetween(before: ReadonlyMap<string, string>, after: readonly StoredRecord[], isNew: boolean): Change {
+function changeBetween(
+  before: ReadonlyMap<string, string>,
+  after: readonly StoredRecord[],
+  isNew: boolean,
+): Change {
   let changed = 0;
   let same = 0;
   for (const record of after) {
@@ -309,7 +427,13 @@ function changeBetween(before: ReadonlyMap<string, string>, after: readonly Stor
     if (body === JSON.stringify(record.body)) same++;
     else changed++;
   }
-  return { isNew, added: after.length - changed - same, changed, removed: before.size - changed - same, unchanged: same };
+  return {
+    isNew,
+    added: after.length - changed - same,
+    changed,
+    removed: before.size - changed - same,
+    unchanged: same,
+  };
 }
 
 /** The user's words as an FTS5 query in which nothing but "quoted phrases" has a meaning. */

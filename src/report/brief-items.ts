@@ -1,0 +1,26 @@
+/** Turns what resolving across pages yields into the items of a brief. */
+
+import type { Linked } from "../resolve/linked.ts";
+import type { BriefItem } from "./brief.ts";
+
+/** `recordOf` finds a record that a standing step points to; steps whose record is gone are left out. */
+export function briefItems(
+  linked: Linked,
+  recordOf: (id: string) => BriefItem["record"] | null,
+): BriefItem[] {
+  const entries = linked.entries.map(
+    ({ record, others }): BriefItem => ({ record, others, judgement: null }),
+  );
+  const commitments = linked.commitments.map((each): BriefItem => {
+    const last = each.history.at(-1);
+    const evidence = last === undefined ? [] : [recordOf(last.recordId)].filter((record) => record !== null);
+    return {
+      record: each.record,
+      others: each.others,
+      judgement: null,
+      standing: { to: each.standing, when: last?.when ?? null, evidence },
+      isOverdue: each.isOverdue,
+    };
+  });
+  return [...entries, ...commitments];
+}
