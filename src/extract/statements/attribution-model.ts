@@ -1,0 +1,136 @@
+/**
+ * Finds attributions in a text: cues, what each reports, and the source in the sentence. Three linear models trained on
+ * PolNeAR decide (models/statements.md). Owns the decision; who the source is in the world is decided elsewhere.
+ */
+
+import type { Span } from "../../base/span.ts";
+import { FeatureBag, HashedLinear } from "../../nn/hashed-linear.ts";
+import { ModelFile } from "../../nn/model-file.ts";
+import type { WordVectors } from "../../nn/word-vectors.ts";
+import { addContentFeatures, addCueFeatures, addSourceFeatures, isCueCandidate } from "./attribution-features.ts";
+import { type ContentCandidate, proposeContent } from "./content-candidates.ts";
+import type { Discourse, SentenceView } from "./discourse.ts";
+import { proposeSources, type SourceCandidate } from "./source-candidates.ts";
+
+/** An attribution within one sentence and the quotations that go on from it. */
+export interface Attribution {
+  readonly view: SentenceView;
+  /** Index of the cue's head token. */
+  readonly cue: number;
+  readonly content: ContentCandidate;
+  readonly source: SourceCandidate | null;
+  /** Probability that cue and content are right. */
+  readonly probability: number;
+}
+
+export class AttributionModel {
+  readonly #cue: HashedLinear;
+  readonly #content: HashedLinear;
+  readonly #source: HashedLinear;
+  readonly #vectors: WordVectors | null;
+  readonly #bag = new FeatureBag();
+  readonly threshold: number;
+
+  constructor(cue: HashedLinear, content: HashedLinear, source: HashedLinear, vectors: WordVectors | null, threshold: number) {
+    this.#cue = cue;
+    this.#content = content;
+    this.#source = source;
+    this.#vectors = vectors;
+    this.threshold = threshold;
+  }
+
+  /** Reads `models/statements.bin`; `vectors` are those of `models/word-vectors.bin`. */
+  static load(bytes: Uint8Array, vectors: WordVectors): AttributionModel {
+    const file = ModelFile.parse(bytes);
+    return new AttributionModel(
+      HashedLinear.from(file, "cue"),
+      HashedLinear.from(file, "content"),
+      HashedLinear.from(file, "source"),
+      vectors,
+      Number(file.meta["threshold"]),
+    );
+  }
+
+  /** Attributions in text order of their cues; overlapping readings of the same words are settled in favour of the likelier. */
+  find(discourse: Discourse): Attribution[] {
+    const found: Attribution[] = [];
+    for (const view of discourse.views) {
+      for (let at = 0; at < view.sentence.tokens.length; at++) {
+        if (!isCueCandidate(view, at)) continue;
+        const cue = this.scoreCue(view, at);
+        if (cue < this.threshold * 0.6) continue;
+        const contents = proposeContent(discourse, view, at);
+        const content = this.chooseContent(view, at, contents);
+        if (content === null) continue;
+        const probability = cue * Math.min(1, content.score * 1.35);
+        if (Math.max(probability, cue * 0.72) < this.threshold) continue;
+        found.push({ view, cue: at, content: content.candidate, source: this.chooseSource(view, at, content.candidate), probability: cue });
+      }
+    }
+    return settle(found);
+  }
+
+  scoreCue(view: SentenceView, at: number): number {
+    this.#bag.clear();
+    addCueFeatures(this.#bag, view, at, this.#vectors);
+    return this.#cue.probability(this.#bag);
+  }
+
+  chooseContent(view: SentenceView, cue: number, candidates: readonly ContentCandidate[]): { candidate: ContentCandidate; score: number } | null {
+    let best: ContentCandidate | null = null;
+    let score = -Infinity;
+    for (const candidate of candidates) {
+      this.#bag.clear();
+      addContentFeatures(this.#bag, view, cue, candidate, candidates.length);
+      const logit = this.#content.logit(this.#bag);
+      if (logit > score) {
+        score = logit;
+        best = candidate;
+      }
+    }
+    return best === null ? null : { candidate: best, score: 1 / (1 + Math.exp(-score)) };
+  }
+
+  chooseSource(view: SentenceView, cue: number, content: ContentCandidate): SourceCandidate | null {
+    const candidates = proposeSources(view, cue);
+    let best: SourceCandidate | null = null;
+    let score = -Infinity;
+    for (const candidate of [null, ...candidates]) {
+      this.#bag.clear();
+      addSourceFeatures(this.#bag, view, cue, candidate, content, candidates.length);
+      const logit = this.#source.logit(this.#bag);
+      if (logit > score) {
+        score = logit;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+}
+
+/** Two cues that claim the same words: the likelier one keeps them. */
+function settle(found: readonly Attribution[]): Attribution[] {
+  const byLikelihood = [...found].sort((a, b) => b.probability - a.probability || a.view.index - b.view.index || a.cue - b.cue);
+  const kept: Attribution[] = [];
+  const near = new Map<number, Attribution[]>();
+  for (const one of byLikelihood) {
+    const first = one.content.spans[0] as Span;
+    const rivals = [one.view.index - 1, one.view.index, one.view.index + 1].flatMap((index) => near.get(index) ?? []);
+    if (rivals.some((rival) => sameWords(rival.content.spans, one.content.spans))) continue;
+    kept.push(one);
+    const list = near.get(one.view.index);
+    if (list === undefined) near.set(one.view.index, [one]);
+    else list.push(one);
+    void first;
+  }
+  return kept.sort((a, b) => a.view.index - b.view.index || a.cue - b.cue);
+}
+
+/** Four fifths of the characters in either are in both. */
+function sameWords(a: readonly Span[], b: readonly Span[]): boolean {
+  let shared = 0;
+  let total = 0;
+  for (const one of a) for (const other of b) shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+  for (const one of [...a, ...b]) total += one.end - one.start;
+  return shared / (total - shared) > 0.8;
+}

@@ -1,0 +1,147 @@
+/**
+ * Statements as spans: attributions with a cue, and quotations that stand without one and go on from the speaker before.
+ * Owns which words belong together; who the speaker is in the world is decided in `speakers.ts`.
+ */
+
+import type { Span } from "../../base/span.ts";
+import type { Attribution, AttributionModel } from "./attribution-model.ts";
+import { cueClassesOf, isUtteranceVerb } from "./cue-lexicon.ts";
+import type { Discourse, SentenceView } from "./discourse.ts";
+import type { Quotation } from "./quotations.ts";
+
+export interface RawStatement {
+  readonly view: SentenceView;
+  /** Token of the cue in `view`; -1 where the quotation stands without one. */
+  readonly cue: number;
+  readonly cueSpan: Span | null;
+  readonly content: readonly Span[];
+  /** The words that name the source where they stand in the cue's sentence; null where it must be carried over. */
+  readonly source: Span | null;
+  /** Offset of the source's head word. */
+  readonly headAt: number | null;
+  /** Index in the list of the statement whose speaker goes on here. */
+  readonly carriedFrom: number | null;
+  readonly direct: boolean;
+  readonly probability: number;
+  /** True for words said or written, as against thoughts, wishes and acts. */
+  readonly isUttered: boolean;
+}
+
+export interface ScoredRaw extends RawStatement {
+  readonly scored: { readonly content: readonly Span[]; readonly source: readonly Span[]; readonly headAt: number | null; readonly direct: boolean };
+}
+
+/** All statements of a text, in text order of their first words. */
+export function findRawStatements(discourse: Discourse, model: AttributionModel): ScoredRaw[] {
+  const cued = model.find(discourse).map((attribution) => fromAttribution(attribution, discourse));
+  const carried = quotationsWithoutCue(discourse, cued);
+  const all = [...cued, ...carried].sort((a, b) => order(a) - order(b));
+  return carrySpeakers(all, discourse).map((raw) => ({
+    ...raw,
+    scored: { content: raw.content, source: raw.source === null ? [] : [raw.source], headAt: raw.headAt, direct: raw.direct },
+  }));
+}
+
+function order(raw: RawStatement): number {
+  return Math.min(raw.content[0]?.start ?? 0, raw.cueSpan?.start ?? Number.MAX_SAFE_INTEGER);
+}
+
+function fromAttribution(found: Attribution, discourse: Discourse): RawStatement {
+  const { view, cue, content, source } = found;
+  const token = view.tree.token(cue);
+  const lemma = token.lemma.toLowerCase();
+  return {
+    view,
+    cue,
+    cueSpan: { start: token.start, end: token.end },
+    content: content.spans,
+    source: source?.span ?? null,
+    headAt: source === null ? null : view.tree.token(source.head).start,
+    carriedFrom: null,
+    direct: quotedShare(content.spans, discourse) >= 0.8,
+    probability: found.probability,
+    isUttered: isUtteranceVerb(lemma) || /^(?:according|per|citing|:|—|–|―)$/iu.test(token.form) || cueClassesOf(lemma).includes("stance") || cueClassesOf(lemma).includes("announce"),
+  };
+}
+
+/** How much of the spans lies in quotation marks. */
+export function quotedShare(spans: readonly Span[], discourse: Discourse): number {
+  let inside = 0;
+  let total = 0;
+  for (const span of spans) {
+    total += span.end - span.start;
+    for (const quotation of quotationsWithin(discourse, span)) inside += Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start);
+  }
+  return total === 0 ? 0 : inside / total;
+}
+
+function quotationsWithin(discourse: Discourse, span: Span): Quotation[] {
+  const { quotations } = discourse;
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle] as Quotation).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Quotation[] = [];
+  for (let i = low; i < quotations.length && (quotations[i] as Quotation).start < span.end; i++) found.push(quotations[i] as Quotation);
+  return found;
+}
+
+const SHORTEST = 6;
+
+/** Quotations that no cue has claimed and that are sentences in their own right. */
+function quotationsWithoutCue(discourse: Discourse, cued: readonly RawStatement[]): RawStatement[] {
+  const claimed = cued.flatMap((raw) => raw.content).sort((a, b) => a.start - b.start);
+  const found: RawStatement[] = [];
+  let from = 0;
+  for (const quotation of discourse.quotations) {
+    const words = discourse.text.slice(quotation.inner.start, quotation.inner.end).split(/\s+/u).length;
+    if (words < SHORTEST || isClaimed(quotation, claimed)) continue;
+    while (from < discourse.views.length && (discourse.views[from] as SentenceView).sentence.end <= quotation.start) from++;
+    const view = discourse.views[from];
+    if (view === undefined || view.sentence.start >= quotation.end) continue;
+    if (!standsAlone(discourse, quotation)) continue;
+    found.push({
+      view, cue: -1, cueSpan: null, content: [{ start: quotation.start, end: quotation.end }], source: null, headAt: null, carriedFrom: null, direct: true, probability: 0.6, isUttered: true,
+    });
+  }
+  return found;
+}
+
+function isClaimed(quotation: Span, claimed: readonly Span[]): boolean {
+  let shared = 0;
+  for (const span of claimed) {
+    if (span.start >= quotation.end) break;
+    shared += Math.max(0, Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start));
+  }
+  return shared > 0.4 * (quotation.end - quotation.start);
+}
+
+/** It fills its paragraph, or at least whole sentences: nothing but punctuation before it back to the sentence's start. */
+function standsAlone(discourse: Discourse, quotation: Quotation): boolean {
+  const { text } = discourse;
+  const before = text.slice(Math.max(0, quotation.start - 3), quotation.start).trimEnd().slice(-1);
+  const block = discourse.blocks[quotation.block];
+  if (block === undefined) return false;
+  const opens = quotation.start - block.start <= 2 || /[.!?:"”\n]/u.test(before);
+  return opens && /^[\p{Lu}\d\[…'‘(]/u.test(text.slice(quotation.inner.start, quotation.inner.start + 1));
+}
+
+/** Gives quotations without a cue the speaker who was speaking before, in the same or the paragraph before. */
+function carrySpeakers(all: readonly RawStatement[], discourse: Discourse): RawStatement[] {
+  return all.map((raw, index) => {
+    if (raw.cue >= 0) return raw;
+    for (let i = index - 1; i >= 0; i--) {
+      const before = all[i] as RawStatement;
+      if (raw.view.block - before.view.block > 2) break;
+      if (!before.isUttered && !before.direct) continue;
+      const near = raw.view.block === before.view.block;
+      if (!near && before.source === null && before.carriedFrom === null) continue;
+      void discourse;
+      return { ...raw, carriedFrom: i, source: before.source, headAt: before.headAt, probability: near ? 0.75 : 0.62 };
+    }
+    return { ...raw, probability: 0.4 };
+  });
+}

@@ -1,0 +1,121 @@
+/** Proposes who may be the source of a cue: its subject, that of a clause above, an agent, a possessor, a name before a colon. */
+
+import type { Span } from "../../base/span.ts";
+import type { SyntaxTree } from "../../language/tree.ts";
+import type { SentenceView } from "./discourse.ts";
+
+export interface SourceCandidate {
+  /** Head of the noun phrase. */
+  readonly head: number;
+  readonly span: Span;
+  readonly ways: string[];
+}
+
+const CLIMBS = new Set(["xcomp", "conj", "advcl", "acl", "ccomp", "parataxis", "csubj", "obj", "obl", "nmod", "dep", "appos", "nsubj", "amod", "compound", "advmod", "case"]);
+
+/** Everyone in the sentence who may be speaking through the cue at `at`. */
+export function proposeSources(view: SentenceView, at: number): SourceCandidate[] {
+  const { tree } = view;
+  const found = new Map<number, SourceCandidate>();
+  const add = (way: string, head: number): void => {
+    if (head === at || isBelow(tree, at, head, true)) {
+      const { upos } = tree.token(head);
+      if (head === at || (upos === "VERB" || upos === "AUX")) return;
+    }
+    const known = found.get(head);
+    if (known !== undefined) known.ways.push(way);
+    else found.set(head, { head, span: nounPhrase(tree, head, at), ways: [way] });
+  };
+  proposeBelow(tree, at, "", add);
+  proposeAbove(tree, at, add);
+  proposeBeforeColon(tree, at, add);
+  return [...found.values()];
+}
+
+function proposeBelow(tree: SyntaxTree, at: number, prefix: string, add: (way: string, head: number) => void): void {
+  for (const child of tree.children(at)) {
+    const { deprel, upos } = tree.token(child);
+    if (deprel.startsWith("nsubj") || deprel === "nmod:poss" || deprel === "obl:agent") add(prefix + deprel, child);
+    else if (deprel.startsWith("obl") || deprel.startsWith("nmod")) add(`${prefix}${deprel}/${caseOf(tree, child)}`, child);
+    else if ((deprel === "obj" || deprel === "iobj" || deprel === "compound" || deprel === "amod" || deprel === "det") && upos !== "VERB") add(prefix + deprel, child);
+    else if (deprel === "csubj" && prefix === "") for (const below of tree.children(child)) if (tree.token(below).deprel === "nsubj") add("csubj>nsubj", below);
+    if (prefix === "" && deprel === "obj") {
+      for (const below of tree.children(child)) if (tree.token(below).deprel === "nmod:poss") add("obj>poss", below);
+    }
+  }
+}
+
+function proposeAbove(tree: SyntaxTree, at: number, add: (way: string, head: number) => void): void {
+  let branch = at;
+  let path = "";
+  for (let step = 0; step < 4; step++) {
+    const head = tree.head(branch);
+    if (head < 0) return;
+    const { deprel } = tree.token(branch);
+    const base = deprel.split(":")[0] as string;
+    if (!CLIMBS.has(base)) return;
+    path += `^${base}`;
+    const { upos } = tree.token(head);
+    if (upos === "NOUN" || upos === "PROPN" || upos === "PRON") add(`${path}=head`, head);
+    for (const child of tree.children(head)) {
+      if (child === branch) continue;
+      const relation = tree.token(child).deprel;
+      if (relation.startsWith("nsubj") || relation === "obl:agent" || relation === "nmod:poss") add(`${path}>${relation}`, child);
+      else if (step < 2 && (relation === "obj" || relation === "iobj")) add(`${path}>${relation}`, child);
+    }
+    branch = head;
+  }
+}
+
+/** "BALDWIN: What now?" and headlines that end in a name: "…: Minister". */
+function proposeBeforeColon(tree: SyntaxTree, at: number, add: (way: string, head: number) => void): void {
+  if (tree.token(at).form !== ":" && tree.token(at).form !== "—" && tree.token(at).form !== "–" && tree.token(at).form !== "―") return;
+  const last = tree.tokens.length - 1;
+  const before = at > 0 ? topOf(tree, 0, at - 1) : null;
+  const after = at < last ? topOf(tree, at + 1, last) : null;
+  if (before !== null) add("before-colon", before);
+  if (after !== null) add("after-colon", after);
+}
+
+/** The highest noun among the tokens [from, to]. */
+function topOf(tree: SyntaxTree, from: number, to: number): number | null {
+  for (let i = from; i <= to; i++) {
+    const token = tree.token(i);
+    const head = token.head - 1;
+    if ((token.upos === "PROPN" || token.upos === "NOUN" || token.upos === "PRON") && (head < from || head > to)) return i;
+  }
+  return null;
+}
+
+function caseOf(tree: SyntaxTree, index: number): string {
+  const marker = tree.childBy(index, "case");
+  return marker === null ? "" : tree.token(marker).form.toLowerCase();
+}
+
+function isBelow(tree: SyntaxTree, index: number, ancestor: number, orSame: boolean): boolean {
+  if (index === ancestor) return orSame;
+  for (let at = tree.head(index), steps = 0; at >= 0 && steps < 60; at = tree.head(at), steps++) if (at === ancestor) return true;
+  return false;
+}
+
+/** The noun phrase of a head: everything below it but the branch with the cue, clauses set apart, and its preposition. */
+export function nounPhrase(tree: SyntaxTree, head: number, cue: number): Span {
+  const skip = (index: number): boolean => {
+    if (index === cue) return true;
+    const { deprel, upos } = tree.token(index);
+    if (tree.head(index) === head && (deprel === "case" || deprel === "mark" || deprel === "cc") && index < head) return true;
+    if (tree.head(index) === head && (deprel === "cop" || deprel.startsWith("nsubj") || deprel === "parataxis" || deprel.startsWith("aux"))) return true;
+    return upos === "VERB" && isBelow(tree, cue, index, true);
+  };
+  const tokens = tree.subtree(head, skip);
+  // Only the stretch around the head: what lies across the cue is somebody else's.
+  let first = head;
+  let last = head;
+  const own = new Set(tokens);
+  while (own.has(first - 1)) first--;
+  while (own.has(last + 1)) last++;
+  if (tree.token(last).deprel === "case" && last > head) last--;
+  while (last > head && tree.token(last).upos === "PUNCT") last--;
+  while (first < head && tree.token(first).upos === "PUNCT") first++;
+  return { start: tree.token(first).start, end: tree.token(last).end };
+}
