@@ -1,0 +1,44 @@
+/** A thing of the text as known so far: the mentions gathered for it and what they agree on. */
+
+import type { Gender, GrammaticalNumber } from "./mention.ts";
+import type { MentionView } from "./mention-view.ts";
+
+export class Entity {
+  readonly id: number;
+  readonly mentions: MentionView[] = [];
+  gender: Gender = "unknown";
+  number: GrammaticalNumber = "unknown";
+  name = 0;
+  wordClass = 0;
+  hasProper = false;
+  hasNominal = false;
+  readonly heads = new Set<number>();
+  readonly texts = new Set<number>();
+
+  constructor(id: number) {
+    this.id = id;
+  }
+
+  add(view: MentionView): void {
+    this.mentions.push(view);
+    this.gender = sharperGender(this.gender, view.gender);
+    if (this.number === "unknown") this.number = view.number;
+    if (view.mention.nameType !== "") this.name = view.name;
+    if (view.mention.wordClass !== "") this.wordClass = view.wordClass;
+    if (view.mention.kind === "proper") this.hasProper = true;
+    else if (!view.isPronoun) this.hasNominal = true;
+    if (view.isPronoun) return;
+    this.heads.add(view.head);
+    this.texts.add(view.text);
+  }
+
+  get last(): MentionView {
+    return this.mentions.at(-1) as MentionView;
+  }
+}
+
+/** "male" and "female" outrank "person", which outranks "unknown". */
+function sharperGender(known: Gender, next: Gender): Gender {
+  if (known === "unknown") return next;
+  return known === "person" && (next === "male" || next === "female") ? next : known;
+}

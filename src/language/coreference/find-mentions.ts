@@ -1,0 +1,358 @@
+/**
+ * Finds the stretches of sentences that may refer: noun phrases over dependency trees, pronouns, and names. It finds more than
+ * corefer; the ranker decides. Spans follow GUM's guidelines: the possessive ending is inside, a preposition is not.
+ */
+
+import type { Name, Sentence, Token } from "../../model/annotation.ts";
+import { genderOfName, genderOfNoun, isTitle } from "./gender.ts";
+import type { Gender, GrammaticalNumber, Mention, MentionKind } from "./mention.ts";
+import { pronounOf } from "./pronouns.ts";
+import { quotationsOf } from "./quotations.ts";
+import type { WordClasses } from "./word-classes.ts";
+
+const HEAD_TAGS: ReadonlySet<string> = new Set([
+  "NOUN",
+  "PROPN",
+  "PRON",
+  "NUM",
+  "DET",
+  "SYM",
+  "X",
+  "ADJ",
+  "ADV",
+]);
+
+/** Relations whose word heads no phrase of its own. */
+const HEADLESS: ReadonlySet<string> = new Set([
+  "case",
+  "mark",
+  "cc",
+  "fixed",
+  "flat",
+  "goeswith",
+  "aux",
+  "cop",
+  "punct",
+]);
+
+/** Dependents left outside of the head's phrase. */
+const OUTSIDE: ReadonlySet<string> = new Set([
+  "mark",
+  "discourse",
+  "vocative",
+  "parataxis",
+  "appos",
+  "reparandum",
+  "dislocated",
+]);
+
+/** Dependents of a predicate noun that belong to its clause. */
+const CLAUSAL: ReadonlySet<string> = new Set([
+  "nsubj",
+  "csubj",
+  "cop",
+  "aux",
+  "advcl",
+  "expl",
+  "advmod",
+  "obl",
+  "ccomp",
+]);
+
+const ADVERBS_THAT_REFER: ReadonlySet<string> = new Set(["here", "there"]);
+
+/** A sentence made ready: children and reach of each word. */
+interface Reach {
+  readonly tokens: readonly Token[];
+  readonly children: readonly (readonly number[])[];
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+}
+
+export function findMentions(
+  sentences: readonly Sentence[],
+  names: readonly Name[],
+  classes: WordClasses,
+): Mention[] {
+  const mentions: Mention[] = [];
+  const quotations = quotationsOf(sentences);
+  let nameAt = 0;
+  sentences.forEach((sentence, at) => {
+    const nameTypes: string[] = new Array<string>(sentence.tokens.length).fill("");
+    while (nameAt < names.length && (names[nameAt] as Name).start < sentence.end) {
+      const name = names[nameAt++] as Name;
+      sentence.tokens.forEach((token, index) => {
+        if (token.start >= name.start && token.end <= name.end) nameTypes[index] = name.type;
+      });
+    }
+    const reach = reachOf(sentence.tokens);
+    const taken = new Set<number>();
+    const here: Mention[] = [];
+    const add = (span: readonly [number, number], head: number, isConjoined: boolean): void => {
+      const key = span[0] * 4096 + span[1];
+      if (span[0] >= span[1] || taken.has(key)) return;
+      taken.add(key);
+      here.push(
+        mentionOf(
+          sentence.tokens,
+          at,
+          span,
+          head,
+          isConjoined,
+          nameTypes,
+          quotations[at]?.[head] ?? -1,
+          classes,
+        ),
+      );
+    };
+    for (let i = 0; i < sentence.tokens.length; i++) {
+      if (!headsPhrase(sentence.tokens, i)) continue;
+      add(phraseOf(reach, i, false), i, false);
+      if (hasConjunct(reach, i)) add(phraseOf(reach, i, true), i, true);
+    }
+    here.sort((a, b) => a.start - b.start || b.end - a.end);
+    mentions.push(...here);
+  });
+  return mentions;
+}
+
+function headsPhrase(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (!HEAD_TAGS.has(token.upos)) return false;
+  const relation = plain(token.deprel);
+  if (HEADLESS.has(relation)) return false;
+  if (token.upos === "ADV") return ADVERBS_THAT_REFER.has(token.form.toLowerCase());
+  if (relation === "det") return false;
+  if (token.upos === "PRON") return pronounOf(token.form) !== null || relation !== "expl";
+  if (token.upos === "ADJ") return relation !== "amod" && relation !== "xcomp" && relation !== "advmod";
+  if (token.upos === "NUM" && relation === "nummod") return false;
+  return true;
+}
+
+function plain(deprel: string): string {
+  const colon = deprel.indexOf(":");
+  return colon < 0 ? deprel : deprel.slice(0, colon);
+}
+
+function hasConjunct(reach: Reach, i: number): boolean {
+  return (reach.children[i] as readonly number[]).some(
+    (child) => plain((reach.tokens[child] as Token).deprel) === "conj",
+  );
+}
+
+/** Children of every word and the first and last word below it; cycles in malformed trees are cut by a count of steps. */
+function reachOf(tokens: readonly Token[]): Reach {
+  const children: number[][] = tokens.map(() => []);
+  const left = Int32Array.from(tokens, (_, i) => i);
+  const right = Int32Array.from(tokens, (_, i) => i);
+  tokens.forEach((token, i) => {
+    if (token.head > 0 && token.head <= tokens.length) (children[token.head - 1] as number[]).push(i);
+    let above = token.head - 1;
+    for (let steps = 0; above >= 0 && above < tokens.length && steps < 64; steps++) {
+      const grew = i < (left[above] as number) || i > (right[above] as number);
+      if (!grew) break;
+      if (i < (left[above] as number)) left[above] = i;
+      if (i > (right[above] as number)) right[above] = i;
+      above = (tokens[above] as Token).head - 1;
+    }
+  });
+  return { tokens, children, left, right };
+}
+
+/** The head's phrase as [start, end): from the nearest dependents outward, up to the first that is left outside. */
+function phraseOf(reach: Reach, head: number, withConjuncts: boolean): [number, number] {
+  const { tokens } = reach;
+  const children = reach.children[head] as readonly number[];
+  const isPredicate = children.some((child) => (tokens[child] as Token).deprel === "cop");
+  const isRoot = (tokens[head] as Token).deprel === "root";
+  const leaves = (child: number): boolean => {
+    const relation = plain((tokens[child] as Token).deprel);
+    if (OUTSIDE.has(relation)) return true;
+    if (relation === "case") return child < head;
+    if (relation === "cc" || relation === "conj")
+      return !withConjuncts && !(child < head && (tokens[child] as Token).deprel === "cc:preconj");
+    return (
+      (isPredicate || isRoot) &&
+      CLAUSAL.has(relation) &&
+      (isPredicate || (relation !== "advmod" && relation !== "obl" && relation !== "ccomp"))
+    );
+  };
+  let start = head;
+  let end = head + 1;
+  for (let c = children.length - 1; c >= 0; c--) {
+    const child = children[c] as number;
+    if (child >= head || plain((tokens[child] as Token).deprel) === "punct") continue;
+    if (leaves(child)) break;
+    start = Math.min(start, reach.left[child] as number);
+  }
+  for (const child of children) {
+    if (child <= head || plain((tokens[child] as Token).deprel) === "punct") continue;
+    if (leaves(child)) break;
+    end = Math.max(end, (reach.right[child] as number) + 1);
+  }
+  return closeBrackets(tokens, start, end, head);
+}
+
+const OPENERS: ReadonlySet<string> = new Set(["(", "[", '"', "“", "‘", "'", "«", "-LRB-"]);
+const CLOSERS: ReadonlySet<string> = new Set([")", "]", '"', "”", "’", "'", "»", "-RRB-"]);
+
+/** Takes in a bracket or quotation mark whose partner is inside, and leaves out loose marks at the ends. */
+function closeBrackets(tokens: readonly Token[], start: number, end: number, head: number): [number, number] {
+  const form = (i: number): string => tokens[i]?.form ?? "";
+  let from = start;
+  let to = end;
+  while (
+    from < head &&
+    tokens[from]?.upos === "PUNCT" &&
+    !(OPENERS.has(form(from)) && hasCloser(tokens, from + 1, to))
+  )
+    from++;
+  while (
+    to - 1 > head &&
+    tokens[to - 1]?.upos === "PUNCT" &&
+    !(CLOSERS.has(form(to - 1)) && hasOpener(tokens, from, to - 1))
+  )
+    to--;
+  if (hasOpener(tokens, from, to) && !hasCloser(tokens, from, to) && CLOSERS.has(form(to))) to++;
+  return [from, to];
+}
+
+function hasCloser(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (CLOSERS.has((tokens[i] as Token).form) && (tokens[i] as Token).upos === "PUNCT") return true;
+  return false;
+}
+
+function hasOpener(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (OPENERS.has((tokens[i] as Token).form) && (tokens[i] as Token).upos === "PUNCT") return true;
+  return false;
+}
+
+function mentionOf(
+  tokens: readonly Token[],
+  sentence: number,
+  [start, end]: readonly [number, number],
+  head: number,
+  isConjoined: boolean,
+  nameTypes: readonly string[],
+  quotation: number,
+  classes: WordClasses,
+): Mention {
+  const token = tokens[head] as Token;
+  const pronoun = isConjoined ? null : pronounOf(token.form);
+  const isPronoun = pronoun !== null && (token.upos === "PRON" || token.upos === "DET");
+  const nameType = nameTypes[head] as string;
+  const headLemma = isPronoun ? pronoun.base : token.lemma.toLowerCase();
+  return {
+    sentence,
+    start,
+    end,
+    head,
+    kind: isPronoun ? "pronoun" : kindOf(tokens, start, end, head),
+    words: contentWords(tokens, start, end),
+    headLemma,
+    headForm: token.form.toLowerCase(),
+    gender: isPronoun
+      ? pronoun.gender
+      : isConjoined
+        ? "unknown"
+        : genderOf(tokens, start, end, head, nameType, classes),
+    number: isPronoun ? pronoun.number : isConjoined ? "plural" : numberOf(token),
+    nameType,
+    wordClass: isPronoun ? "" : nameType !== "" ? "" : classes.classOf(headLemma),
+    deprel: token.deprel,
+    isConjoined,
+    quotation,
+  };
+}
+
+const DEFINITE: ReadonlySet<string> = new Set(["the", "both", "all"]);
+const INDEFINITE: ReadonlySet<string> = new Set([
+  "a",
+  "an",
+  "some",
+  "any",
+  "no",
+  "every",
+  "each",
+  "another",
+  "many",
+  "several",
+  "few",
+  "most",
+  "more",
+]);
+const DEMONSTRATIVE: ReadonlySet<string> = new Set(["this", "that", "these", "those", "such"]);
+
+function kindOf(tokens: readonly Token[], start: number, end: number, head: number): MentionKind {
+  const first = tokens[start] as Token;
+  const word = first.form.toLowerCase();
+  if ((tokens[head] as Token).upos === "PROPN") return "proper";
+  if ((tokens[head] as Token).upos === "NUM") return "number";
+  if (end - start > 1) {
+    if (DEFINITE.has(word)) return "definite";
+    if (INDEFINITE.has(word)) return "indefinite";
+    if (DEMONSTRATIVE.has(word)) return "demonstrative";
+    for (let i = start; i < head; i++) if ((tokens[i] as Token).deprel === "nmod:poss") return "possessive";
+  }
+  return "bare";
+}
+
+const EMPTY_WORDS: ReadonlySet<string> = new Set([
+  "the",
+  "a",
+  "an",
+  "this",
+  "that",
+  "these",
+  "those",
+  "'s",
+  "’s",
+  "'",
+  "’",
+  "s",
+]);
+
+function contentWords(tokens: readonly Token[], start: number, end: number): string[] {
+  const words: string[] = [];
+  for (let i = start; i < end && words.length < 12; i++) {
+    const word = (tokens[i] as Token).form.toLowerCase();
+    if (!EMPTY_WORDS.has(word) && (tokens[i] as Token).upos !== "PUNCT") words.push(word);
+  }
+  return words;
+}
+
+function numberOf(token: Token): GrammaticalNumber {
+  if (/\bNumber=(Plur|Ptan)\b/u.test(token.feats)) return "plural";
+  return token.upos === "NOUN" || token.upos === "PROPN" ? "singular" : "unknown";
+}
+
+function genderOf(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  head: number,
+  nameType: string,
+  classes: WordClasses,
+): Gender {
+  const token = tokens[head] as Token;
+  if (token.upos !== "PROPN") {
+    const gender = genderOfNoun(token.lemma.toLowerCase());
+    if (gender !== "unknown") return gender;
+    const wordClass = classes.classOf(token.lemma.toLowerCase());
+    return wordClass === "person"
+      ? "person"
+      : wordClass === "" || wordClass === "animal"
+        ? "unknown"
+        : "neuter";
+  }
+  for (let i = start; i < end; i++) {
+    const word = (tokens[i] as Token).form.toLowerCase().replace(/\.$/u, "");
+    if (i !== head && !isTitle(word) && (tokens[i] as Token).upos !== "PROPN") continue;
+    const gender = genderOfName(word);
+    if (gender !== "unknown")
+      return nameType === "PERSON" || nameType === "" || isTitle(word) ? gender : "neuter";
+  }
+  return nameType === "PERSON" ? "person" : nameType === "" ? "unknown" : "neuter";
+}

@@ -1,0 +1,40 @@
+/** What a mention is: a stretch of a sentence that may refer, with what its words tell of it. */
+
+export type MentionKind =
+  | "pronoun"
+  | "proper"
+  | "definite"
+  | "indefinite"
+  | "demonstrative"
+  | "possessive"
+  | "bare"
+  | "number";
+
+export type Gender = "male" | "female" | "neuter" | "person" | "unknown";
+export type GrammaticalNumber = "singular" | "plural" | "unknown";
+
+/** Words are counted from 0 in the sentence; `end` is exclusive. */
+export interface Mention {
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+  readonly head: number;
+  readonly kind: MentionKind;
+  /** Lowered words between start and end, without determiners and possessive endings. */
+  readonly words: readonly string[];
+  /** Lowered lemma of the head; for a pronoun its subject form ("him" → "he"). */
+  readonly headLemma: string;
+  /** Lowered form of the head. */
+  readonly headForm: string;
+  readonly gender: Gender;
+  readonly number: GrammaticalNumber;
+  /** Type of the name that the head stands in, or "". */
+  readonly nameType: string;
+  /** Class of the head word (person, organization, place, time …), or "" where unknown. */
+  readonly wordClass: string;
+  readonly deprel: string;
+  /** True for a whole coordination ("Khar and Lavrov"). */
+  readonly isConjoined: boolean;
+  /** Number of the quotation that it stands in, -1 outside. */
+  readonly quotation: number;
+}

@@ -1,0 +1,229 @@
+/**
+ * Features of a mention that begins something new, and of a mention with an earlier one as its antecedent, after the surface
+ * features of Durrett and Klein (2013) with agreement, syntax and what the antecedent's entity is known to be. Owns no weights.
+ */
+
+import { mix } from "../names/word-hash.ts";
+import type { Entity } from "./entity.ts";
+import type { Gender, GrammaticalNumber } from "./mention.ts";
+import type { MentionView } from "./mention-view.ts";
+
+/** Collects hashed features; reused, so that scoring allocates nothing. */
+export class FeatureBuffer {
+  readonly values = new Int32Array(512);
+  length = 0;
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  add(feature: number): void {
+    if (this.length < this.values.length) this.values[this.length++] = feature;
+  }
+
+  /** The feature alone, with the mention's type, and with both types. */
+  spread(feature: number, type: number, pairType: number): void {
+    this.add(feature);
+    this.add(mix(feature, type));
+    this.add(mix(feature, pairType));
+  }
+}
+
+/** What was said before of a mention's words: how it may be old news. */
+export interface Precedent {
+  readonly sameText: boolean;
+  readonly sameHead: boolean;
+}
+
+export function newFeatures(
+  out: FeatureBuffer,
+  view: MentionView,
+  precedent: Precedent,
+  sentenceCount: number,
+): void {
+  out.clear();
+  const type = view.type;
+  const add = (feature: number): void => {
+    out.add(feature);
+    out.add(mix(feature, type));
+  };
+  const seen = (precedent.sameText ? 2 : 0) | (precedent.sameHead ? 1 : 0);
+  out.add(mix(200, type));
+  add(mix(201, seen));
+  add(mix(202, view.length));
+  add(mix(203, view.role));
+  add(mix(204, mix(view.role, seen)));
+  add(mix(205, view.head));
+  add(mix(206, view.first));
+  add(mix(207, view.before));
+  add(mix(208, view.after));
+  add(mix(209, view.governor));
+  add(mix(210, mix(view.name, view.wordClass)));
+  add(mix(211, mix(mix(view.name, view.wordClass), seen)));
+  add(mix(212, view.number === "plural" ? 1 : 0));
+  add(mix(213, bucket(view.mention.sentence)));
+  add(mix(214, mix(view.length, seen)));
+  add(mix(215, (view.mention.quotation >= 0 ? 1 : 0) | (sentenceCount < 8 ? 2 : 0)));
+  add(mix(216, mix(view.before, view.role)));
+  add(mix(217, mix(view.governor, view.role)));
+}
+
+export function pairFeatures(
+  out: FeatureBuffer,
+  view: MentionView,
+  candidate: MentionView,
+  entity: Entity,
+  between: number,
+): void {
+  out.clear();
+  const pairType = mix(view.type, candidate.type);
+  const spread = (feature: number): void => out.spread(feature, view.type, pairType);
+  addDistance(spread, view, candidate, between);
+  addAgreement(spread, view, candidate, entity);
+  addEntity(spread, view, entity);
+  addRoles(spread, view, candidate);
+  if (!view.isPronoun) addWords(spread, view, candidate, entity);
+  addLexical(out, view, candidate);
+  addQuotation(spread, view, candidate);
+}
+
+type Spread = (feature: number) => void;
+
+function addDistance(spread: Spread, view: MentionView, candidate: MentionView, between: number): void {
+  const sentences = bucket(view.mention.sentence - candidate.mention.sentence);
+  spread(mix(1, sentences));
+  spread(mix(2, bucket(between)));
+  spread(mix(3, mix(sentences, candidate.role)));
+  spread(mix(4, mix(mix(sentences, candidate.role), view.role)));
+}
+
+function addAgreement(spread: Spread, view: MentionView, candidate: MentionView, entity: Entity): void {
+  spread(mix(10, agreesInGender(view.gender, entity.gender)));
+  spread(mix(11, agreesInNumber(view.number, entity.number)));
+  spread(
+    mix(
+      12,
+      mix(agreesInGender(view.gender, candidate.gender), agreesInNumber(view.number, candidate.number)),
+    ),
+  );
+  spread(mix(13, mix(view.person, candidate.person)));
+  spread(mix(14, mix(mix(view.name, view.wordClass), mix(candidate.name, candidate.wordClass))));
+  spread(mix(15, mix(view.name, entity.name)));
+  spread(mix(16, mix(view.wordClass, entity.wordClass)));
+  spread(mix(17, mix(entity.name, entity.wordClass)));
+}
+
+function addEntity(spread: Spread, view: MentionView, entity: Entity): void {
+  spread(mix(20, bucket(entity.mentions.length)));
+  spread(mix(21, (entity.hasProper ? 1 : 0) | (entity.hasNominal ? 2 : 0)));
+  const lastSentence = entity.last.mention.sentence;
+  spread(mix(22, bucket(view.mention.sentence - lastSentence)));
+  if (!view.isPronoun) {
+    spread(mix(23, (entity.heads.has(view.head) ? 1 : 0) | (entity.texts.has(view.text) ? 2 : 0)));
+    if (entity.heads.has(view.head)) spread(mix(24, bucket(entity.heads.size)));
+  }
+}
+
+function addRoles(spread: Spread, view: MentionView, candidate: MentionView): void {
+  spread(mix(30, candidate.role));
+  spread(mix(31, mix(view.role, candidate.role)));
+  const a = candidate.mention;
+  const m = view.mention;
+  if (a.sentence !== m.sentence) return;
+  const nested = a.start <= m.start && m.end <= a.end ? 1 : m.start <= a.start && a.end <= m.end ? 2 : 0;
+  const governed =
+    view.governorAt === a.head
+      ? 1
+      : candidate.governorAt === m.head
+        ? 2
+        : view.governorAt === candidate.governorAt && view.governorAt >= 0
+          ? 3
+          : 0;
+  spread(mix(32, nested));
+  spread(mix(33, mix(governed, mix(view.role, candidate.role))));
+  spread(mix(34, mix(mix(nested, governed), view.isReflexive ? 1 : 0)));
+  spread(mix(35, mix(governed, view.isReflexive ? 1 : 0)));
+  if (governed > 0) spread(mix(36, mix(governed, view.before)));
+}
+
+function addWords(spread: Spread, view: MentionView, candidate: MentionView, entity: Entity): void {
+  if (candidate.isPronoun) return;
+  const shared = sharedWords(view.words, candidate.words);
+  const extraOwn = view.words.length - shared;
+  const extraOther = candidate.words.length - shared;
+  const sameHead = view.head === candidate.head;
+  const relation =
+    (view.text === candidate.text ? 1 : 0) |
+    (sameHead ? 2 : 0) |
+    (shared > 0 ? 4 : 0) |
+    (extraOwn === 0 ? 8 : 0) |
+    (extraOther === 0 ? 16 : 0) |
+    (view.headForm === candidate.headForm ? 32 : 0) |
+    (candidate.words.includes(view.headForm) ? 64 : 0) |
+    (view.words.includes(candidate.headForm) ? 128 : 0);
+  spread(mix(40, relation));
+  spread(mix(41, mix(Math.min(extraOwn, 4), mix(Math.min(extraOther, 4), sameHead ? 1 : 0))));
+  spread(mix(42, mix(relation, bucket(view.mention.sentence - candidate.mention.sentence))));
+  spread(mix(43, mix(relation, mix(view.name, candidate.name))));
+  spread(mix(44, mix(relation, mix(view.first, candidate.first))));
+  const acronym =
+    (view.acronym !== 0 && view.acronym === candidate.initials) ||
+    (candidate.acronym !== 0 && candidate.acronym === view.initials);
+  spread(mix(45, acronym ? 1 : 0));
+  spread(mix(46, mix(relation, entity.texts.has(view.text) ? 1 : 0)));
+  if (view.words.length > 1 && candidate.words.length > 1) {
+    spread(mix(47, mix(sameHead ? 1 : 0, view.words[0] === candidate.words[0] ? 1 : 0)));
+  }
+}
+
+function addLexical(out: FeatureBuffer, view: MentionView, candidate: MentionView): void {
+  if (!view.isPronoun) {
+    out.add(mix(50, mix(view.head, candidate.head)));
+    if (view.head === candidate.head) out.add(mix(51, view.head));
+  }
+  out.add(mix(52, mix(view.type, candidate.head)));
+  out.add(mix(53, mix(candidate.head, mix(view.type, candidate.role))));
+  out.add(mix(54, mix(view.type, candidate.first)));
+  out.add(mix(55, mix(view.type, candidate.before)));
+  out.add(mix(56, mix(view.type, candidate.after)));
+  out.add(mix(57, mix(view.governor, mix(view.role, mix(candidate.name, candidate.wordClass)))));
+  out.add(mix(58, mix(view.governor, mix(view.role, mix(candidate.governor, candidate.role)))));
+  out.add(mix(59, mix(view.type, candidate.length)));
+}
+
+function addQuotation(spread: Spread, view: MentionView, candidate: MentionView): void {
+  const own = view.mention.quotation;
+  const other = candidate.mention.quotation;
+  const relation = own < 0 ? (other < 0 ? 0 : 1) : other < 0 ? 2 : own === other ? 3 : 4;
+  spread(mix(60, relation));
+  spread(mix(61, mix(relation, mix(view.person, candidate.person))));
+  if (relation === 2) spread(mix(62, mix(candidate.role, mix(candidate.governor, view.person))));
+}
+
+/** 0, 1, 2, 3, 4–5, 6–8, 9–14, 15–29, 30– as 0 … 8. */
+export function bucket(count: number): number {
+  if (count <= 3) return Math.max(0, count);
+  if (count <= 5) return 4;
+  if (count <= 8) return 5;
+  if (count <= 14) return 6;
+  return count <= 29 ? 7 : 8;
+}
+
+function sharedWords(a: readonly number[], b: readonly number[]): number {
+  let shared = 0;
+  for (const word of a) if (b.includes(word)) shared++;
+  return shared;
+}
+
+/** 0 unknown, 1 agrees, 2 compatible, 3 clashes. */
+function agreesInGender(a: Gender, b: Gender): number {
+  if (a === "unknown" || b === "unknown") return 0;
+  if (a === b) return 1;
+  if (a === "neuter" || b === "neuter") return 3;
+  return a === "person" || b === "person" ? 2 : 3;
+}
+
+function agreesInNumber(a: GrammaticalNumber, b: GrammaticalNumber): number {
+  if (a === "unknown" || b === "unknown") return 0;
+  return a === b ? 1 : 3;
+}
