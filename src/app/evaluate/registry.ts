@@ -5,5 +5,6 @@ import type { Evaluation } from "./evaluation.ts";
 export const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   commitments: () => import("./commitments.ts").then((module) => module.evaluateCommitments),
   seeds: () => import("./seeds.ts").then((module) => module.evaluateSeeds),
+  dates: () => import("./dates.ts").then((module) => module.evaluateDates),
   // name: () => import("./name.ts").then((module) => module.evaluateName),
 };
