@@ -6,5 +6,6 @@ export const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = 
   commitments: () => import("./commitments.ts").then((module) => module.evaluateCommitments),
   seeds: () => import("./seeds.ts").then((module) => module.evaluateSeeds),
   dates: () => import("./dates.ts").then((module) => module.evaluateDates),
+  syntax: () => import("./syntax.ts").then((module) => module.evaluateSyntax),
   // name: () => import("./name.ts").then((module) => module.evaluateName),
 };

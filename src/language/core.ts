@@ -1,0 +1,102 @@
+/**
+ * The language core: text in; blocks, sentences, syntax, names and coreference out. It only orders the steps, each of which
+ * lives in a file of its own. Pure: the same text and the same weights give the same reading.
+ */
+
+import type { Span } from "../base/span.ts";
+import type {
+  Block,
+  CoreferenceChain,
+  Name,
+  ReadText,
+  Sentence,
+  TextInput,
+  Token,
+} from "../model/annotation.ts";
+import { findBlocks, hardLines } from "./blocks.ts";
+import { ClassicalReader } from "./classical/classical-reader.ts";
+import { Lemmatiser } from "./lemmatise.ts";
+import { splitSentences } from "./split-sentences.ts";
+import type { ReadSyntax, SyntaxReader } from "./syntax-reader.ts";
+import { tokenise } from "./tokenise.ts";
+
+/** Steps after syntax; each gets all that was read before it. */
+export interface LaterSteps {
+  readonly findNames: (text: TextInput, sentences: readonly Sentence[]) => readonly Name[];
+  readonly findCoreference: (
+    text: TextInput & { blocks: readonly Block[] },
+    sentences: readonly Sentence[],
+    names: readonly Name[],
+  ) => readonly CoreferenceChain[];
+}
+
+const NO_LATER_STEPS: LaterSteps = { findNames: () => [], findCoreference: () => [] };
+
+export class LanguageCore {
+  readonly #syntax: SyntaxReader;
+  readonly #lemmas: Lemmatiser;
+  readonly #later: LaterSteps;
+
+  constructor(syntax: SyntaxReader, lemmas: Lemmatiser, later: LaterSteps = NO_LATER_STEPS) {
+    this.#syntax = syntax;
+    this.#lemmas = lemmas;
+    this.#later = later;
+  }
+
+  /** Builds the core from files of `models/`, asked for by name. Throws what `file` throws, and RangeError on a file of another layout. */
+  static load(file: (name: string) => Uint8Array): LanguageCore {
+    const syntax = ClassicalReader.fromBytes(file("syntax-classical.bin"));
+    const lemmas = Lemmatiser.fromText(new TextDecoder().decode(file("lemmas.txt")));
+    return new LanguageCore(syntax, lemmas);
+  }
+
+  /**
+   * Reads a text. Given `tokens` are kept exactly, as words and as sentences; else only what lies in `blocks` is read.
+   * Never throws, whatever the text holds.
+   */
+  read(input: TextInput): ReadText {
+    const blocks = input.blocks ?? findBlocks(input.text, input.kind);
+    const cut = input.tokens ?? cutSentences(input, blocks);
+    const words = cut.filter((sentence) => sentence.length > 0);
+    const syntax = this.#syntax.read(
+      words.map((sentence) => sentence.map((span) => input.text.slice(span.start, span.end))),
+    );
+    const sentences = words.map((spans, index) =>
+      this.#sentence(input.text, spans, syntax[index] as ReadSyntax),
+    );
+    const names = this.#later.findNames(input, sentences);
+    const coreference = this.#later.findCoreference({ ...input, blocks }, sentences, names);
+    return { ...input, blocks, sentences, names, coreference };
+  }
+
+  #sentence(text: string, spans: readonly Span[], syntax: ReadSyntax): Sentence {
+    const tokens = spans.map((span, i): Token => {
+      const form = text.slice(span.start, span.end);
+      const upos = syntax.upos[i] ?? "X";
+      return {
+        start: span.start,
+        end: span.end,
+        form,
+        lemma: this.#lemmas.lemmatise(form, upos, syntax.xpos[i] ?? ""),
+        upos,
+        feats: syntax.feats[i] ?? "_",
+        head: syntax.heads[i] ?? 0,
+        deprel: syntax.deprels[i] ?? "dep",
+      };
+    });
+    return { start: (spans[0] as Span).start, end: (spans.at(-1) as Span).end, tokens };
+  }
+}
+
+function cutSentences(input: TextInput, blocks: readonly Block[]): Span[][] {
+  const sentences: Span[][] = [];
+  for (const block of blocks) {
+    const kind = block.zone === "comment" ? "comment" : input.kind;
+    for (const lines of hardLines(input.text, block)) {
+      for (const sentence of splitSentences(input.text, tokenise(input.text, lines.start, lines.end), kind)) {
+        sentences.push(sentence);
+      }
+    }
+  }
+  return sentences;
+}
