@@ -3,6 +3,8 @@
  * EWT and GUM, then rules of spelling that choose among candidates by a dictionary of verbs (WordNet 3.1).
  */
 
+import { IRREGULAR_VERBS, VERB_PREFIX } from "./irregular-verbs.ts";
+
 /** The table and the dictionary, read once. */
 export class Lemmatiser {
   readonly #exceptions: ReadonlyMap<string, string>;
@@ -124,6 +126,7 @@ export class Lemmatiser {
       case "":
         if (lower.endsWith("ing") && lower.length > 5) return this.#stem(lower.slice(0, -3));
         if (lower.endsWith("ed") && lower.length > 4) return this.#past(lower);
+        if (irregularBase(lower) !== null && !this.#verbs.has(lower)) return this.#past(lower);
         return this.#verbs.has(lower) ? lower : this.#thirdPerson(lower);
       default:
         return lower;
@@ -138,6 +141,8 @@ export class Lemmatiser {
   }
 
   #past(lower: string): string {
+    const irregular = irregularBase(lower);
+    if (irregular !== null) return irregular;
     if (!lower.endsWith("ed") || lower.length < 4) return lower;
     if (lower.endsWith("ied") && lower.length > 4) return `${lower.slice(0, -3)}y`;
     return this.#stem(lower.slice(0, -2));
@@ -165,6 +170,15 @@ export class Lemmatiser {
       ? `${stem}e`
       : stem;
   }
+}
+
+function irregularBase(lower: string): string | null {
+  const whole = IRREGULAR_VERBS.get(lower);
+  if (whole !== undefined) return whole;
+  const prefix = VERB_PREFIX.exec(lower)?.[0];
+  if (prefix === undefined) return null;
+  const base = IRREGULAR_VERBS.get(lower.slice(prefix.length));
+  return base === undefined ? null : prefix + base;
 }
 
 function isDoubled(stem: string): boolean {

@@ -23,7 +23,13 @@ const singleWords = (file: string) =>
     .map((line) => line.slice(0, line.indexOf(" ")));
 
 const verbs = singleWords("index.verb");
-const adjectives = singleWords("index.adj").filter((word) => word.length < 9);
+/** The data file keeps capitals, the index does not: "Kenyan" is no lower-case adjective. */
+const lowerCaseAdjectives = new Set(
+  readFileSync(join(dictionary, "data.adj"), "utf8").match(/(?<= )[a-z]+(?=(?:\((?:a|p|ip)\))? [0-9a-f] )/g),
+);
+const adjectives = singleWords("index.adj").filter(
+  (word) => word.length < 14 && lowerCaseAdjectives.has(word),
+);
 const nouns = singleWords("index.noun").filter((word) => /(?:ch|sh|x|s|z|o)e$/.test(word));
 const sections = `# verbs\n${verbs.join("\n")}\n# adjectives\n${adjectives.join("\n")}\n# nouns\n${nouns.join("\n")}\n`;
 
