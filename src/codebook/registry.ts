@@ -1,0 +1,387 @@
+/**
+ * The actor registry: who there is (states, organisations, groups, institutions, persons), under which names, and who
+ * held which office when. Owns look-up by identity, by name and by office; which words of a text mean whom is decided
+ * in extract/actors.
+ */
+
+import { isParticle, isSpellingOf, nameWords, skeletonOf, slugOf } from "./registry-names.ts";
+import type { OfficeRole } from "./registry-roles.ts";
+import { sectorCodes } from "./sectors.ts";
+import { readUserActors, type UserActor } from "./registry-user.ts";
+
+export type RegistryKind = "state" | "organisation" | "group" | "institution" | "person";
+
+/** Why a name names its bearer: its own name, a people's adjective or noun, a capital standing for the government. */
+export type NameBasis = "name" | "abbreviation" | "adjective" | "people" | "citizen" | "capital";
+
+export interface RegistryActor {
+  /** "state:RUS", "org:SCO", "group:taliban", "institution:PAK:ispr", "person:sergey-lavrov". */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: RegistryKind;
+  /** ISO 3166-1 alpha-3 of the state it belongs to; null for international ones. */
+  readonly country: string | null;
+  readonly sector: string | null;
+  /** Most specific first. */
+  readonly codes: readonly string[];
+  readonly aliases: readonly string[];
+  /** First and last ISO day of existence, where limited (states). */
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** A term of office. `until` null: still held when the table was compiled, or the end is not known. */
+export interface Term {
+  /** State (alpha-3) or organisation code ("UNO") that the office belongs to. */
+  readonly of: string;
+  readonly role: OfficeRole;
+  readonly holder: string;
+  readonly from: string | null;
+  readonly until: string | null;
+  /** "project" or the reference table that the fact was compiled from. */
+  readonly origin: string;
+}
+
+/** One name in the matcher. `words` are folded; `exact`: the letters must have the case of the alias ("WHO"). */
+export interface NameEntry {
+  readonly words: readonly string[];
+  readonly actor: RegistryActor;
+  readonly basis: NameBasis;
+  readonly exact: string | null;
+  /** The alias begins in lower case, so that no capital is asked for. */
+  readonly isLower: boolean;
+}
+
+/** data/registry.json: tables by column, so that it is small and quick to load. */
+export interface RegistryTables {
+  readonly version: number;
+  readonly actors: {
+    readonly id: readonly string[];
+    readonly name: readonly string[];
+    readonly country: readonly string[];
+    readonly sector: readonly string[];
+    readonly code: readonly string[];
+    /** Names with a basis letter in front, joined by "|": "n", "b", "a", "p", "c", "k". */
+    readonly names: readonly string[];
+    /** "from/until" or "". */
+    readonly life: readonly string[];
+  };
+  readonly persons: {
+    /** The surname is marked by an underscore in front. */
+    readonly name: readonly string[];
+    readonly country: readonly string[];
+    readonly aliases: readonly string[];
+    /** Empty where the slug of the name is the identity. */
+    readonly slug: readonly string[];
+  };
+  readonly roles: readonly string[];
+  readonly origins: readonly string[];
+  /** One string a term: "of role person from until origin", numbers in base 36, days as written. */
+  readonly terms: readonly string[];
+}
+
+const BASES: Readonly<Record<string, NameBasis>> = {
+  n: "name", b: "abbreviation", a: "adjective", p: "people", c: "citizen", k: "capital",
+};
+
+interface PersonName {
+  readonly actor: RegistryActor;
+  /** Folded words without particles. */
+  readonly words: readonly string[];
+  readonly surname: string;
+}
+
+/** Identities, names and offices; immutable once made. */
+export class Registry {
+  readonly #actors = new Map<string, RegistryActor>();
+  readonly #names = new Map<string, NameEntry[]>();
+  readonly #persons = new Map<string, PersonName[]>();
+  readonly #fullNames = new Map<string, PersonName[]>();
+  readonly #termsOf = new Map<string, Term[]>();
+  readonly #termsBy = new Map<string, Term[]>();
+  readonly #stateOf = new Map<string, RegistryActor>();
+
+  constructor(tables: RegistryTables, userActors: readonly UserActor[] = []) {
+    this.#addActors(tables);
+    const persons = this.#addPersons(tables);
+    this.#addTerms(tables, persons);
+    for (const actor of userActors) this.#addUserActor(actor);
+    for (const entries of this.#names.values()) entries.sort((a, b) => b.words.length - a.words.length);
+    for (const terms of this.#termsOf.values()) terms.sort(byStart);
+    for (const terms of this.#termsBy.values()) terms.sort(byStart);
+  }
+
+  /**
+   * Reads data/registry.json and, where given, a user's own actors (see registry-user.ts for the format).
+   * Throws a SyntaxError when the table is no JSON and a UserActorsError that names the line when the user's file is wrong.
+   */
+  static fromJson(text: string, userActors?: string): Registry {
+    const own = userActors === undefined ? [] : readUserActors(userActors);
+    return new Registry(JSON.parse(text) as RegistryTables, own);
+  }
+
+  get size(): number {
+    return this.#actors.size;
+  }
+
+  all(): IterableIterator<RegistryActor> {
+    return this.#actors.values();
+  }
+
+  actor(id: string): RegistryActor | null {
+    return this.#actors.get(id) ?? null;
+  }
+
+  state(country: string): RegistryActor | null {
+    return this.#stateOf.get(country) ?? null;
+  }
+
+  /** Names that begin with this folded word, longest first. */
+  namesFrom(word: string): readonly NameEntry[] {
+    return this.#names.get(word) ?? NONE;
+  }
+
+  /** Terms that an actor served, by start. */
+  termsBy(id: string): readonly Term[] {
+    return this.#termsBy.get(id) ?? [];
+  }
+
+  /** Terms of one office, by start. */
+  termsOf(of: string, role: OfficeRole): readonly Term[] {
+    return this.#termsOf.get(`${of} ${role}`) ?? [];
+  }
+
+  /**
+   * Who held an office on a day: the last to have begun. Null day: the only holder ever known, else nobody.
+   * "leader" means whoever effectively leads: the leaders' table, else president, prime minister, monarch.
+   * @example registry.holder("RUS", "foreign-minister", "2012-02-09")?.name // "Sergey Lavrov"
+   */
+  holder(of: string, role: OfficeRole, on: string | null): RegistryActor | null {
+    const terms = this.termsOf(of, role);
+    if (on === null) {
+      const only = new Set(terms.map((term) => term.holder));
+      return only.size === 1 ? this.actor([...only][0] as string) : null;
+    }
+    let found: Term | null = null;
+    for (const term of terms) {
+      if (term.from !== null && term.from > on) break;
+      if (term.until === null || on <= term.until) found = term;
+    }
+    return found === null ? null : this.actor(found.holder);
+  }
+
+  /** Everyone who may be said to hold the office on a day (overlapping terms: incoming and outgoing). */
+  holders(of: string, role: OfficeRole, on: string): readonly RegistryActor[] {
+    return this.termsOf(of, role)
+      .filter((term) => (term.from === null || term.from <= on) && (term.until === null || on <= term.until))
+      .map((term) => this.actor(term.holder))
+      .filter((actor) => actor !== null);
+  }
+
+  /** Offices that an actor held on a day. */
+  officesOn(id: string, on: string): readonly Term[] {
+    return this.termsBy(id).filter((term) => (term.from === null || term.from <= on) && (term.until === null || on <= term.until));
+  }
+
+  /**
+   * Persons whose full name these folded words spell, in any usual transliteration; a middle name may be left out on
+   * either side. At least two words.
+   * @example registry.personsNamed(["yousuf", "raza", "gillani"])[0]?.name // "Yousaf Raza Gilani"
+   */
+  personsNamed(words: readonly string[]): readonly RegistryActor[] {
+    const core = words.filter((word) => !isParticle(word));
+    if (core.length < 2) return [];
+    const first = core[0] as string;
+    const last = core.at(-1) as string;
+    const found: RegistryActor[] = [];
+    for (const person of this.#fullNames.get(`${skeletonOf(first)} ${skeletonOf(last)}`) ?? []) {
+      if (isSpellingOf(first, person.words[0] as string) && isSpellingOf(last, person.words.at(-1) as string) && middlesAgree(core, person.words))
+        if (!found.includes(person.actor)) found.push(person.actor);
+    }
+    return found;
+  }
+
+  /** True when a full name of a known person may begin with this folded word. */
+  beginsPerson(word: string): boolean {
+    return this.#firstNames.has(skeletonOf(word));
+  }
+
+  readonly #firstNames = new Set<string>();
+
+  /** Persons who bear the folded word as a surname or other name, surname bearers first. */
+  personsWith(word: string): readonly RegistryActor[] {
+    const found = this.#persons.get(skeletonOf(word)) ?? [];
+    const bySurname: RegistryActor[] = [];
+    const byOther: RegistryActor[] = [];
+    for (const person of found) {
+      if (isSpellingOf(word, person.surname)) bySurname.push(person.actor);
+      else if (person.words.some((own) => isSpellingOf(word, own))) byOther.push(person.actor);
+    }
+    return [...new Set([...bySurname, ...byOther])];
+  }
+
+  /** True when the word is the person's surname (as marked in the table). */
+  isSurname(id: string, word: string): boolean {
+    return (this.#persons.get(skeletonOf(word)) ?? []).some((person) => person.actor.id === id && isSpellingOf(word, person.surname));
+  }
+
+  /** Actors of exactly this name or alias, and persons by full name; for look-ups by people. */
+  lookup(name: string): readonly RegistryActor[] {
+    const words = nameWords(name);
+    const [first] = words;
+    if (first === undefined) return [];
+    const found = this.namesFrom(first).filter((entry) => entry.words.length === words.length && entry.words.every((word, i) => word === words[i]));
+    const actors = new Set<RegistryActor>(found.map((entry) => entry.actor));
+    for (const person of this.personsNamed(words)) actors.add(person);
+    if (actors.size === 0 && words.length === 1) for (const person of this.personsWith(first)) actors.add(person);
+    const byId = this.actor(name);
+    if (byId !== null) actors.add(byId);
+    return [...actors];
+  }
+
+  #add(actor: RegistryActor): void {
+    this.#actors.set(actor.id, actor);
+    if (actor.kind === "state" && actor.country !== null) this.#stateOf.set(actor.country, actor);
+  }
+
+  #addName(actor: RegistryActor, name: string, basis: NameBasis): void {
+    const words = nameWords(name);
+    const first = words[0];
+    if (first === undefined) return;
+    const letters = name.replaceAll(".", "");
+    const isShort = basis === "abbreviation" || (words.length === 1 && letters.length <= 6 && /\p{Lu}.*\p{Lu}/u.test(letters));
+    const entry: NameEntry = {
+      words, actor, basis: isShort && basis === "name" ? "abbreviation" : basis,
+      exact: isShort ? letters : null,
+      isLower: /^\p{Ll}/u.test(name) && !name.startsWith("the "),
+    };
+    const known = this.#names.get(first);
+    if (known === undefined) this.#names.set(first, [entry]);
+    else known.push(entry);
+  }
+
+  #addActors(tables: RegistryTables): void {
+    const { id, name, country, sector, code, names, life } = tables.actors;
+    for (let i = 0; i < id.length; i++) {
+      const identity = id[i] as string;
+      const own = (names[i] ?? "").split("|").filter((alias) => alias !== "");
+      const [from = "", until = ""] = (life[i] ?? "").split("/");
+      const actor: RegistryActor = {
+        id: identity,
+        name: name[i] ?? identity,
+        kind: kindOf(identity),
+        country: country[i] || null,
+        sector: sector[i] || null,
+        codes: (code[i] ?? "").split(" ").filter((part) => part !== ""),
+        aliases: own.map((alias) => alias.slice(1)),
+        from: from || null,
+        until: until || null,
+      };
+      this.#add(actor);
+      this.#addName(actor, actor.name, "name");
+      for (const alias of own) this.#addName(actor, alias.slice(1), BASES[alias.charAt(0)] ?? "name");
+    }
+  }
+
+  #addPersons(tables: RegistryTables): RegistryActor[] {
+    const { name, country, aliases, slug } = tables.persons;
+    return name.map((marked, i) => {
+      const plain = marked.replaceAll("_", "");
+      const others = (aliases[i] ?? "").split("|").filter((alias) => alias !== "");
+      const actor: RegistryActor = {
+        id: `person:${slug[i] || slugOf(plain)}`,
+        name: plain,
+        kind: "person",
+        country: country[i] || null,
+        sector: "GOV",
+        codes: sectorCodes(country[i] || null, "GOV"),
+        aliases: others.map((alias) => alias.replaceAll("_", "")),
+        from: null,
+        until: null,
+      };
+      this.#add(actor);
+      for (const one of [marked, ...others]) this.#addPersonName(actor, one);
+      return actor;
+    });
+  }
+
+  #addPersonName(actor: RegistryActor, marked: string): void {
+    const words = nameWords(marked.replaceAll("_", "")).filter((word) => !isParticle(word));
+    if (words.length === 0) return;
+    const mark = /_(\S.*)$/u.exec(marked)?.[1];
+    const surname = (mark === undefined ? words.at(-1) : nameWords(mark).find((word) => !isParticle(word))) ?? (words.at(-1) as string);
+    const person: PersonName = { actor, words, surname };
+    for (const key of new Set(words.map(skeletonOf))) push(this.#persons, key, person);
+    if (words.length < 2) return;
+    this.#firstNames.add(skeletonOf(words[0] as string));
+    push(this.#fullNames, `${skeletonOf(words[0] as string)} ${skeletonOf(words.at(-1) as string)}`, person);
+  }
+
+  #addTerms(tables: RegistryTables, persons: readonly RegistryActor[]): void {
+    for (const row of tables.terms) {
+      const [of = "", role = "0", person = "0", from = "", until = "", origin = "0"] = row.split(" ");
+      const holder = persons[Number.parseInt(person, 36)];
+      const office = tables.roles[Number.parseInt(role, 36)] as OfficeRole | undefined;
+      if (holder === undefined || office === undefined) continue;
+      this.#addTerm({
+        of, role: office, holder: holder.id, from: from === "-" ? null : from, until: until === "-" ? null : until,
+        origin: tables.origins[Number.parseInt(origin, 36)] ?? "unknown",
+      });
+    }
+  }
+
+  #addTerm(term: Term): void {
+    push(this.#termsOf, `${term.of} ${term.role}`, term);
+    push(this.#termsBy, term.holder, term);
+  }
+
+  #addUserActor(own: UserActor): void {
+    const actor: RegistryActor = {
+      id: own.id, name: own.name, kind: own.kind, country: own.country, sector: own.sector,
+      codes: own.codes.length > 0 ? own.codes : sectorCodes(own.country, own.sector), aliases: own.aliases, from: null, until: null,
+    };
+    this.#add(actor);
+    for (const name of [own.name, ...own.aliases]) {
+      if (own.kind === "person") this.#addPersonName(actor, name);
+      else this.#addName(actor, name, "name");
+    }
+    for (const office of own.offices) this.#addTerm({ ...office, holder: own.id, origin: "user" });
+  }
+}
+
+const NONE: readonly NameEntry[] = [];
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+function byStart(a: Term, b: Term): number {
+  return (a.from ?? "") < (b.from ?? "") ? -1 : (a.from ?? "") > (b.from ?? "") ? 1 : 0;
+}
+
+function kindOf(id: string): RegistryKind {
+  const prefix = id.slice(0, id.indexOf(":"));
+  if (prefix === "state") return "state";
+  if (prefix === "org") return "organisation";
+  if (prefix === "group") return "group";
+  return prefix === "person" ? "person" : "institution";
+}
+
+/** The middle names of the shorter name all occur, in order, in the longer one; an initial stands for its name. */
+function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 1;
+  for (const word of short.slice(1, -1)) {
+    while (at < long.length - 1 && !fits(word, long[at] as string)) at++;
+    if (at >= long.length - 1) return false;
+    at++;
+  }
+  return true;
+}
+
+function fits(a: string, b: string): boolean {
+  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
+  return isSpellingOf(a, b);
+}

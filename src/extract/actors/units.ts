@@ -1,0 +1,135 @@
+/** One sentence cut into atoms, and the actor words found in it by look-up alone. Decides nothing about who is meant. */
+
+import type { Sentence, Name, PlaceMention, TextKind } from "../../model/annotation.ts";
+import { atomsOf, type Atom } from "../../codebook/registry-names.ts";
+import type { NameEntry, Registry } from "../../codebook/registry.ts";
+import { phrasesFrom, type Phrase } from "./vocabulary.ts";
+
+/** An atom with the token that it stands in. */
+export interface TextAtom extends Atom {
+  readonly token: number;
+  readonly upos: string;
+  /** The "s" of a possessive. */
+  readonly isPossessive: boolean;
+}
+
+/** Something looked up: names of registry actors (several where they share a name) or a phrase of the vocabulary; atoms [from, to). */
+export interface Unit {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly NameEntry[];
+  readonly phrase: Phrase | null;
+}
+
+export interface SentenceView {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly text: string;
+  readonly atoms: readonly TextAtom[];
+  readonly units: readonly Unit[];
+  /** Unit that covers the atom, if any. */
+  readonly unitAt: readonly (Unit | undefined)[];
+  readonly names: readonly Name[];
+  readonly places: readonly PlaceMention[];
+}
+
+/** Lower-case look-alikes that are no country even in a reader's careless comment. */
+const NEVER_LOWER: ReadonlySet<string> = new Set(["turkey", "us", "china", "chad", "jordan", "polish", "guinea", "oman", "mali", "niger", "cuba", "georgia", "peru", "states", "car", "american samoa", "nice", "male", "victoria", "valletta", "bern", "san jose", "lima", "rome", "panama", "emirates", "saint", "dutch", "swiss", "scotch", "roman"]);
+
+/** Cuts a sentence into atoms and finds what the registry and the vocabulary know. */
+export function viewSentence(
+  text: string, kind: TextKind, sentence: Sentence, index: number, registry: Registry, names: readonly Name[], places: readonly PlaceMention[],
+): SentenceView {
+  const atoms = sentenceAtoms(text, sentence);
+  const units: Unit[] = [];
+  const unitAt: (Unit | undefined)[] = new Array(atoms.length);
+  for (let i = 0; i < atoms.length; ) {
+    const unit = unitFrom(atoms, i, text, kind, registry);
+    if (unit === null) {
+      i++;
+      continue;
+    }
+    units.push(unit);
+    for (let k = unit.from; k < unit.to; k++) unitAt[k] = unit;
+    i = unit.to;
+  }
+  return { index, sentence, text, atoms, units, unitAt, names, places };
+}
+
+function sentenceAtoms(text: string, sentence: Sentence): TextAtom[] {
+  const plain = atomsOf(text.slice(sentence.start, sentence.end), sentence.start);
+  const tokens = sentence.tokens;
+  let at = 0;
+  return plain.map((atom) => {
+    while (at < tokens.length - 1 && (tokens[at]?.end ?? 0) <= atom.start) at++;
+    const before = text.charAt(atom.start - 1);
+    const isPossessive = atom.norm === "s" && (before === "'" || before === "’");
+    return { ...atom, token: at, upos: tokens[at]?.upos ?? "X", isPossessive };
+  });
+}
+
+function unitFrom(atoms: readonly TextAtom[], i: number, text: string, kind: TextKind, registry: Registry): Unit | null {
+  const atom = atoms[i] as TextAtom;
+  if (atom.isPossessive) return null;
+  const entries = namesAt(atoms, i, text, kind, registry);
+  const phrase = phraseAt(atoms, i, text);
+  const nameLength = entries[0]?.words.length ?? 0;
+  if (phrase !== null && phrase.words.length > nameLength) return { from: i, to: i + phrase.words.length, entries: [], phrase };
+  return nameLength === 0 ? null : { from: i, to: i + nameLength, entries, phrase: null };
+}
+
+function namesAt(atoms: readonly TextAtom[], i: number, text: string, kind: TextKind, registry: Registry): readonly NameEntry[] {
+  const candidates = registry.namesFrom((atoms[i] as TextAtom).norm);
+  let length = 0;
+  const found: NameEntry[] = [];
+  for (const entry of candidates) {
+    if (entry.words.length < length) break;
+    if (!followsWords(atoms, i, entry.words, text) || !hasCase(atoms, i, entry, text, kind)) continue;
+    length = entry.words.length;
+    if (!found.some((other) => other.actor === entry.actor && other.basis === entry.basis)) found.push(entry);
+  }
+  return found;
+}
+
+function followsWords(atoms: readonly TextAtom[], i: number, words: readonly string[], text: string): boolean {
+  for (let k = 1; k < words.length; k++) {
+    const atom = atoms[i + k];
+    if (atom === undefined || atom.norm !== words[k]) return false;
+    const gapStart = (atoms[i + k - 1] as TextAtom).end;
+    if (atom.start - gapStart > 3 || /[,;:()"\n]/u.test(text.slice(gapStart, atom.start))) {
+      if (!(words[k] === "dc" || words.length > 4)) return false;
+    }
+  }
+  return true;
+}
+
+function hasCase(atoms: readonly TextAtom[], i: number, entry: NameEntry, text: string, kind: TextKind): boolean {
+  const first = atoms[i] as TextAtom;
+  const last = atoms[i + entry.words.length - 1] as TextAtom;
+  if (entry.exact !== null) {
+    const surface = text.slice(first.start, last.end).replaceAll(".", "");
+    return surface === entry.exact;
+  }
+  if (entry.isLower || first.isCapital) return true;
+  return kind === "comment" && entry.actor.kind === "state" && !NEVER_LOWER.has(entry.words.join(" "));
+}
+
+/** Words that are titles or bodies only when written with a capital. */
+const CAPITAL_ONLY: ReadonlySet<string> = new Set(["gen", "col", "lt", "maj", "capt", "sgt", "adm", "brig", "pres", "west", "justice", "rev", "prof", "cmdr", "diet", "shah", "major", "private", "marshal", "principal", "dean", "dig", "ssp", "igp", "mla", "private"]);
+const UPPER_ONLY: ReadonlySet<string> = new Set(["pm", "fm", "nsa", "mp", "vp", "mep", "ceo", "cfo", "mps", "ghq", "coas"]);
+
+function phraseAt(atoms: readonly TextAtom[], i: number, text: string): Phrase | null {
+  const atom = atoms[i] as TextAtom;
+  for (const phrase of phrasesFrom(atom.norm)) {
+    if (!followsWords(atoms, i, phrase.words, text)) continue;
+    if (phrase.words.length === 1 && !isNounUse(atom, text)) continue;
+    return phrase;
+  }
+  return null;
+}
+
+function isNounUse(atom: TextAtom, text: string): boolean {
+  if (CAPITAL_ONLY.has(atom.norm)) return atom.isCapital;
+  if (UPPER_ONLY.has(atom.norm)) return text.charCodeAt(atom.end - 1) <= 90 || text.slice(atom.start, atom.end) === "MPs";
+  return atom.upos === "NOUN" || atom.upos === "PROPN" || atom.upos === "X" || atom.upos === "SYM";
+}
