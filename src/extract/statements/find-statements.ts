@@ -1,0 +1,138 @@
+/**
+ * Finds who said what in a text: direct, indirect and mixed, with cue or running on without one. Puts together what the
+ * attribution model, the quotation marks and the grounding of actors say; owns the record, not the decisions.
+ */
+
+import { contains, type Span } from "../../base/span.ts";
+import type { AnnotatedText, Timex } from "../../model/annotation.ts";
+import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
+import type { ActorRef, Statement } from "../../model/records.ts";
+import { actorRefOf, datedOf, distinctRefs, Grounding } from "../clauses/grounding.ts";
+import type { AttributionModel } from "./attribution-model.ts";
+import { Discourse } from "./discourse.ts";
+import { findRawStatements, type RawStatement } from "./raw-statements.ts";
+import { type ResolvedSpeaker, SpeakerResolver } from "./speakers.ts";
+import { topicsOf } from "./topics.ts";
+
+const RULE = "attribution@1";
+
+/**
+ * The statements of a text in text order.
+ * @example findStatements(annotated("Chad will vote, its envoy said."), model)[0]?.direct // false
+ */
+export function findStatements(text: AnnotatedText, model: AttributionModel): Statement[] {
+  const discourse = new Discourse(text);
+  const grounding = new Grounding(text);
+  const resolver = new SpeakerResolver(grounding);
+  const raws = findRawStatements(discourse, model);
+  const within = nesting(raws);
+  return raws.map((raw, index) => render(raw, within[index] ?? null, resolver.resolve(raw), grounding));
+}
+
+function render(raw: RawStatement, within: number | null, speaker: ResolvedSpeaker | null, grounding: Grounding): Statement {
+  const named = speaker === null ? null : { ...speaker.actor, span: raw.carriedFrom === null ? (raw.source ?? speaker.actor.span) : speaker.actor.span };
+  const kind = raw.isUttered ? 1 : 0.8;
+  const reasons = [
+    raw.cueSpan === null ? "a quotation of whole sentences without a cue" : `cue "${words(grounding, raw.cueSpan)}"`,
+    ...(speaker === null ? ["no speaker is named"] : [speaker.reason]),
+  ];
+  return {
+    speaker: named,
+    addressee: addresseeOf(raw, grounding),
+    cue: raw.cueSpan,
+    content: raw.content,
+    direct: raw.direct,
+    about: aboutOf(raw, named, grounding),
+    topics: topicsOf(formsOf(raw, grounding)),
+    when: whenOf(raw, grounding),
+    within,
+    evidence: evidenceOf(raw),
+    rule: raw.cue < 0 ? "run-on-quotation@1" : RULE,
+    confidence: round(Math.min(0.97, raw.probability * kind * (speaker === null ? 0.8 : 0.25 + 0.75 * speaker.sureness))),
+    reasons,
+  };
+}
+
+function words(grounding: Grounding, span: Span): string {
+  return grounding.text.text.slice(span.start, span.end);
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** The words to show: content, cue and speaker in one stretch where they stand in one sentence, then what lies elsewhere. */
+function evidenceOf(raw: RawStatement): Span[] {
+  const parts = [...raw.content];
+  if (raw.cueSpan !== null) parts.push(raw.cueSpan);
+  if (raw.source !== null && raw.carriedFrom === null) parts.push(raw.source);
+  const own = raw.view.sentence;
+  const local = parts.filter((part) => part.start < own.end && part.end > own.start);
+  const far = raw.content.filter((part) => part.start >= own.end || part.end <= own.start);
+  if (local.length === 0) return far;
+  const start = Math.min(...local.map((part) => part.start));
+  const end = Math.max(...local.map((part) => part.end));
+  return [{ start, end }, ...far];
+}
+
+/** The innermost statement whose content holds the whole of this one with its cue. */
+function nesting(raws: readonly RawStatement[]): (number | null)[] {
+  return raws.map((raw, index) => {
+    if (raw.cueSpan === null) return null;
+    let best: number | null = null;
+    let size = Number.MAX_SAFE_INTEGER;
+    for (let i = Math.max(0, index - 12); i < Math.min(raws.length, index + 12); i++) {
+      if (i === index) continue;
+      for (const span of raws[i]?.content ?? []) {
+        if (contains(span, raw.cueSpan) && raw.content.every((part) => contains(span, part)) && span.end - span.start < size) {
+          best = i;
+          size = span.end - span.start;
+        }
+      }
+    }
+    return best;
+  });
+}
+
+/** "told reporters", "said to Lavrov". */
+function addresseeOf(raw: RawStatement, grounding: Grounding): ActorRef | null {
+  if (raw.cue < 0) return null;
+  const { tree } = raw.view;
+  const lemma = tree.token(raw.cue).lemma.toLowerCase();
+  for (const child of tree.children(raw.cue)) {
+    const { deprel, start, end } = tree.token(child);
+    const isTold = deprel === "iobj" || (deprel === "obj" && /^(?:tell|ask|inform|assure|remind|warn|urge|thank|congratulate|brief|advise|notify)$/u.test(lemma));
+    const isTo = deprel.startsWith("obl") && /^to$/iu.test(tree.token(tree.childBy(child, "case") ?? child).form);
+    if (!isTold && !isTo) continue;
+    if (raw.content.some((span) => span.start <= start && end <= span.end)) continue;
+    const mention = grounding.actorAt(start);
+    if (mention !== null) return actorRefOf(mention);
+  }
+  return null;
+}
+
+function aboutOf(raw: RawStatement, speaker: ActorRef | null, grounding: Grounding): ActorRef[] {
+  const mentions = raw.content.flatMap((span) => grounding.actorsIn(span));
+  const refs = mentions.filter((mention) => mention.actorId !== null).flatMap((mention) => grounding.refsOf(mention));
+  return distinctRefs(refs).filter((ref) => ref.actorId !== speaker?.actorId);
+}
+
+function* formsOf(raw: RawStatement, grounding: Grounding): Generator<string> {
+  for (const span of raw.content) {
+    for (const match of words(grounding, span).toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu)) yield match[0];
+  }
+}
+
+/** The day it was said, where the cue's own clause tells it: "said on Wednesday". */
+function whenOf(raw: RawStatement, grounding: Grounding): Dated {
+  if (raw.cue < 0) return UNKNOWN_DATE;
+  const { sentence } = raw.view;
+  const outside = grounding.datesIn(sentence).filter((timex) => !raw.content.some((span) => contains(span, timex)));
+  const cue = raw.cueSpan as Span;
+  let best: Timex | null = null;
+  for (const timex of outside) {
+    if (datedOf(timex).value === null) continue;
+    if (best === null || Math.abs(timex.start - cue.start) < Math.abs(best.start - cue.start)) best = timex;
+  }
+  return best === null ? UNKNOWN_DATE : datedOf(best);
+}

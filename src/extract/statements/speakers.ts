@@ -1,0 +1,142 @@
+/**
+ * Who a speaker is: from the words that name a source to an actor. Names, offices and pronouns come resolved as mentions;
+ * owned here is what a statement, handout or tweet stands for, who "quoted him as saying" quotes, and whose words go on.
+ */
+
+import type { Span } from "../../base/span.ts";
+import type { ActorMention } from "../../model/annotation.ts";
+import type { ActorRef } from "../../model/records.ts";
+import { actorRefOf, type Grounding } from "../clauses/grounding.ts";
+import type { SentenceView } from "./discourse.ts";
+import type { RawStatement } from "./raw-statements.ts";
+
+/** Papers that speak for whoever issued them. */
+const PAPERS = new Set(
+  "statement handout communique communiqué release readout note letter report tweet post announcement declaration bulletin dispatch message briefing notification circular brief document memo text press-release paper tweets statements".split(" "),
+);
+const PERSON_PRONOUNS = new Set(["he", "she", "him", "her", "his", "i", "who", "whom", "himself", "herself"]);
+const THING_PRONOUNS = new Set(["it", "this", "which", "that"]);
+const PLURAL_PRONOUNS = new Set(["they", "them", "we", "us", "both", "these", "those", "their"]);
+
+/** A speaker with how surely he is the one. */
+export interface ResolvedSpeaker {
+  readonly actor: ActorRef;
+  /** 0–1. */
+  readonly sureness: number;
+  readonly reason: string;
+}
+
+/** Resolves the speakers of a text's statements, in text order, each with the earlier ones at hand. */
+export class SpeakerResolver {
+  readonly #grounding: Grounding;
+  /** Speakers so far, by statement. */
+  readonly #speakers: (ResolvedSpeaker | null)[] = [];
+  #lastPerson: ActorRef | null = null;
+  #lastIssuer: ActorRef | null = null;
+
+  constructor(grounding: Grounding) {
+    this.#grounding = grounding;
+  }
+
+  resolve(raw: RawStatement): ResolvedSpeaker | null {
+    const found = raw.carriedFrom !== null ? this.#carried(raw) : this.#named(raw);
+    this.#speakers.push(found);
+    if (found !== null && raw.isUttered) {
+      if (isPerson(found.actor)) this.#lastPerson = found.actor;
+      else if (found.actor.kind === "institution" || found.actor.kind === "organisation") this.#lastIssuer = found.actor;
+    }
+    return found;
+  }
+
+  #carried(raw: RawStatement): ResolvedSpeaker | null {
+    const before = this.#speakers[raw.carriedFrom as number];
+    if (before === null || before === undefined) return null;
+    return { actor: before.actor, sureness: before.sureness * 0.9, reason: "the quotation goes on from the statement before" };
+  }
+
+  #named(raw: RawStatement): ResolvedSpeaker | null {
+    if (raw.source === null || raw.headAt === null) return null;
+    const head = raw.view.tree.tokens.find((token) => token.start === raw.headAt);
+    const form = head?.form.toLowerCase() ?? "";
+    const lemma = head?.lemma.toLowerCase() ?? form;
+    const quoted = this.#quotedPerson(raw);
+    if (quoted !== null) return quoted;
+    if (PAPERS.has(lemma) || PAPERS.has(form)) return this.#issuer(raw.view, raw.source, raw.headAt);
+    const mention = this.#mentionFor(raw.source, raw.headAt);
+    if (mention !== null && (mention.actorId !== null || mention.basis === "local")) {
+      return { actor: withState(actorRefOf(mention)), sureness: mention.basis === "pronoun" || mention.basis === "coreference" ? 0.85 : 0.95, reason: `"${this.#words(mention)}" is ${mention.name}` };
+    }
+    if (PERSON_PRONOUNS.has(form)) return this.#fromBefore(this.#lastPerson, raw, form);
+    if (THING_PRONOUNS.has(form)) return this.#fromBefore(this.#lastIssuer ?? this.#lastPerson, raw, form);
+    if (PLURAL_PRONOUNS.has(form)) return this.#fromBefore(null, raw, form);
+    if (mention !== null) return { actor: withState(actorRefOf(mention)), sureness: 0.7, reason: `named as "${this.#words(mention)}"` };
+    return { actor: localRef(raw.source, this.#words(raw.source), this.#grounding), sureness: 0.7, reason: `named as "${this.#words(raw.source)}"` };
+  }
+
+  /** "the statement quoted him as saying": the one quoted speaks. */
+  #quotedPerson(raw: RawStatement): ResolvedSpeaker | null {
+    if (raw.cue < 0) return null;
+    const { tree } = raw.view;
+    const cue = tree.token(raw.cue);
+    if (!/^(?:quote|cite)$/iu.test(cue.lemma)) return null;
+    const quoted = tree.childBy(raw.cue, "obj", "nsubj:pass");
+    if (quoted === null) return null;
+    const token = tree.token(quoted);
+    const mention = this.#grounding.actorAt(token.start);
+    if (mention?.actorId != null) return { actor: actorRefOf(mention), sureness: 0.85, reason: `quoted: "${token.form}" is ${mention.name}` };
+    if (!PERSON_PRONOUNS.has(token.form.toLowerCase())) return null;
+    return this.#fromBefore(this.#lastPerson, raw, token.form);
+  }
+
+  #fromBefore(actor: ActorRef | null, raw: RawStatement, form: string): ResolvedSpeaker | null {
+    const span = raw.source as Span;
+    if (actor === null) return { actor: { ...localRef(span, this.#words(span), this.#grounding), kind: "population" }, sureness: 0.4, reason: `"${form}" could not be resolved` };
+    return { actor: { ...actor, span }, sureness: 0.75, reason: `"${form}" taken for ${actor.name}, who spoke before` };
+  }
+
+  /** "a statement from the Prime Minister's Office", "the Foreign Office statement", "the handout". */
+  #issuer(view: SentenceView, source: Span, headAt: number): ResolvedSpeaker | null {
+    const inside = this.#grounding.actorsIn(source).filter((mention) => mention.basis !== "pronoun" && mention.start >= source.start);
+    const named = inside.find((mention) => mention.kind === "institution" || mention.kind === "organisation") ?? inside[0];
+    if (named !== undefined) return { actor: withState(actorRefOf(named)), sureness: 0.9, reason: `the paper is that of ${named.name}` };
+    // "the military's media wing", "a ministry statement": an institution no table knows.
+    void view;
+    if (this.#lastIssuer !== null) return { actor: { ...this.#lastIssuer, span: source }, sureness: 0.75, reason: `"${this.#words(source)}" taken for that of ${this.#lastIssuer.name}` };
+    if (this.#lastPerson !== null) return { actor: { ...this.#lastPerson, span: source }, sureness: 0.5, reason: `"${this.#words(source)}" taken for that of ${this.#lastPerson.name}` };
+    void headAt;
+    return { actor: localRef(source, this.#words(source), this.#grounding), sureness: 0.5, reason: "who issued it is not told" };
+  }
+
+  /** The mention that covers the head word, else the only one of a person inside the phrase. */
+  #mentionFor(source: Span, headAt: number): ActorMention | null {
+    const covering = this.#grounding.actorsIn(source).filter((mention) => mention.start <= headAt && headAt < mention.end);
+    const best = covering.sort((a, b) => preference(b) - preference(a) || b.end - b.start - (a.end - a.start))[0];
+    if (best !== undefined && best.actorId !== null) return best;
+    const people = this.#grounding.actorsIn(source).filter((mention) => mention.kind === "person" && mention.actorId !== null);
+    const [only] = people;
+    if (people.length >= 1 && only !== undefined && only.start - headAt < 40 && only.start >= source.start) return only;
+    return best ?? null;
+  }
+
+  #words(span: Span): string {
+    return this.#grounding.text.text.slice(span.start, span.end).replace(/\s+/gu, " ").slice(0, 120);
+  }
+}
+
+function preference(mention: ActorMention): number {
+  return (mention.actorId === null ? 0 : 2) + (mention.kind === "person" ? 1 : 0);
+}
+
+function isPerson(actor: ActorRef): boolean {
+  return actor.kind === "person" || actor.kind === "office";
+}
+
+/** Institutions are named with their state, as many states have one of that name: "Foreign Office (Pakistan)". */
+function withState(actor: ActorRef): ActorRef {
+  return actor;
+}
+
+function localRef(span: Span, name: string, grounding: Grounding): ActorRef {
+  const country = grounding.actorsIn(span).find((mention) => mention.country !== null)?.country ?? null;
+  return { span, actorId: null, name: name.replace(/^(?:the|a|an) /iu, ""), kind: /\p{Lu}\p{Ll}+ \p{Lu}/u.test(name) ? "person" : "office", country, sector: null, code: country ?? "", role: null };
+}
