@@ -117,7 +117,7 @@ function trainStep(batch: readonly Example[], rate: number, step: number): numbe
   const logits = tape.linear(tape.dropout(encoded, option("dropout"), stretches), weights, bias);
   const loss = allowedLoss(logits, batch, 1 / total);
   tape.backward();
-  tape.update(rate, { clip: 5, decay: 0.01, averaging: Math.max(0.001, 1 / (step + 2)) });
+  tape.update(rate, { clip: 5, decay: 0.01, averaging: Math.max(0.002, 10 / (step + 20)) });
   return loss * total;
 }
 

@@ -31,7 +31,7 @@ const { values, positionals } = parseArgs({
   options: {
     out: { type: "string", default: join(root, "training/out/syntax.bin") },
     epochs: { type: "string", default: "14" },
-    width: { type: "string", default: "256" },
+    width: { type: "string", default: "192" },
     layers: { type: "string", default: "3" },
     seed: { type: "string", default: "1" },
     rate: { type: "string", default: "0.003" },
@@ -62,8 +62,8 @@ const encoder = new EncoderTrainer(
   countForms(gold),
 );
 const heads = new SyntaxHeads(tape, option("width"), {
-  arc: 128,
-  relation: 128,
+  arc: 96,
+  relation: 96,
   upos: labels.upos.length,
   xpos: labels.xpos.length,
   feats: labels.feats.length,
@@ -135,7 +135,7 @@ function trainStep(batch: readonly SyntaxSentence[], rate: number, step: number)
   const joined = joinGold(batch, total);
   const losses = heads.losses(encoded.at(-1) as (typeof encoded)[number], stretches, joined, 1 / total);
   tape.backward();
-  tape.update(rate, { clip: 5, decay: 0.01, averaging: Math.max(0.001, 1 / (step + 2)) });
+  tape.update(rate, { clip: 5, decay: 0.01, averaging: Math.max(0.002, 10 / (step + 20)) });
   return Object.fromEntries(Object.entries(losses).map(([name, loss]) => [name, loss * total]));
 }
 
