@@ -1,0 +1,354 @@
+/**
+ * Finds commitments of political actors: pledges, agreements, offers, threats and intents, with act, amount, condition, due
+ * day, hedge and how this text says they stand. Owns the reading of clauses; words and forces stand in `cues.ts`.
+ */
+
+import type { Span } from "../../base/span.ts";
+import { SyntaxTree } from "../../language/tree.ts";
+import type { AnnotatedText } from "../../model/annotation.ts";
+import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
+import type { ActorRef, Commitment, CommitmentForce, CommitmentStanding } from "../../model/records.ts";
+import { findPredicates, prepositionOf, readNounFrame } from "../clauses/find-predicates.ts";
+import { actorRefOf, datedOf, distinctRefs, Grounding } from "../clauses/grounding.ts";
+import type { Predicate } from "../clauses/predicate.ts";
+import type { CommissiveModel } from "./commissive.ts";
+import { COMMITMENT_CUES, COMMITMENT_NOUNS, type CommitmentCue, DELIVERABLE, HOSTILE, STANDING_VERBS, VOICING } from "./cues.ts";
+import { CommitmentParties, isPolitical } from "./parties.ts";
+import { findQuantity } from "./quantity.ts";
+
+/** A commitment as read off a clause, before its parties are known. */
+interface Draft {
+  readonly rule: string;
+  readonly force: CommitmentForce;
+  readonly base: number;
+  /** Token of the committing word. */
+  readonly cue: number;
+  /** Head of the act: a verb or a noun. */
+  readonly act: number;
+  /** Heads of those who commit. */
+  readonly committers: readonly number[];
+  readonly isHedged: boolean;
+  readonly isImpersonal: boolean;
+  readonly standing: CommitmentStanding;
+}
+
+/**
+ * The commitments of a text in text order.
+ * @example findCommitments(annotated("Norland pledged to send Sudland 40 trucks."))[0]?.quantity?.unit // "trucks"
+ */
+export function findCommitments(text: AnnotatedText, model: CommissiveModel | null = null): Commitment[] {
+  const grounding = new Grounding(text);
+  const parties = new CommitmentParties(text, grounding);
+  const scores = model?.score(text.sentences.map((sentence) => sentence.tokens.map((token) => token.form.toLowerCase()))) ?? [];
+  const found: Commitment[] = [];
+  text.sentences.forEach((sentence, index) => {
+    const tree = new SyntaxTree(sentence);
+    if (!mayCommit(tree)) return;
+    const predicates = findPredicates(tree);
+    const drafts = dropRepeats([...fromVerbs(tree, predicates), ...fromNouns(tree, predicates), ...fromFuture(predicates)], tree);
+    for (const draft of drafts) {
+      const commitment = render(draft, tree, predicates, index, grounding, parties, scores[index] ?? 0.5);
+      if (commitment !== null) found.push(commitment);
+    }
+  });
+  return found;
+}
+
+const CUE_LEMMAS: ReadonlySet<string> = new Set([
+  ...COMMITMENT_CUES.flatMap((cue) => [...cue.lemmas]), ...COMMITMENT_NOUNS.flatMap((noun) => [...noun.lemmas]), "will", "would", "shall", "wo", "due", "schedule",
+]);
+
+/** A cheap look before the clauses are read. */
+function mayCommit(tree: SyntaxTree): boolean {
+  return tree.tokens.some((token) => CUE_LEMMAS.has(token.lemma.toLowerCase()) || token.form === "'ll" || token.form === "’ll");
+}
+
+function fromVerbs(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const predicate of predicates) {
+    const lemma = predicate.lemma;
+    for (const cue of COMMITMENT_CUES) {
+      if (!cue.lemmas.has(lemma)) continue;
+      const act = boundAct(cue, tree, predicates, predicate);
+      if (act === null) continue;
+      if (isIrreal(predicates, predicate)) break;
+      drafts.push({
+        rule: `commitment-${cue.name}`, force: cue.force, base: cue.base * (act.isWeak ? 0.85 : 1), cue: predicate.head, act: act.head, committers: committersOf(predicate, cue), isHedged: cue.isHedged,
+        isImpersonal: predicate.subjects.every((head) => /^it$/iu.test(tree.token(head).form)), standing: predicate.isNegated ? "denied" : "open",
+      });
+      break;
+    }
+  }
+  return drafts;
+}
+
+/** "committed" as a state has its bearer as subject; a passive of "offer" or "pledge" names its giver after "by". */
+function committersOf(predicate: Predicate, cue: CommitmentCue): readonly number[] {
+  if (!predicate.isPassive || cue.name === "commit" || cue.name === "ready" || cue.name === "resolve") return predicate.subjects;
+  return predicate.agents;
+}
+
+/** "would offer if", "asked it to pledge", "refused to agree" make no commitment. */
+function isIrreal(predicates: readonly Predicate[], predicate: Predicate): boolean {
+  if (predicate.isQuestion || predicate.markers.includes("if") || predicate.markers.includes("whether") || predicate.markers.includes("unless")) return true;
+  if (predicate.auxiliaries.some((word) => /^(?:should|could|might|must|would|may|ought)$/u.test(word))) return true;
+  if (predicate.isNegated) return true;
+  for (let at = predicate, steps = 0; steps < 4; steps++) {
+    const above = predicates[at.governor];
+    if (above === undefined || at.link !== "xcomp") return false;
+    if (/^(?:refuse|decline|fail|ask|urge|call|want|expect|likely|unlikely|press|demand|need|hope|seek|appear|seem|try|force|require)$/u.test(above.lemma)) return true;
+    at = above;
+  }
+  return false;
+}
+
+interface BoundAct {
+  readonly head: number;
+  readonly isWeak: boolean;
+}
+
+function boundAct(cue: CommitmentCue, tree: SyntaxTree, predicates: readonly Predicate[], predicate: Predicate): BoundAct | null {
+  for (const binding of cue.bindings) {
+    if (binding === "infinitive") {
+      const below = predicates.find((other) => other.governor === predicate.index && tree.head(other.head) === predicate.head && (other.link === "xcomp" || (other.link === "advcl" && other.markers[0] === "to") || (other.link === "ccomp" && other.form === "infinitive")) && other.form === "infinitive");
+      if (below !== undefined) return { head: below.head, isWeak: below.link === "advcl" };
+    } else if (binding === "future-clause") {
+      const below = predicates.find((other) => other.governor === predicate.index && tree.head(other.head) === predicate.head && other.link === "ccomp" && other.auxiliaries.some((word) => /^(?:will|would|shall)$/u.test(word)));
+      if (below !== undefined) return { head: below.head, isWeak: false };
+    } else if (binding === "object") {
+      const [object] = predicate.isPassive ? predicate.subjects : predicate.objects;
+      if (object !== undefined && isActNoun(tree, object, cue)) return { head: object, isWeak: false };
+    } else {
+      const oblique = predicate.obliques.find((one) => cue.prepositions.includes(one.preposition) && tree.token(one.head).upos !== "PROPN" && one.head > predicate.head);
+      if (oblique !== undefined && !isPersonOrDate(tree, oblique.head)) return { head: oblique.head, isWeak: cue.name === "agree" && oblique.preposition === "to" };
+      const clause = predicates.find((other) => other.governor === predicate.index && tree.head(other.head) === predicate.head && (other.link === "advcl" || other.link === "ccomp" || other.link === "xcomp") && other.markers.some((marker) => cue.prepositions.includes(marker)));
+      if (clause !== undefined) return { head: clause.head, isWeak: false };
+    }
+  }
+  return null;
+}
+
+const ACT_NOUNS =
+  /^(?:aid|assistance|support|help|delivery|supply|supplies|shipment|gas|oil|grain|wheat|weapon|arms|loan|credit|grant|fund|funding|money|dollar|euro|vaccine|dose|troop|soldier|truck|bus|ship|helicopter|aircraft|jet|tank|equipment|training|cooperation|investment|reconstruction|mediation|withdrawal|ceasefire|truce|amnesty|protection|security|access|facility|expertise|backing|solidarity|million|billion|reward|package|compensation|asylum|food|medicine|fuel|electricity|power|relief|scholarship|technology|service|partnership|visa|market|base|condition|concession|dialogue|talk|negotiation|revenge|retaliation|action|response|sanction|war|strike|force)$/u;
+const AGREEMENTS = /^(?:agreement|accord|deal|pact|treaty|memorandum|mou|contract|protocol|convention|charter|understanding|declaration)$/u;
+
+function isActNoun(tree: SyntaxTree, head: number, cue: CommitmentCue): boolean {
+  const lemma = tree.token(head).lemma.toLowerCase();
+  if (cue.name === "sign") return AGREEMENTS.test(lemma);
+  return ACT_NOUNS.test(lemma) || findQuantity(tree, head, head) !== null || tree.children(head).some((child) => tree.token(child).deprel === "nummod");
+}
+
+function isPersonOrDate(tree: SyntaxTree, head: number): boolean {
+  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition)s?$/iu.test(tree.token(head).form);
+}
+
+function fromNouns(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = 0; at < tree.tokens.length; at++) {
+    const token = tree.token(at);
+    if (token.upos !== "NOUN") continue;
+    const noun = COMMITMENT_NOUNS.find((one) => one.lemmas.has(token.lemma.toLowerCase()));
+    if (noun === undefined) continue;
+    const frame = readNounFrame(tree, at);
+    if (frame.isNegated) continue;
+    const governor = governorOf(tree, predicates, at);
+    const voiced = governor !== null && VOICING.has(governor.lemma) && !governor.isNegated && !isIrreal(predicates, governor);
+    const standing = governor === null ? undefined : STANDING_VERBS[governor.lemma];
+    if (!voiced && standing === undefined) continue;
+    const act = actOfNoun(tree, predicates, at, noun.prepositions, governor);
+    if (act === null) continue;
+    const committers = frame.possessors.length > 0 && !frame.possessors.every((head) => tree.token(head).upos === "PRON") ? frame.possessors : governor?.isPassive ? [...governor.agents, ...frame.possessors] : (governor?.subjects ?? []);
+    drafts.push({
+      rule: `commitment-${noun.name}`, force: noun.force, base: noun.base, cue: at, act, committers, isHedged: noun.isHedged,
+      isImpersonal: committers.length === 0, standing: standing !== undefined && governor?.isNegated !== true ? standing : "open",
+    });
+  }
+  return drafts;
+}
+
+/** The predicate whose object, passive subject or oblique the noun is. */
+function governorOf(tree: SyntaxTree, predicates: readonly Predicate[], noun: number): Predicate | null {
+  for (let at = noun, steps = 0; steps < 3; steps++) {
+    const head = tree.head(at);
+    if (head < 0) return predicates.find((one) => one.head === at) ?? null;
+    const found = predicates.find((one) => one.head === head);
+    if (found !== undefined) return found;
+    at = head;
+  }
+  return null;
+}
+
+function actOfNoun(tree: SyntaxTree, predicates: readonly Predicate[], noun: number, prepositions: readonly string[], governor: Predicate | null): number | null {
+  const below = predicates.find((one) => tree.head(one.head) === noun && (one.form === "infinitive" || one.markers.some((marker) => prepositions.includes(marker))));
+  if (below !== undefined) return below.head;
+  for (const child of tree.children(noun)) {
+    const { deprel } = tree.token(child);
+    if ((deprel.startsWith("nmod") || deprel === "acl") && deprel !== "nmod:poss" && prepositions.includes(prepositionOf(tree, child))) return child;
+  }
+  // "An agreement was reached on sharing the river": the act hangs on the verb.
+  if (governor === null || governor.head === noun) return null;
+  const clause = predicates.find((one) => one.governor === governor.index && one.head > noun && one.markers.some((marker) => prepositions.includes(marker)));
+  if (clause !== undefined) return clause.head;
+  return governor.obliques.find((one) => one.head > governor.head && (one.preposition === "on" || one.preposition === "for"))?.head ?? null;
+}
+
+/** "Russia will supply …", "we will continue to …", "said it would send …", "would be providing". */
+function fromFuture(predicates: readonly Predicate[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const predicate of predicates) {
+    const will = predicate.auxiliaries.some((word) => word === "will" || word === "shall");
+    const would = predicate.auxiliaries.includes("would") && predicate.link === "ccomp" && !predicate.isPerfect;
+    if ((!will && !would) || predicate.kind !== "verb" || !DELIVERABLE.has(predicate.lemma) || predicate.subjects.length === 0 || predicate.isPassive || predicate.isPerfect) continue;
+    if (predicate.isNegated || predicate.isQuestion || predicate.markers.some((marker) => /^(?:if|whether|unless|when|until|after|once)$/u.test(marker))) continue;
+    const above = predicates[predicate.governor];
+    if (would && (above === undefined || !/^(?:say|tell|announce|pledge|confirm|add|declare|state|reiterate|stress|promise|vow|inform|agree|assure)$/u.test(above.lemma))) continue;
+    if (above !== undefined && predicate.link === "ccomp" && /^(?:hope|expect|believe|think|fear|predict|ask|wonder|deny|doubt|want|demand|suggest|urge)$/u.test(above.lemma)) continue;
+    const act = predicate.lemma === "continue" || predicate.lemma === "work" ? (predicates.find((one) => one.governor === predicate.index && one.link === "xcomp")?.head ?? predicate.head) : predicate.head;
+    drafts.push({
+      rule: "commitment-future", force: HOSTILE.has(predicate.lemma) && /^(?:retaliate|impose|attack|strike|punish|respond|expel|boycott|veto)$/u.test(predicate.lemma) ? "threat" : "pledge", base: 0.56, cue: predicate.head, act,
+      committers: predicate.subjects, isHedged: false, isImpersonal: false, standing: "open",
+    });
+  }
+  return drafts;
+}
+
+/** One act is committed to once: the earlier rule in the order of the finders wins. */
+function dropRepeats(drafts: readonly Draft[], tree: SyntaxTree): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const acts = new Set([draft.act, draft.cue]);
+    if (kept.some((one) => acts.has(one.act) || one.cue === draft.cue || tree.subtree(one.act).includes(draft.cue))) continue;
+    kept.push(draft);
+  }
+  return kept.sort((a, b) => a.cue - b.cue);
+}
+
+function render(draft: Draft, tree: SyntaxTree, predicates: readonly Predicate[], index: number, grounding: Grounding, parties: CommitmentParties, commissive: number): Commitment | null {
+  const committer = parties.committers(tree, index, draft.committers, draft.isImpersonal);
+  if (committer.refs.length === 0 || !committer.refs.some(isPolitical)) return null;
+  const actionSpan = actionSpanOf(tree, draft, predicates);
+  const beneficiary = parties.beneficiaries(tree, index, draft.act, committer.refs, draft.force, actionSpan);
+  const first = tree.tokens.findIndex((token) => token.start >= actionSpan.start);
+  const last = tree.tokens.findLastIndex((token) => token.end <= actionSpan.end);
+  const quantity = findQuantity(tree, first, last, carriedUnit(tree, first));
+  const condition = conditionOf(tree, draft, predicates);
+  const hedge = hedgeOf(tree, draft);
+  const due = dueOf(grounding, actionSpan);
+  const confidence = draft.base * committer.sureness * (0.8 + 0.2 * beneficiary.sureness) * (0.9 + 0.2 * Math.min(1, commissive)) * (condition === null ? 1 : 0.95);
+  return {
+    committer: committer.refs,
+    beneficiary: beneficiary.refs,
+    force: draft.force,
+    action: actionOf(tree, actionSpan, draft),
+    actionSpan,
+    quantity,
+    condition,
+    hedge,
+    due,
+    when: whenOf(grounding, tree, actionSpan, due),
+    standing: draft.standing,
+    evidence: [evidenceOf(tree, draft, actionSpan)],
+    rule: `${draft.rule}@1`,
+    confidence: Math.round(Math.min(0.95, confidence) * 1000) / 1000,
+    reasons: [`"${tree.token(draft.cue).form}" binds ${committer.reason} to "${tree.token(draft.act).form}"`, ...beneficiary.reasons],
+  };
+}
+
+/** The act with what completes it, without its subject and without clauses that go on from it. */
+function actionSpanOf(tree: SyntaxTree, draft: Draft, predicates: readonly Predicate[]): Span {
+  const isClause = predicates.some((one) => one.head === draft.act);
+  const skip = (at: number): boolean => {
+    if (tree.head(at) !== draft.act) return false;
+    const { deprel } = tree.token(at);
+    if (deprel.startsWith("nsubj") || deprel === "mark" || deprel === "cc" || deprel === "parataxis" || deprel === "punct") return true;
+    if (deprel.startsWith("aux") || deprel === "case") return true;
+    if (deprel === "conj" && isClause && tree.childBy(at, "nsubj") !== null) return true;
+    return false;
+  };
+  const tokens = tree.subtree(draft.act, skip).filter((at) => !isClause || at >= Math.min(draft.act, firstAdverb(tree, draft.act)));
+  const first = tokens[0] as number;
+  let last = tokens.at(-1) as number;
+  while (last > first && tree.token(last).upos === "PUNCT") last--;
+  return { start: tree.token(first).start, end: tree.token(last).end };
+}
+
+function firstAdverb(tree: SyntaxTree, act: number): number {
+  const adverb = tree.childBy(act, "advmod");
+  return adverb !== null && adverb < act ? adverb : act;
+}
+
+/** A short phrase: the act's words up to a dozen. */
+function actionOf(tree: SyntaxTree, span: Span, draft: Draft): string {
+  const words = tree.tokens.filter((token) => token.start >= span.start && token.end <= span.end).map((token) => token);
+  const lead = tree.token(draft.act).upos === "VERB" && words[0] === tree.token(draft.act) ? [tree.token(draft.act).lemma, ...words.slice(1).map((token) => token.form)] : words.map((token) => token.form);
+  return lead.slice(0, 14).join(" ").replace(/ ([,.;:%)\]’”])/gu, "$1").replace(/([$£€(\[“]) /gu, "$1").replace(/ (['’]s)\b/gu, "$1");
+}
+
+function evidenceOf(tree: SyntaxTree, draft: Draft, action: Span): Span {
+  const points = [draft.cue, ...draft.committers.filter((head) => head < tree.tokens.length)].map((at) => tree.token(at));
+  return { start: Math.min(action.start, ...points.map((token) => token.start)), end: Math.max(action.end, ...points.map((token) => token.end)) };
+}
+
+/** The noun of an earlier amount in the sentence: "50,000 doses …, and 150,000 more". */
+function carriedUnit(tree: SyntaxTree, before: number): string | null {
+  return before <= 0 ? null : (findQuantity(tree, 0, before - 1)?.unit ?? null);
+}
+
+const CONDITIONAL = /^(?:if|unless|once|provided|providing|until|assuming)$/u;
+const CONDITIONAL_PREPOSITION = /^(?:subject to|depending on|depending upon|in exchange for|in return for|pending|on condition|contingent on|conditional on)$/u;
+
+function conditionOf(tree: SyntaxTree, draft: Draft, predicates: readonly Predicate[]): Span | null {
+  for (const head of [draft.act, draft.cue]) {
+    for (const child of tree.children(head)) {
+      const { deprel } = tree.token(child);
+      const marker = tree.childBy(child, "mark");
+      if (deprel.startsWith("advcl") && marker !== null && CONDITIONAL.test(tree.token(marker).form.toLowerCase())) return tree.subtreeSpan(child);
+      if ((deprel.startsWith("obl") || deprel.startsWith("nmod") || deprel.startsWith("advcl")) && CONDITIONAL_PREPOSITION.test(prepositionOf(tree, child))) return tree.subtreeSpan(child);
+    }
+  }
+  void predicates;
+  return null;
+}
+
+function hedgeOf(tree: SyntaxTree, draft: Draft): string | null {
+  const text = tree.tokens.map((token) => token.form).join(" ");
+  if (/\bin principle\b/iu.test(text)) return "in principle";
+  if (!draft.isHedged) return null;
+  const { form, upos } = tree.token(draft.cue);
+  if (upos === "ADJ") {
+    const before = tree.token(Math.max(0, draft.cue - 1)).form;
+    return draft.cue > 0 && /^(?:stand|stands|stood|remain|remains|remained|is|are|was|were|am|be)$/iu.test(before) ? `${before} ${form} to` : `${form} to`;
+  }
+  return `${form} to`;
+}
+
+/** A day inside the act that it is to be done by or on. */
+function dueOf(grounding: Grounding, action: Span): Dated {
+  for (const timex of grounding.datesIn(action)) {
+    const dated = datedOf(timex);
+    if (dated.value === null) continue;
+    const { published } = grounding.text;
+    if (published.value !== null && (timex.range?.to ?? dated.value) < published.value.slice(0, 10)) continue;
+    return dated;
+  }
+  return UNKNOWN_DATE;
+}
+
+/** The day it was made: a day in the sentence outside of the act and not after publication. */
+function whenOf(grounding: Grounding, tree: SyntaxTree, action: Span, due: Dated): Dated {
+  const { published } = grounding.text;
+  for (const timex of grounding.datesIn(tree.sentence)) {
+    if (timex.start >= action.start && timex.end <= action.end) continue;
+    const dated = datedOf(timex);
+    if (dated.value === null || dated.value === due.value) continue;
+    if (published.value !== null && dated.value.slice(0, 10) > published.value.slice(0, 10)) continue;
+    return dated;
+  }
+  return UNKNOWN_DATE;
+}
+
+/** For readers of records elsewhere. */
+export function refsOfCommitment(commitment: Commitment): ActorRef[] {
+  return distinctRefs([...commitment.committer, ...commitment.beneficiary]);
+}
+void actorRefOf;
