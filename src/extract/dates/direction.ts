@@ -115,8 +115,6 @@ const BACK = new Set([
   "heard",
   "launched",
   "'ve",
-  "following",
-  "after",
   "dated",
   "blew",
   "hid",
@@ -162,7 +160,8 @@ export function directionAt(lexemes: readonly Lexeme[], start: number, end: numb
   if (before === "until" || before === "till") return "future";
   if (before === "since" || before === "last") return "past";
   // "Wednesday's ruling" has been made, unless something is still before it.
-  if (lexemes[end]?.lower === "'s") return ["of", "before", "for", "next", "until"].includes(before) ? scan(lexemes, start - 1, -1) : "past";
+  if (lexemes[end]?.lower === "'s")
+    return ["of", "before", "for", "next", "until"].includes(before) ? scan(lexemes, start - 1, -1) : "past";
   return scan(lexemes, start - 1, -1) ?? scan(lexemes, end, 1);
 }
 
@@ -179,20 +178,28 @@ function scan(lexemes: readonly Lexeme[], from: number, step: 1 | -1): Direction
 /** How far an infinitive reaches: "planned to leave Nairobi on Thursday". */
 const INFINITIVE_REACH = 5;
 
+const FIRMLY_AHEAD = new Set(["will", "'ll", "shall", "wo", "upcoming"]);
+
 function cueAt(lexemes: readonly Lexeme[], at: number, word: string, seen: number): Direction {
   if (word === "to") {
     const next = lexemes[at + 1];
-    if (next === undefined || seen > INFINITIVE_REACH || next.readings !== null || NOT_INFINITIVE.has(next.lower)) {
-      return next?.lower === "be" ? "future" : null;
-    }
-    return /^[a-z]/.test(next.form) ? "future" : null;
+    if (next?.lower === "be") return "intended";
+    if (
+      next === undefined ||
+      seen > INFINITIVE_REACH ||
+      next.readings !== null ||
+      NOT_INFINITIVE.has(next.lower)
+    )
+      return null;
+    return /^[a-z]/.test(next.form) ? "intended" : null;
   }
+  if (FIRMLY_AHEAD.has(word)) return "future";
   if (AHEAD.has(word)) {
     // "may have left" looks back.
-    return lexemes[at + 1]?.lower === "have" ? "past" : "future";
+    return lexemes[at + 1]?.lower === "have" ? "past" : "intended";
   }
   if (isPassiveNow(lexemes, at)) return null;
-  if (BACK.has(word)) return laterAhead(lexemes, at) ? "future" : "past";
+  if (BACK.has(word)) return laterAhead(lexemes, at) ? "intended" : "past";
   if (word.length > 4 && word.endsWith("ed") && word !== "indeed" && word !== "hundred") return "past";
   return null;
 }
@@ -200,7 +207,15 @@ function cueAt(lexemes: readonly Lexeme[], at: number, word: string, seen: numbe
 /** "be paid", "is heard": a participle that tells no past; the auxiliary before it decides. */
 function isPassiveNow(lexemes: readonly Lexeme[], at: number): boolean {
   const before = lexemes[at - 1]?.lower ?? "";
-  return before === "be" || before === "is" || before === "are" || before === "being" || before === "am" || before === "get" || before === "gets";
+  return (
+    before === "be" ||
+    before === "is" ||
+    before === "are" ||
+    before === "being" ||
+    before === "am" ||
+    before === "get" ||
+    before === "gets"
+  );
 }
 
 /** "was to", "is expected to", "has been scheduled": the auxiliary is led on by a word that looks ahead. */

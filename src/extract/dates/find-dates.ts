@@ -48,16 +48,31 @@ export function findDates(text: ReadText): Timex[] {
   for (const sentence of text.sentences) {
     memory.sentence++;
     const lexemes = readLexemes(text.text, sentence.start, sentence.end);
-    for (const each of joinNeighbours(findInSentence(lexemes, sentence, memory), lexemes)) {
-      found.push(timexOf(each, lexemes));
-    }
+    const inSentence = findInSentence(lexemes, sentence, memory).flatMap((each) => splitSpan(each, lexemes));
+    for (const each of joinNeighbours(inSentence, lexemes)) found.push(timexOf(each, lexemes));
   }
   return found;
+}
+
+const SPAN_WORDS = new Set(["to", "through", "until", "till", "and", "-", "–", "—"]);
+
+/** "February 7 to 9" is two timexes, as TimeML has it; both keep the value of their own day. */
+function splitSpan(found: Found, lexemes: readonly Lexeme[]): Found[] {
+  if (found.rule.splits !== true) return [found];
+  let middle = found.from + 1;
+  while (middle < found.to && !SPAN_WORDS.has(lexemes[middle]?.lower ?? "")) middle++;
+  const [first = null, last = null] = found.value?.split("/") ?? [];
+  return [
+    { ...found, value: first, to: middle },
+    { ...found, value: last, from: middle + 1 },
+  ];
 }
 
 function publishedDay(text: ReadText): DayNumber | null {
   return text.published.value === null ? null : readIsoDay(text.published.value);
 }
+
+const LEAD_SENTENCES = 4;
 
 /** What has been told so far, and where the reading stands. */
 class Memory {
@@ -86,6 +101,12 @@ class Memory {
   }
 
   /** Without a publication day only near dates anchor others: the further ones led astray on TimeBank. */
+  /** The day that the first two sentences with words tell of; what "later in the day" goes back to. */
+  lead(): DayNumber | null {
+    const first = this.#told.find((each) => each.unit === "day");
+    return first !== undefined && first.sentence <= LEAD_SENTENCES ? first.day : null;
+  }
+
   told(units: readonly TimeUnit[], reach: number): ToldDate | null {
     const sentences = this.published === null ? Math.min(1, reach) : reach;
     for (let i = this.#told.length - 1; i >= 0; i--) {
@@ -189,6 +210,7 @@ function settingAt(lexemes: readonly Lexeme[], at: number, end: number, memory: 
       return direction;
     },
     told: (units, sentences) => memory.told(units, sentences),
+    lead: () => memory.lead(),
   };
 }
 

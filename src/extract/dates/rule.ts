@@ -60,6 +60,8 @@ export interface DateRule {
   readonly refuses: string;
   /** True when dates told later are not reckoned from this one ("a year earlier" in a table of results). */
   readonly isAside?: boolean;
+  /** True when the match is two dates with a word between them; its value is "a/b". */
+  readonly splits?: boolean;
   settle(captures: Captures, setting: Setting, around: Surroundings): Settled | null;
 }
 

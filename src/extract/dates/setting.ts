@@ -19,8 +19,11 @@ import type { TimexType } from "../../model/annotation.ts";
 import type { DateBasis } from "../../model/dated.ts";
 import type { TimeUnit } from "./lexemes.ts";
 
-/** Whether the clause around an expression tells of what was or of what is to come; null where nothing tells. */
-export type Direction = "past" | "future" | null;
+/**
+ * Whether the clause around an expression tells of what was or of what is to come; null where nothing tells. "intended"
+ * is what was meant to come ("planned to leave on Monday") and may lie on either side of publication.
+ */
+export type Direction = "past" | "future" | "intended" | null;
 
 /** A date told earlier in the text, for "the following day" and "a year earlier". */
 export interface ToldDate {
@@ -38,6 +41,8 @@ export interface Setting {
   direction(): Direction;
   /** The last told date of one of the units, at most `sentences` back; null when none is settled. */
   told(units: readonly TimeUnit[], sentences: number): ToldDate | null;
+  /** The first day told, where the text opens with it. */
+  lead(): DayNumber | null;
 }
 
 /** What a rule makes of its words. */
@@ -113,13 +118,23 @@ const NEAR_DAYS = 75;
  * The year of a month (and day) named without one. A day within 75 days of publication is that one; else looking back
  * takes the last such day or month, looking ahead the next; where nothing tells, the nearer one.
  */
-export function yearOf(published: DayNumber, month: number, day: number | null, direction: Direction): number {
+export function yearOf(
+  published: DayNumber,
+  month: number,
+  day: number | null,
+  direction: Direction,
+): number {
   const now = civilDay(published);
   if (day === null && month === now.month) return now.year;
-  const at = (year: number): DayNumber => dayNumber(year, month, Math.min(day ?? 15, daysInMonth(year, month)));
+  const at = (year: number): DayNumber =>
+    dayNumber(year, month, Math.min(day ?? 15, daysInMonth(year, month)));
   const years = [now.year, now.year - 1, now.year + 1];
-  const nearest = years.reduce((best, year) => (Math.abs(at(year) - published) < Math.abs(at(best) - published) ? year : best));
-  if (direction === null || (day !== null && Math.abs(at(nearest) - published) <= NEAR_DAYS)) return nearest;
+  const nearest = years.reduce((best, year) =>
+    Math.abs(at(year) - published) < Math.abs(at(best) - published) ? year : best,
+  );
+  const isNextMonth = day === null && Math.abs((nearest - now.year) * 12 + month - now.month) === 1;
+  if (direction === null || isNextMonth || (day !== null && Math.abs(at(nearest) - published) <= NEAR_DAYS))
+    return nearest;
   if (direction === "past") return at(now.year) > published ? now.year - 1 : now.year;
   return at(now.year) < published ? now.year + 1 : now.year;
 }

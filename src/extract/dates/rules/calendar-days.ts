@@ -13,6 +13,19 @@ import { implied, type Setting, type Settled, stated, yearOf } from "../setting.
 
 export const CALENDAR_DAYS: readonly DateRule[] = [
   {
+    name: "day-span",
+    patterns: [
+      ":month :dayNumber to|through|until|till|and|-|–|— :dayNumber ,? :year",
+      ":month :dayNumber to|through|until|till|and|-|–|— :dayNumber",
+      ":dayNumber to|through|until|till|and|-|–|— :dayNumber of? :month ,? :year",
+      ":dayNumber to|through|until|till|and|-|–|— :dayNumber of? :month",
+    ],
+    example: ["She was there from [February 7] to [9].", "2012-02-07/2012-02-09"],
+    refuses: "She was there on February 7 to 9 ministers' joy.",
+    splits: true,
+    settle: (captures, setting, around) => daySpan(captures, setting, around.after(0)?.lower ?? ""),
+  },
+  {
     name: "month-day-year",
     patterns: [
       ":month :dayNumber ,? :year",
@@ -97,6 +110,61 @@ export const CALENDAR_DAYS: readonly DateRule[] = [
     },
   },
 ];
+
+/** Two days of one month; not "February 7 and 9 ministers", nor a day before an earlier one. */
+function daySpan(captures: Captures, setting: Setting, after: string): Settled | null {
+  const [month, first, last] = [
+    captures.number("month"),
+    captures.number("dayNumber"),
+    captures.number("dayNumber", 1),
+  ];
+  if (/^[a-z]/.test(after) && !AFTER_SPAN.has(after)) return null;
+  if (last <= first || !isCalendarDay(2000, month, last)) return null;
+  if (captures.has("year")) return stated(spanValue(captures.number("year"), month, first, last));
+  if (setting.published === null) return implied(null);
+  return implied(spanValue(yearOf(setting.published, month, first, setting.direction()), month, first, last));
+}
+
+const AFTER_SPAN = new Set([
+  "in",
+  "at",
+  "and",
+  "with",
+  "for",
+  "to",
+  "when",
+  "while",
+  "as",
+  "after",
+  "before",
+  "during",
+  "on",
+  "by",
+  "of",
+  "the",
+  "that",
+  "this",
+  "last",
+  "next",
+  "will",
+  "was",
+  "were",
+  "is",
+  "are",
+  "has",
+  "but",
+  "or",
+  "a",
+  "from",
+  "where",
+  "which",
+  "who",
+  "under",
+]);
+
+function spanValue(year: number, month: number, first: number, last: number): string {
+  return `${isoDay(dayNumber(year, month, first))}/${isoDay(dayNumber(year, month, last))}`;
+}
 
 function dayOf(captures: Captures): number {
   return captures.has("dayNumber") ? captures.number("dayNumber") : captures.number("ordinal");

@@ -139,7 +139,6 @@ export const DURATIONS: readonly DateRule[] = [
   },
 ];
 
-
 function countedUnits(captures: Captures, around: Surroundings): Settled | null {
   const unit = unitOf(captures);
   const before = around.before(0)?.form ?? "";

@@ -143,7 +143,19 @@ const BEFORE_MONTH = new Set([
   "ending",
 ]);
 
-const BEFORE_SHORT_MONTH = new Set(["in", "since", "until", "by", "last", "next", "this", "early", "late", "mid", "-"]);
+const BEFORE_SHORT_MONTH = new Set([
+  "in",
+  "since",
+  "until",
+  "by",
+  "last",
+  "next",
+  "this",
+  "early",
+  "late",
+  "mid",
+  "-",
+]);
 
 function bareMonth(captures: Captures, setting: Setting, around: Surroundings): Settled | null {
   const before = around.before(0)?.lower ?? "";
@@ -167,6 +179,12 @@ function bareMonth(captures: Captures, setting: Setting, around: Surroundings): 
 }
 
 function directionOf(before: string, setting: Setting) {
+  // "a June agreement": what has the month for its name has mostly been.
+  if (
+    (before === "a" || before === "an" || before === "the" || before === "its") &&
+    setting.direction() !== "past"
+  )
+    return null;
   if (before === "since") return "past";
   if (before === "until" || before === "till" || before === "by")
     return setting.direction() === "past" ? null : "future";

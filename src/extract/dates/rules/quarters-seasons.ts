@@ -74,7 +74,11 @@ export const QUARTERS_SEASONS: readonly DateRule[] = [
   },
   {
     name: "relative-season",
-    patterns: ["last|this|next|coming :season", "this past|coming :season", "the? :season of last|this|next year"],
+    patterns: [
+      "last|this|next|coming :season",
+      "this past|coming :season",
+      "the? :season of last|this|next year",
+    ],
     example: ["The harvest of [last summer] was good.", "2011-SU"],
     refuses: "This fall from grace was sudden.",
     settle: (captures, setting, around) => {
@@ -119,9 +123,13 @@ function quarterNear(setting: Setting, quarter: number): string | null {
   if (setting.published === null) return null;
   const { year, month } = civilDay(setting.published);
   const now = Math.ceil(month / 3);
-  if (setting.direction() === "future" && quarter < now) return `${isoYear(year + 1)}-Q${quarter}`;
-  if (setting.direction() === "future") return `${isoYear(year)}-Q${quarter}`;
+  if (isAheadOf(setting) && quarter > now) return `${isoYear(year)}-Q${quarter}`;
   return `${isoYear(quarter <= now ? year : year - 1)}-Q${quarter}`;
+}
+
+function isAheadOf(setting: Setting): boolean {
+  const direction = setting.direction();
+  return direction === "future" || direction === "intended";
 }
 
 function theQuarter(captures: Captures, setting: Setting, after: string): Settled | null {
@@ -157,7 +165,7 @@ function seasonNear(setting: Setting, name: string): string | null {
   if (setting.published === null) return null;
   const { year, month } = civilDay(setting.published);
   const start = SEASON_START[name] ?? 3;
-  const isAhead = setting.direction() !== "past" && setting.direction() !== null;
+  const isAhead = isAheadOf(setting);
   if (isAhead) return `${isoYear(month > start + 2 ? year + 1 : year)}-${name}`;
   return `${isoYear(month >= start ? year : year - 1)}-${name}`;
 }

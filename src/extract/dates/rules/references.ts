@@ -3,7 +3,23 @@
 import type { DateRule } from "../rule.ts";
 import { stated } from "../setting.ts";
 
-const AFTER_PAST = new Set(["that", "it", "he", "she", "they", "we", "and", "but", "to", "by", "for", "as", "when", "because", "with"]);
+const AFTER_PAST = new Set([
+  "that",
+  "it",
+  "he",
+  "she",
+  "they",
+  "we",
+  "and",
+  "but",
+  "to",
+  "by",
+  "for",
+  "as",
+  "when",
+  "because",
+  "with",
+]);
 
 export const REFERENCES: readonly DateRule[] = [
   {
@@ -47,7 +63,9 @@ export const REFERENCES: readonly DateRule[] = [
       if (captures.has("units")) return stated("PAST_REF");
       const after = around.after(0)?.lower ?? "";
       const isWhole = !/^[a-z]/.test(after) || AFTER_PAST.has(after);
-      return isWhole && ["in", "of", "from"].includes(around.before(0)?.lower ?? "") ? stated("PAST_REF") : null;
+      return isWhole && ["in", "of", "from"].includes(around.before(0)?.lower ?? "")
+        ? stated("PAST_REF")
+        : null;
     },
   },
   {

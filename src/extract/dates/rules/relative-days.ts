@@ -76,7 +76,7 @@ export const RELATIVE_DAYS: readonly DateRule[] = [
   },
   {
     name: "this-part",
-    patterns: ["this|the same :daypart", "the same :daypart"],
+    patterns: ["this :daypart", "the same :daypart"],
     example: ["Talks began [this morning].", "2012-02-08TMO"],
     refuses: "This morning coat is torn.",
     settle: (captures, setting, around) => {
@@ -118,9 +118,7 @@ export const RELATIVE_DAYS: readonly DateRule[] = [
       const after = around.after(0)?.lower ?? "";
       if (captures.word("before", "after") && !["", ".", ",", ";"].includes(after)) return null;
       const told = setting.told(["day"], 2);
-      return told === null
-        ? implied(null)
-        : implied(isoDay(told.day + (captures.word("later", "after") ? 1 : -1)));
+      return told === null ? null : implied(isoDay(told.day + (captures.word("later", "after") ? 1 : -1)));
     },
   },
   {
@@ -129,8 +127,8 @@ export const RELATIVE_DAYS: readonly DateRule[] = [
     example: ["On 3 March 2011 he called on the premier [later in the day].", "2011-03-03"],
     refuses: "Sooner or later it rains.",
     settle: (_captures, setting) => {
-      const told = setting.told(["day"], 3);
-      return implied(told === null ? null : isoDay(told.day));
+      const day = setting.told(["day"], 0)?.day ?? setting.lead() ?? setting.told(["day"], 2)?.day ?? null;
+      return implied(day === null ? null : isoDay(day));
     },
   },
   {

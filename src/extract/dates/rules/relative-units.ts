@@ -49,6 +49,7 @@ export const RELATIVE_UNITS: readonly DateRule[] = [
       "last|next|this|coming :unit",
       "this past|coming|current :unit",
       "the? latest|current|last|next|this fiscal|financial :unit",
+      "the latest :unit",
       "the current|present :unit",
       "the current|present|this|last|next fiscal|financial|calendar|academic|school :unit",
     ],
@@ -66,7 +67,7 @@ export const RELATIVE_UNITS: readonly DateRule[] = [
     refuses: "Later in the text he says no.",
     settle: (captures, setting) => {
       const unit = unitOf(captures);
-      if (unit === "day") return implied(unitAway(setting.told(["day"], 3)?.day ?? null, "day", 0));
+      if (unit === "day") return null;
       if (!CALENDAR_UNITS.has(unit)) return null;
       return implied(unitAway(setting.published, unit, stepOf(captures)));
     },
@@ -76,7 +77,7 @@ export const RELATIVE_UNITS: readonly DateRule[] = [
     patterns: [
       "the end|beginning|start|middle|close of the|this|last|next :unit",
       "the? end|beginning|start|middle of :month",
-      "year's end",
+      "year 's end",
       "year -? end",
       "month -? end",
       "the end of :year",
@@ -110,7 +111,7 @@ export const RELATIVE_UNITS: readonly DateRule[] = [
   },
   {
     name: "the-weekend",
-    patterns: ["the? :weekend", "the :unit"],
+    patterns: ["the? weekend", "the fiscal? :unit"],
     example: ["They met over [the weekend].", "2012-W05-WE"],
     refuses: "The weekly paper is out.",
     settle: (captures, setting, around) => {
@@ -168,7 +169,7 @@ function toldUnit(captures: Captures, setting: Setting, after: string): Settled 
     quarter: ["quarter"],
     year: ["day", "month", "quarter", "year"],
   };
-  const told = setting.told(finer[unit] ?? [unit], 2);
+  const told = setting.told(finer[unit] ?? [unit], 3);
   if (told === null) return implied(null);
   const step = captures.word("following", "after")
     ? 1
@@ -182,7 +183,7 @@ function theUnit(unit: TimeUnit, after: string, setting: Setting): Settled | nul
   if (unit === "weekend") {
     const { published } = setting;
     if (published === null) return implied(null);
-    const isAhead = setting.direction() === "future";
+    const isAhead = setting.direction() === "future" || setting.direction() === "intended";
     const saturday = published - weekdayOf(published) + 6;
     const last = weekdayOf(published) >= 6 ? saturday : saturday - 7;
     return implied(valueAt(isAhead ? saturday : last, "weekend"));

@@ -81,6 +81,9 @@ function weekdayIn(setting: Setting, weekday: number): DayNumber | null {
 /** The day of publication itself counts both ways; looking back is the rule in news, looking ahead needs a sign. */
 function weekdayNear(published: DayNumber, weekday: number, direction: Direction): DayNumber {
   const today = weekdayOf(published);
-  if (direction === "future") return published + ((weekday - today + 7) % 7);
-  return published - ((today - weekday + 7) % 7);
+  const back = (today - weekday + 7) % 7;
+  // What was intended for the day before publication has mostly been told because that day came.
+  if (direction === "future" || (direction === "intended" && back !== 1))
+    return published + ((weekday - today + 7) % 7);
+  return published - back;
 }
