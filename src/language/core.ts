@@ -14,8 +14,13 @@ import type {
   Token,
 } from "../model/annotation.ts";
 import { findBlocks, hardLines } from "./blocks.ts";
+import { findCoreference } from "./coreference/find-coreference.ts";
+import { RankModel } from "./coreference/rank-model.ts";
 import { ClassicalReader } from "./classical/classical-reader.ts";
 import { Lemmatiser } from "./lemmatise.ts";
+import { NameModel } from "./names/name-model.ts";
+import { findNames } from "./names/find-names.ts";
+import { SentenceModel } from "./sentence-model.ts";
 import { splitSentences } from "./split-sentences.ts";
 import type { ReadSyntax, SyntaxReader } from "./syntax-reader.ts";
 import { tokenise } from "./tokenise.ts";
@@ -35,11 +40,19 @@ const NO_LATER_STEPS: LaterSteps = { findNames: () => [], findCoreference: () =>
 export class LanguageCore {
   readonly #syntax: SyntaxReader;
   readonly #lemmas: Lemmatiser;
+  readonly #ends: SentenceModel | null;
   readonly #later: LaterSteps;
 
-  constructor(syntax: SyntaxReader, lemmas: Lemmatiser, later: LaterSteps = NO_LATER_STEPS) {
+  /** `ends` judges sentence ends; null leaves them to the rules. */
+  constructor(
+    syntax: SyntaxReader,
+    lemmas: Lemmatiser,
+    ends: SentenceModel | null = null,
+    later: LaterSteps = NO_LATER_STEPS,
+  ) {
     this.#syntax = syntax;
     this.#lemmas = lemmas;
+    this.#ends = ends;
     this.#later = later;
   }
 
@@ -47,7 +60,14 @@ export class LanguageCore {
   static load(file: (name: string) => Uint8Array): LanguageCore {
     const syntax = ClassicalReader.fromBytes(file("syntax-classical.bin"));
     const lemmas = Lemmatiser.fromText(new TextDecoder().decode(file("lemmas.txt")));
-    return new LanguageCore(syntax, lemmas);
+    const ends = SentenceModel.fromBytes(file("sentences.bin"));
+    const names = NameModel.fromBytes(file("names.bin"));
+    const ranker = ifPresent(() => RankModel.fromBytes(file("coreference.bin")));
+    return new LanguageCore(syntax, lemmas, ends, {
+      findNames: (_text, sentences) => findNames(sentences, names),
+      findCoreference: (_text, sentences, found) =>
+        ranker === null ? [] : findCoreference(sentences, found, ranker),
+    });
   }
 
   /**
@@ -56,7 +76,7 @@ export class LanguageCore {
    */
   read(input: TextInput): ReadText {
     const blocks = input.blocks ?? findBlocks(input.text, input.kind);
-    const cut = input.tokens ?? cutSentences(input, blocks);
+    const cut = input.tokens ?? cutSentences(input, blocks, this.#ends);
     const words = cut.filter((sentence) => sentence.length > 0);
     const syntax = this.#syntax.read(
       words.map((sentence) => sentence.map((span) => input.text.slice(span.start, span.end))),
@@ -88,14 +108,23 @@ export class LanguageCore {
   }
 }
 
-function cutSentences(input: TextInput, blocks: readonly Block[]): Span[][] {
+/** While a model is in the making its step gives nothing; any other fault is told. */
+function ifPresent<T>(load: () => T): T | null {
+  try {
+    return load();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function cutSentences(input: TextInput, blocks: readonly Block[], ends: SentenceModel | null): Span[][] {
   const sentences: Span[][] = [];
   for (const block of blocks) {
     const kind = block.zone === "comment" ? "comment" : input.kind;
     for (const lines of hardLines(input.text, block)) {
-      for (const sentence of splitSentences(input.text, tokenise(input.text, lines.start, lines.end), kind)) {
-        sentences.push(sentence);
-      }
+      const tokens = tokenise(input.text, lines.start, lines.end);
+      for (const sentence of splitSentences(input.text, tokens, kind, ends)) sentences.push(sentence);
     }
   }
   return sentences;

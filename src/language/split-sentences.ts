@@ -3,6 +3,7 @@
 import type { Span } from "../base/span.ts";
 import type { TextKind } from "../model/annotation.ts";
 import { LEADING_ABBREVIATIONS, SENTENCE_STARTERS } from "./abbreviations.ts";
+import type { SentenceModel } from "./sentence-model.ts";
 import { isDigitAt, isLowerAt, isUpperAt } from "./characters.ts";
 
 /** Longer sentences are cut: no sentence has so many words, and the readers after this one are slower on them. */
@@ -10,21 +11,37 @@ const SENTENCE_WORDS_MAX = 400;
 
 /**
  * Sentences as runs of tokens, covering all of them in order. In comments a stop before a small letter ends a sentence.
+ * With a model, the rules are one voice among its features and the model decides.
  * @example "He met Mr. Li. They spoke." → two sentences; "“Stop!” he said." → one
  */
-export function splitSentences(text: string, tokens: readonly Span[], kind: TextKind): Span[][] {
+export function splitSentences(
+  text: string,
+  tokens: readonly Span[],
+  kind: TextKind,
+  model: SentenceModel | null = null,
+): Span[][] {
+  const byRule = endsByRule(text, tokens, kind);
+  const ends = model === null ? byRule : model.ends(text, tokens, byRule);
   const sentences: Span[][] = [];
   let from = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const stop = endsSentenceAt(text, tokens, at, kind);
-    if (stop < 0 && at - from + 1 < SENTENCE_WORDS_MAX) continue;
-    const to = Math.max(stop, at + 1);
-    sentences.push(tokens.slice(from, to));
-    from = to;
-    at = to - 1;
+    if (ends[at] !== 1 && at - from + 1 < SENTENCE_WORDS_MAX && at + 1 < tokens.length) continue;
+    sentences.push(tokens.slice(from, at + 1));
+    from = at + 1;
   }
-  if (from < tokens.length) sentences.push(tokens.slice(from));
   return sentences;
+}
+
+/** 1 for each token that the rules take for the last of its sentence. */
+export function endsByRule(text: string, tokens: readonly Span[], kind: TextKind): Uint8Array {
+  const ends = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) {
+    const after = endsSentenceAt(text, tokens, at, kind);
+    if (after < 0) continue;
+    ends[after - 1] = 1;
+    at = after - 1;
+  }
+  return ends;
 }
 
 /** Index after the last token of the sentence when one ends with the mark at `at` (its closing quotes included); else -1. */

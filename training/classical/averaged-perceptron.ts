@@ -22,7 +22,7 @@ export class AveragedPerceptron {
   }
 
   /** Fills `scores` with the current (not averaged) scores. */
-  score(features: Uint32Array, count: number): Float32Array {
+  score(features: Int32Array, count: number): Float32Array {
     const { scores, classes } = this;
     scores.fill(0);
     for (let f = 0; f < count; f++) {
@@ -40,7 +40,7 @@ export class AveragedPerceptron {
     this.#steps++;
   }
 
-  update(features: Uint32Array, count: number, right: number, wrong: number): void {
+  update(features: Int32Array, count: number, right: number, wrong: number): void {
     for (let f = 0; f < count; f++) {
       const row = this.#rows.findOrAdd(features[f] as number);
       const at = Math.floor(row / ROWS_PER_CHUNK);
@@ -100,7 +100,7 @@ export class AveragedPerceptron {
     }
     return {
       classes: this.classes,
-      keys: Uint32Array.from(keys),
+      keys: Int32Array.from(keys),
       counts: Uint8Array.from(counts),
       classOf: Uint8Array.from(classOf),
       weightOf: Int8Array.from(weightOf),
@@ -112,7 +112,7 @@ export class AveragedPerceptron {
 class HashedRows {
   size = 0;
   #mask = (1 << 16) - 1;
-  #keys = new Uint32Array(1 << 16);
+  #keys = new Int32Array(1 << 16);
   #rowsPlusOne = new Uint32Array(1 << 16);
 
   find(key: number): number {
@@ -151,7 +151,7 @@ class HashedRows {
     const keys = this.#keys;
     const rows = this.#rowsPlusOne;
     this.#mask = this.#mask * 2 + 1;
-    this.#keys = new Uint32Array(this.#mask + 1);
+    this.#keys = new Int32Array(this.#mask + 1);
     this.#rowsPlusOne = new Uint32Array(this.#mask + 1);
     for (let slot = 0; slot < keys.length; slot++)
       if (rows[slot] !== 0) this.#put(keys[slot] as number, rows[slot] as number);

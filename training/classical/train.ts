@@ -142,7 +142,7 @@ function exampleOf(sentence: ConlluSentence): Example {
 function trainTagger(data: readonly Example[]): AveragedPerceptron {
   const model = new AveragedPerceptron(tagset.length);
   const order = [...data];
-  const buffer = new Uint32Array(TAGGER_FEATURES_MAX);
+  const buffer = new Int32Array(TAGGER_FEATURES_MAX);
   for (let round = 0; round < TAGGER_ROUNDS; round++) {
     chance.shuffle(order);
     for (const example of order) {
@@ -179,7 +179,7 @@ function tagByFolds(): number[][] {
   return tags;
 }
 
-function freeze(model: AveragedPerceptron): (features: Uint32Array, count: number) => number {
+function freeze(model: AveragedPerceptron): (features: Int32Array, count: number) => number {
   const averaged = model.averaged();
   return (features, count) => bestOf(averaged.score(features, count));
 }
@@ -199,7 +199,7 @@ function trainParser(): { parser: AveragedPerceptron; labeller: AveragedPerceptr
   const labels = new AveragedPerceptron(deprels.length);
   const deprelIndex = new Map(deprels.map((deprel, index) => [deprel, index]));
   const state = new ParserState();
-  const buffer = new Uint32Array(PARSER_FEATURES_MAX);
+  const buffer = new Int32Array(PARSER_FEATURES_MAX);
   const order = examples.map((_, index) => index);
   for (let round = 0; round < PARSER_ROUNDS; round++) {
     chance.shuffle(order);

@@ -26,9 +26,9 @@ export interface ClassicalHeader {
 /** Tags one sentence: the class of every word. Shared by training and reading. */
 export function tagWords(
   shapes: readonly WordShape[],
-  score: (features: Uint32Array, count: number) => number,
+  score: (features: Int32Array, count: number) => number,
 ): number[] {
-  const features = new Uint32Array(TAGGER_FEATURES_MAX);
+  const features = new Int32Array(TAGGER_FEATURES_MAX);
   const tags: number[] = [];
   for (let at = 0; at < shapes.length; at++) {
     const count = taggerFeatures(shapes, at, tags[at - 1] ?? -1, tags[at - 2] ?? -1, features);
@@ -44,7 +44,7 @@ export class ClassicalReader implements SyntaxReader {
   readonly #labeller: SparseLinear;
   readonly #shapes = new WordShapes();
   readonly #state = new ParserState();
-  readonly #features = new Uint32Array(PARSER_FEATURES_MAX);
+  readonly #features = new Int32Array(PARSER_FEATURES_MAX);
   readonly #tagScores: Int32Array;
   readonly #moveScores = new Int32Array(3);
   readonly #labelScores: Int32Array;

@@ -119,7 +119,7 @@ export class ParserState {
   }
 
   /** Features of the relation that a LEFT or RIGHT would make, asked before the move. Fills `out`, returns how many. */
-  labelFeatures(move: number, out: Uint32Array): number {
+  labelFeatures(move: number, out: Int32Array): number {
     const child = this.stack[this.depth - 1] as number;
     const head = move === LEFT ? this.next : (this.stack[this.depth - 2] as number);
     const d = move === LEFT ? 1000 : 2000;
@@ -188,7 +188,7 @@ export class ParserState {
   }
 
   /** Features after Zhang and Nivre (2011), for arc-hybrid. Fills `out`, returns how many. */
-  features(out: Uint32Array): number {
+  features(out: Int32Array): number {
     const { stack, depth, next, count } = this;
     const s0 = depth > 0 ? (stack[depth - 1] as number) : -1;
     const s1 = depth > 1 ? (stack[depth - 2] as number) : -1;

@@ -9,7 +9,7 @@ const MAGIC = 0x314c5343;
 export interface SparseWeights {
   readonly classes: number;
   /** One 32-bit hash for each feature. */
-  readonly keys: Uint32Array;
+  readonly keys: Int32Array;
   /** How many weights each feature has, in the order of `keys`. */
   readonly counts: Uint8Array;
   readonly classOf: Uint8Array;
@@ -20,8 +20,8 @@ export interface SparseWeights {
 export class SparseLinear {
   readonly classes: number;
   readonly #mask: number;
-  readonly #tableKeys: Uint32Array;
-  readonly #tableStarts: Uint32Array;
+  readonly #tableKeys: Int32Array;
+  readonly #tableStarts: Int32Array;
   readonly #tableCounts: Uint8Array;
   readonly #classOf: Uint8Array;
   readonly #weightOf: Int8Array;
@@ -31,8 +31,8 @@ export class SparseLinear {
     let size = 1024;
     while (size < weights.keys.length * 1.6) size *= 2;
     this.#mask = size - 1;
-    this.#tableKeys = new Uint32Array(size);
-    this.#tableStarts = new Uint32Array(size);
+    this.#tableKeys = new Int32Array(size);
+    this.#tableStarts = new Int32Array(size);
     this.#tableCounts = new Uint8Array(size);
     this.#classOf = weights.classOf;
     this.#weightOf = weights.weightOf;
@@ -49,7 +49,7 @@ export class SparseLinear {
   }
 
   /** Adds up the weights of `count` features into `scores` (set to zero first). */
-  score(features: Uint32Array, count: number, scores: Int32Array): void {
+  score(features: Int32Array, count: number, scores: Int32Array): void {
     scores.fill(0);
     const mask = this.#mask;
     const keys = this.#tableKeys;
@@ -81,7 +81,7 @@ export class SparseLinear {
 
 function slotOf(key: number): number {
   const mixed = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
+  return mixed ^ (mixed >>> 13);
 }
 
 /** Keys are sorted and written as they are; all numbers little-endian. */
@@ -94,7 +94,7 @@ export function saveSparse(weights: SparseWeights): Uint8Array {
   view.setUint32(4, weights.classes, true);
   view.setUint32(8, features, true);
   view.setUint32(12, total, true);
-  for (let i = 0; i < features; i++) view.setUint32(16 + i * 4, weights.keys[i] as number, true);
+  for (let i = 0; i < features; i++) view.setInt32(16 + i * 4, weights.keys[i] as number, true);
   let at = 16 + features * 4;
   bytes.set(weights.counts, at);
   at += features;
@@ -111,8 +111,8 @@ export function loadSparse(bytes: Uint8Array): SparseLinear {
   const classes = view.getUint32(4, true);
   const features = view.getUint32(8, true);
   const total = view.getUint32(12, true);
-  const keys = new Uint32Array(features);
-  for (let i = 0; i < features; i++) keys[i] = view.getUint32(16 + i * 4, true);
+  const keys = new Int32Array(features);
+  for (let i = 0; i < features; i++) keys[i] = view.getInt32(16 + i * 4, true);
   let at = 16 + features * 4;
   const counts = bytes.slice(at, at + features);
   at += features;
@@ -122,7 +122,7 @@ export function loadSparse(bytes: Uint8Array): SparseLinear {
   return new SparseLinear({ classes, keys, counts, classOf, weightOf });
 }
 
-/** A 32-bit feature from a template number and up to three values. */
+/** A signed 32-bit feature (it stays a small integer of the engine) from a template number and up to three values. */
 export function feature(template: number, a: number, b = 0, c = 0): number {
   let hash = Math.imul(template + 1, 0x9e3779b1);
   hash = Math.imul(hash ^ a, 0x85ebca6b);
@@ -130,5 +130,5 @@ export function feature(template: number, a: number, b = 0, c = 0): number {
   hash = Math.imul(hash ^ b, 0xc2b2ae35);
   hash ^= hash >>> 13;
   hash = Math.imul(hash ^ c, 0x27d4eb2f);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }

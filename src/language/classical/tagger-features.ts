@@ -13,7 +13,7 @@ export function taggerFeatures(
   at: number,
   before: number,
   beforeThat: number,
-  out: Uint32Array,
+  out: Int32Array,
 ): number {
   const w = words[at] as WordShape;
   const p1 = words[at - 1] ?? NOTHING;
