@@ -8,7 +8,7 @@ import type { ReadText, Sentence, Timex } from "../../model/annotation.ts";
 import { directionAt } from "./direction.ts";
 import { type Lexeme, type LexemeKind, readLexemes, type TimeUnit } from "./lexemes.ts";
 import { leadingModifier } from "./modifiers.ts";
-import { matchPattern } from "./pattern.ts";
+import { elementsAfter, matchPattern, type Pattern } from "./pattern.ts";
 import { Captures, type CompiledRule, compileRule, type DateRule, type Surroundings } from "./rule.ts";
 import { DATE_RULES } from "./rules/index.ts";
 import { type Direction, NO_TIMEX, type Setting, type Settled, type ToldDate } from "./setting.ts";
@@ -29,9 +29,15 @@ interface Candidate {
 
 /** Rules by what they can begin with, so that most words cost one look-up. */
 interface RuleIndex {
-  readonly byWord: ReadonlyMap<string, readonly CompiledRule[]>;
+  readonly byWord: ReadonlyMap<string, WordEntry>;
   readonly byKind: ReadonlyMap<LexemeKind, readonly CompiledRule[]>;
   readonly order: ReadonlyMap<DateRule, number>;
+}
+
+/** Rules that can begin with a word, and what must follow it for any of them to match; null: nothing need follow. */
+interface WordEntry {
+  readonly rules: CompiledRule[];
+  next: { readonly words: Set<string>; readonly kinds: Set<LexemeKind> } | null;
 }
 
 const INDEX = indexRules(DATE_RULES);
@@ -43,13 +49,20 @@ const INDEX = indexRules(DATE_RULES);
  *   // [{ type: "DATE", value: "2012-02-08", basis: "implied", start: 12, end: 21, … }]
  */
 export function findDates(text: ReadText): Timex[] {
+  return explainDates(text).map((explained) => explained.timex);
+}
+
+/** The same, each with the name of the rule that settled it. */
+export function explainDates(text: ReadText): { readonly timex: Timex; readonly rule: string }[] {
   const memory = new Memory(publishedDay(text), text.outletCountry ?? null);
-  const found: Timex[] = [];
+  const found: { timex: Timex; rule: string }[] = [];
   for (const sentence of text.sentences) {
     memory.sentence++;
     const lexemes = readLexemes(text.text, sentence.start, sentence.end);
     const inSentence = findInSentence(lexemes, sentence, memory).flatMap((each) => splitSpan(each, lexemes));
-    for (const each of joinNeighbours(inSentence, lexemes)) found.push(timexOf(each, lexemes));
+    for (const each of joinNeighbours(inSentence, lexemes)) {
+      found.push({ timex: timexOf(each, lexemes), rule: each.rule.name });
+    }
   }
   return found;
 }
@@ -187,11 +200,18 @@ function candidatesAt(lexemes: readonly Lexeme[], at: number): Candidate[] | nul
       }
     }
   };
-  tryRules(INDEX.byWord.get(lexeme.lower));
+  const entry = INDEX.byWord.get(lexeme.lower);
+  if (entry !== undefined && mayFollow(entry, lexemes[at + 1])) tryRules(entry.rules);
   if (lexeme.readings !== null) {
     for (const kind in lexeme.readings) tryRules(INDEX.byKind.get(kind as LexemeKind));
   }
   return candidates;
+}
+
+function mayFollow(entry: WordEntry, next: Lexeme | undefined): boolean {
+  if (entry.next === null) return true;
+  if (next === undefined) return false;
+  return entry.next.words.has(next.lower) || startsWithKind(entry.next.kinds, next);
 }
 
 function startsWithKind(kinds: ReadonlySet<LexemeKind>, lexeme: Lexeme): boolean {
@@ -314,7 +334,7 @@ function timexOf(found: Found, lexemes: readonly Lexeme[]): Timex {
 }
 
 function indexRules(rules: readonly DateRule[]): RuleIndex {
-  const byWord = new Map<string, CompiledRule[]>();
+  const byWord = new Map<string, WordEntry>();
   const byKind = new Map<LexemeKind, CompiledRule[]>();
   const order = new Map<DateRule, number>();
   rules.forEach((rule, position) => {
@@ -322,9 +342,25 @@ function indexRules(rules: readonly DateRule[]): RuleIndex {
     const compiled = compileRule(rule);
     for (const pattern of compiled.patterns) {
       const single: CompiledRule = { rule, patterns: [pattern] };
-      for (const word of pattern.firstWords) byWord.set(word, [...(byWord.get(word) ?? []), single]);
+      for (const word of pattern.firstWords) addWord(byWord, word, single, pattern);
       for (const kind of pattern.firstKinds) byKind.set(kind, [...(byKind.get(kind) ?? []), single]);
     }
   });
   return { byWord, byKind, order };
+}
+
+function addWord(byWord: Map<string, WordEntry>, word: string, rule: CompiledRule, pattern: Pattern): void {
+  const entry = byWord.get(word) ?? {
+    rules: [],
+    next: { words: new Set<string>(), kinds: new Set<LexemeKind>() },
+  };
+  byWord.set(word, entry);
+  entry.rules.push(rule);
+  const following = elementsAfter(pattern, word);
+  if (following === null) entry.next = null;
+  if (entry.next === null || following === null) return;
+  for (const element of following) {
+    for (const each of element.words) entry.next.words.add(each);
+    for (const kind of element.kinds) entry.next.kinds.add(kind);
+  }
 }

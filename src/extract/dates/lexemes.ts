@@ -198,19 +198,48 @@ const HOLIDAYS: Readonly<Record<string, string>> = {
   halloween: "10-31",
 };
 
+/** Every word that can be read as something; all others are passed over at the cost of one look-up. */
+const VOCABULARY: ReadonlySet<string> = new Set([
+  ...[UNITS, PLURAL_UNITS, SMALL, TENS, ORDINALS, DECADE_WORDS, DAYPARTS, SEASONS, HOLIDAYS].flatMap(
+    Object.keys,
+  ),
+  ...ZONES,
+  ..."a an dozen nights mornings evenings eighteen nineteen twenty two".split(" "),
+  ..."a.m. a.m am p.m. p.m pm a. m.".split(" "),
+  ...monthAndWeekdayWords(),
+]);
+
+function monthAndWeekdayWords(): string[] {
+  const words: string[] = [];
+  for (const word of "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday".split(
+    " ",
+  )) {
+    words.push(word, `${word}.`);
+  }
+  return words;
+}
+
 const WORD =
   /[A-Za-z\u00c0-\u024f]+|['’](?:s|ll|re|ve|d|t|m|\d0s|\d\d)\b|\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?::|\.)\d{2}(?!\d|%)|\d+(?:,\d{3})+|\d+(?:\.\d+)?(?:st|nd|rd|th|s)?|\S/g;
 const MERIDIEM = /^\s?([ap])\.?\s?m(?:\.|\b)/i;
 
 /** Lexemes of `text` from `from` to `to`. Linear in the length of the text. */
 export function readLexemes(text: string, from: number, to: number): Lexeme[] {
-  const forms = splitForms(text, from, to);
-  return forms.map((form, index) => ({ ...form, readings: readingsOf(forms, index) }));
+  const lexemes = splitForms(text, from, to);
+  for (let index = 0; index < lexemes.length; index++) {
+    const lexeme = lexemes[index] as Form;
+    const first = lexeme.lower.charCodeAt(0);
+    if ((first >= 48 && first <= 57) || VOCABULARY.has(lexeme.lower) || first === 39) {
+      lexeme.readings = readingsOf(lexemes, index);
+    }
+  }
+  return lexemes;
 }
 
 interface Form extends Span {
   readonly form: string;
   readonly lower: string;
+  readings: Lexeme["readings"];
 }
 
 function splitForms(text: string, from: number, to: number): Form[] {
@@ -238,7 +267,14 @@ function splitForms(text: string, from: number, to: number): Form[] {
 
 function push(forms: Form[], text: string, start: number, end: number): void {
   const form = text.slice(start, end);
-  forms.push({ start, end, form, lower: form.toLowerCase().replace("’", "'") });
+  const lower = form.toLowerCase();
+  forms.push({
+    start,
+    end,
+    form,
+    lower: lower.charCodeAt(0) === 0x2019 ? `'${lower.slice(1)}` : lower,
+    readings: null,
+  });
 }
 
 /** "Feb." and "U." of "U.S." keep their stop; a full stop after a whole word ends the sentence. */

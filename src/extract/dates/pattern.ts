@@ -6,7 +6,7 @@
 
 import type { Lexeme, LexemeKind } from "./lexemes.ts";
 
-interface Element {
+export interface Element {
   readonly words: ReadonlySet<string>;
   readonly kinds: readonly LexemeKind[];
   readonly optional: boolean;
@@ -53,6 +53,21 @@ function compileElement(source: string): Element {
     kinds: choices.filter((choice) => choice.startsWith(":")).map((choice) => choice.slice(1) as LexemeKind),
     optional,
   };
+}
+
+/** What can stand right after a match has begun with `word`; null when a match can be that word alone. */
+export function elementsAfter(pattern: Pattern, word: string): readonly Element[] | null {
+  const following: Element[] = [];
+  for (let first = 0; first < pattern.elements.length; first++) {
+    if (pattern.elements[first]?.words.has(word)) {
+      let next = first + 1;
+      while (pattern.elements[next]?.optional) following.push(pattern.elements[next++] as Element);
+      if (next >= pattern.elements.length) return null;
+      following.push(pattern.elements[next] as Element);
+    }
+    if (!pattern.elements[first]?.optional) break;
+  }
+  return following;
 }
 
 /** The longest way to match at lexeme `at`; null when there is none. */

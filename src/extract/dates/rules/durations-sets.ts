@@ -11,22 +11,16 @@ function unitOf(captures: Captures): TimeUnit {
 export const DURATIONS: readonly DateRule[] = [
   {
     name: "age",
-    patterns: [":number -? :unit -? olds|old", ":units -? old"],
+    patterns: [":number -? :unit -? olds|old", ":number :units old", ":units - old"],
     example: ["The [8-month-old] truce held.", "P8M"],
-    refuses: "The year was old.",
+    refuses: "The man is 70 years old.",
     settle: (captures) => {
       // A person's age is no time of the record: "the 48-year-old". Younger things than a year are seldom persons.
-      if (captures.has("units")) return stated(durationOf(unitOf(captures), null), "DURATION");
-      if (captures.text("unit") === "year" || captures.word("olds")) return NO_TIMEX;
+      if (captures.has("units") && !captures.has("number"))
+        return stated(durationOf(unitOf(captures), null), "DURATION");
+      if (captures.has("units") || captures.text("unit") === "year" || captures.word("olds")) return NO_TIMEX;
       return stated(durationOf(unitOf(captures), captures.number("number")), "DURATION");
     },
-  },
-  {
-    name: "counted-age",
-    patterns: [":number :units old"],
-    example: ["The ship is three years old, the pact [three years] young.", "P3Y"],
-    refuses: "Old men wait, three years old.",
-    settle: () => NO_TIMEX,
   },
   {
     name: "past-units",
@@ -119,16 +113,6 @@ export const DURATIONS: readonly DateRule[] = [
         ? stated(durationOf(unit, null), "DURATION")
         : null;
     },
-  },
-  {
-    name: "decades-of",
-    patterns: [":number :units", "a|an :unit - long?"],
-    example: ["A [decade-long] war ended.", "P10Y"],
-    refuses: "A long war ended.",
-    settle: (captures) =>
-      captures.has("unit")
-        ? null
-        : stated(durationOf(unitOf(captures), captures.number("number")), "DURATION"),
   },
   {
     name: "unit-long",

@@ -48,7 +48,9 @@ export const QUARTERS_SEASONS: readonly DateRule[] = [
     patterns: ["the fiscal? -? :ordinal quarter", "fiscal? -? :ordinal -? quarter"],
     example: ["The bank lost money in [the fourth quarter].", "2011-Q4"],
     refuses: "The fourth quarter-master resigned.",
-    settle: (captures, setting) => {
+    settle: (captures, setting, around) => {
+      const after = around.after(0)?.lower ?? "";
+      if (after === "-" || (after === "of" && around.after(1)?.lower === "the")) return null;
       const quarter = captures.number("ordinal");
       return quarter > 4 ? null : implied(quarterNear(setting, quarter));
     },
