@@ -7,5 +7,7 @@ export const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = 
   seeds: () => import("./seeds.ts").then((module) => module.evaluateSeeds),
   dates: () => import("./dates.ts").then((module) => module.evaluateDates),
   syntax: () => import("./syntax.ts").then((module) => module.evaluateSyntax),
+  names: () => import("./names.ts").then((module) => module.evaluateNames),
+  coreference: () => import("./coreference.ts").then((module) => module.evaluateCoreference),
   // name: () => import("./name.ts").then((module) => module.evaluateName),
 };

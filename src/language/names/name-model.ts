@@ -185,7 +185,8 @@ export function unpackNames(bytes: Uint8Array): NameWeights {
   const listCount = view.getUint32(16, true);
   let at = 28;
   const take = (length: number): ArrayBuffer => {
-    const part = bytes.slice(at, at + length);
+    // A Buffer's own slice() shares its pool: the typed arrays below need bytes of their own.
+    const part = Uint8Array.prototype.slice.call(bytes, at, at + length);
     at += length;
     return part.buffer;
   };
