@@ -118,7 +118,7 @@ export function loadSparse(bytes: Uint8Array): SparseLinear {
   at += features;
   const classOf = bytes.slice(at, at + total);
   at += total;
-  const weightOf = new Int8Array(bytes.slice(at, at + total).buffer);
+  const weightOf = new Int8Array(bytes.subarray(at, at + total)); // copies; a Buffer's slice().buffer is its whole pool
   return new SparseLinear({ classes, keys, counts, classOf, weightOf });
 }
 
