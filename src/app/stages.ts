@@ -1,5 +1,7 @@
 /** Wires models and tables into the stages; each is loaded when it is first needed. */
 
+import { Registry } from "../codebook/registry.ts";
+import { findActors } from "../extract/actors/find-actors.ts";
 import { findDates } from "../extract/dates/find-dates.ts";
 import { LanguageCore } from "../language/core.ts";
 import type { Stages } from "../pipeline/stages.ts";
@@ -9,11 +11,12 @@ import type { Resources } from "./resources.ts";
 export function stagesFrom(resources: Resources): Stages {
   const modelFile = (name: string): Uint8Array => resources.modelFile(name);
   const core = once(() => LanguageCore.load(modelFile));
+  const registry = once(() => Registry.fromJson(resources.dataText("registry.json")));
   return {
     readText: (input) => core().read(input),
     findDates: (text) => findDates(text),
     findPlaces: () => [],
-    findActors: () => [],
+    findActors: (text) => findActors(text, registry()),
     codeEvents: () => [],
     findStatements: () => [],
     findCommitments: () => [],
