@@ -104,5 +104,5 @@ function searchHtml(session: Session, words: string): string {
       .map((part, index) => (index % 2 === 1 ? `<mark>${escapeHtml(part)}</mark>` : escapeHtml(part)));
     return `<li><a href="/pages/${encodeURIComponent(hit.documentId)}">${escapeHtml(printable(hit.title ?? "(no title)"))}</a> <span class="dim">${escapeHtml([hit.outlet, hit.published].filter((each) => each !== null).join(", "))}</span><br>${parts.join("")}</li>`;
   });
-  return `<h1>Search</h1><p>${words.trim() === "" ? "Type words into the box above." : `${hits.length} pages hold “${escapeHtml(words)}”.`}</p><ul>${items.join("")}</ul>`;
+  return `<h1>Search</h1><p>${words.trim() === "" ? "Type words into the box above." : `${hits.length} ${hits.length === 1 ? "page holds" : "pages hold"} “${escapeHtml(words)}”.`}</p><ul>${items.join("")}</ul>`;
 }

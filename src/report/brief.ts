@@ -254,15 +254,13 @@ function commitmentSection(items: readonly BriefItem[], book: CitationBook): Bri
 }
 
 function projectSection(items: readonly BriefItem[], book: CitationBook): BriefSection {
-  const lines = items
-    .slice(0, MOST_LINES)
-    .map(
-      (item): BriefLine => ({
-        text: printable(describeProject(item.record.body as Project)),
-        quote: null,
-        citations: book.all(item),
-      }),
-    );
+  const lines = items.slice(0, MOST_LINES).map(
+    (item): BriefLine => ({
+      text: printable(describeProject(item.record.body as Project)),
+      quote: null,
+      citations: book.all(item),
+    }),
+  );
   return { title: "Projects and mechanisms", lines, empty: "No project is recorded." };
 }
 

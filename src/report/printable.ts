@@ -16,7 +16,7 @@ export function shortened(text: string, width: number): string {
   if (clean.length <= width) return clean;
   const cut = clean.slice(0, Math.max(1, width - 1));
   const space = cut.lastIndexOf(" ");
-  return `${(space > width * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  return `${(space > width * 0.5 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 const HTML_ESCAPES: Readonly<Record<string, string>> = {

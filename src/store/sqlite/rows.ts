@@ -11,7 +11,7 @@ import type { Run, StoredNote } from "../store.ts";
 export type Row = Record<string, string | number | bigint | Uint8Array | null>;
 
 export const packBytes = (bytes: Uint8Array): Uint8Array => zstdCompressSync(bytes);
-export const unpackBytes = (bytes: Uint8Array): Uint8Array => zstdDecompressSync(bytes);
+export const unpackBytes = (bytes: Uint8Array): Uint8Array => new Uint8Array(zstdDecompressSync(bytes));
 
 const packJson = (value: unknown): Uint8Array => packBytes(Buffer.from(JSON.stringify(value), "utf8"));
 const unpackJson = <T>(bytes: Uint8Array): T =>
