@@ -16,12 +16,12 @@ export const LEADING_ABBREVIATIONS = words(`
 /** Often end a name or a phrase and may end a sentence too. */
 export const TRAILING_ABBREVIATIONS = words(`
   inc co corp ltd llc plc bros jr sr esq phd ph.d m.d b.a m.a b.sc m.sc d.c u.s u.k u.n u.s.a u.s.s.r e.u u.a.e a.m p.m
-  etc et.al dept univ inst assn intl natl mfg ave blvd rd hwy pkwy bldg apt ste ph tel ext fax govt div
+  etc et.al dept univ inst assn intl natl mfg ave blvd rd hwy pkwy bldg apt ste ph tel govt div
   jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
   ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn
   tenn tex va vt wash wis wyo alta sask que ont yrs yr hrs hr mins secs lb lbs oz mi mm cm kg km sq cu mph avg max
   e.t a.d b.c b.c.e c.e r.i.p p.s n.b a.k.a o.k v.i.p p.m.s s.a n.v a.g s.p.a pty pte bhd s.r.l gmbh cie esp
-  incl orig anon misc info wk mo
+  incl orig anon misc
 `);
 
 /** "No. 5" but "He said no.": an abbreviation only before a digit. */

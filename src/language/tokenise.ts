@@ -36,7 +36,7 @@ const PATTERN_LENGTH_MAX = 2048;
  * @example tokenise("They can't.", 0, 11) // They | ca | n't | .
  */
 export function tokenise(text: string, start: number, end: number): Span[] {
-  const cutter = new Cutter(text, end);
+  const cutter = new Cutter(text, start, end);
   let at = start;
   while (at < end) {
     if (isSpaceAt(text, at)) {
@@ -56,7 +56,9 @@ const ADDRESS =
 const EMOTICON =
   /(?:[:;=8xX][-'^o]?[)(\]\[DPpOo3/\\|*}{><]+|<3+|\^_*\^|-_+-|[(\[][-']?[:;=]|¯\\_\(ツ\)_\/¯|[oO]_[oO]|T_T|<\/3)(?![\p{L}\p{N}])/uy;
 const NUMBERED_DATE = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?![\p{L}\p{N}])|\d{1,2}\/\d{1,4}(?![\p{L}\p{N}/])/uy;
-const PHONE = /\+?(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}(?!\d)/y;
+const PHONE = /\+?(?:\d{1,3}-)?\d{3}[-/]\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{5}-\d{4}(?!\d)/y;
+/** Degrees: their stops join what follows, and the last one is theirs. */
+const DEGREE = /^(?:Ph\.?D|[MB]\.?Sc|[MB]\.?Phil|D\.?Phil|Ed\.?D)(?![a-z])/;
 const ORDINAL_OR_DECADE = /\d+(?:st|nd|rd|th|s|'s|’s)(?![\p{L}\p{N}])/iuy;
 
 /** Prefixes that keep their hyphen in UD English; all others are cut off ("long-term" is three words). */
@@ -113,10 +115,12 @@ const CLITICS: ReadonlySet<string> = new Set(["s", "m", "d", "re", "ve", "ll"]);
 class Cutter {
   readonly tokens: Span[] = [];
   readonly #text: string;
+  readonly #start: number;
   readonly #end: number;
 
-  constructor(text: string, end: number) {
+  constructor(text: string, start: number, end: number) {
     this.#text = text;
+    this.#start = start;
     this.#end = end;
   }
 
@@ -199,7 +203,7 @@ class Cutter {
     if (sign === "'" || sign === "’" || sign === "`") return (next & LETTER) !== 0;
     if (sign === "_") return true;
     if (sign === "&") return isUpperAt(text, at - 1) && (next & UPPER) !== 0 && !isLowerAt(text, at + 2);
-    if (sign === "-") return (next & LETTER) !== 0 && this.#keepsHyphen(wordStart, at);
+    if (sign === "-") return (next & (LETTER | DIGIT)) !== 0 && this.#keepsHyphen(wordStart, at);
     if (sign === ".") return this.#joinsStop(wordStart, at, end);
     return false;
   }
@@ -209,6 +213,7 @@ class Cutter {
     if (at - wordStart > 8) return false;
     const prefix = text.slice(wordStart, at).toLowerCase();
     if (!HYPHEN_KEEPING_PREFIXES.has(prefix)) return false;
+    if (isDigitAt(text, at + 1)) return prefix === "mid" || prefix === "pre" || prefix === "post";
     return !(prefix === "vice" || prefix === "over" || prefix === "un") || isLowerAt(text, at + 1);
   }
 
@@ -219,9 +224,7 @@ class Cutter {
     // "U.S", "e.g": every part one letter long.
     if (isSingle(text, wordStart, at) && (next & LETTER) !== 0 && !isLetterAt(text, at + 2)) return true;
     if ((next & DIGIT) !== 0) return isDigitAt(text, at - 1) || at - wordStart === 1;
-    const left = text.slice(Math.max(wordStart, at - 4), at).toLowerCase();
-    if (left === "ph" || left === "m" || left === "b")
-      return (next & UPPER) !== 0 && at - wordStart <= 2 && !isLetterAt(text, at + 4);
+    if (DEGREE.test(text.slice(wordStart, Math.min(end, wordStart + 6)))) return true;
     // "report.doc", "node.js", all in small letters with a short ending; "great.The" is two sentences.
     let stop = at + 1;
     while (stop < end && stop - at <= 5 && isLetterAt(text, stop)) stop++;
@@ -238,17 +241,16 @@ class Cutter {
     const isLast = !this.#hasMore(at + 1);
     const form = text.slice(wordStart, at);
     const lower = form.toLowerCase();
-    if (form.includes(".")) return true;
     const next = this.#nextVisible(at + 1);
+    const opensNext = SENTENCE_STARTERS.has(text.slice(next, this.#wordEnd(next)));
+    if (form.includes(".")) return !(isLowerAt(text, wordStart) && (isLast || opensNext));
     if (form.length === 1) return this.#isInitial(wordStart, at, next, isLast);
     if (NUMBERING_ABBREVIATIONS.has(lower)) return isDigitAt(text, next) && !isLast;
     const isCapital = isUpperAt(text, wordStart);
     if (!isCapital && CAPITALISED_ONLY.has(lower)) return false;
     if (LEADING_ABBREVIATIONS.has(lower)) return !isLast;
     if (!TRAILING_ABBREVIATIONS.has(lower)) return false;
-    if (SENTENCE_STARTERS.has(text.slice(next, this.#wordEnd(next)))) return false;
-    if (isLast) return lower !== "info" && lower !== "max" && lower.length > 1;
-    return true;
+    return !opensNext && !isLast && !(lower === "etc" && isUpperAt(text, next));
   }
 
   #isInitial(wordStart: number, at: number, next: number, isLast: boolean): boolean {
@@ -335,18 +337,42 @@ class Cutter {
     let stop = at + 1;
     while (stop < end) {
       if (isDigitAt(text, stop)) stop++;
-      else if (".,:".includes(text.charAt(stop)) && isDigitAt(text, stop + 1) && stop + 1 < end) stop++;
+      else if (this.#joinsDigits(stop, end)) stop++;
       else break;
     }
+    if (
+      at === this.#start &&
+      stop - at <= 2 &&
+      text.charAt(stop) === "." &&
+      stop + 1 === end &&
+      this.#hasMore(end)
+    )
+      stop++;
     const letters = stop;
     while (stop < end && (classAt(text, stop) & (LETTER | DIGIT | MARK)) !== 0) stop++;
     if (stop === letters) return this.#push(at, stop);
     const unit = text.slice(letters, Math.min(stop, letters + 8)).toLowerCase();
-    if (stop - letters < 8 && UNITS.has(unit)) {
+    const isMoney = unit.length === 1 && "bmtk".includes(unit) && /\p{Sc}/u.test(text.charAt(at - 1));
+    if (isMoney || (stop - letters < 8 && UNITS.has(unit))) {
       this.#push(at, letters);
       return this.#push(letters, stop);
     }
     return this.#push(at, stop);
+  }
+
+  /** "4,500", "3.5", "10:30"; but "[12,13]" is two figures. */
+  #joinsDigits(at: number, end: number): boolean {
+    const text = this.#text;
+    if (at + 1 >= end || !isDigitAt(text, at + 1)) return false;
+    const sign = text.charAt(at);
+    if (sign === "." || sign === ":") return true;
+    return (
+      sign === "," &&
+      isDigitAt(text, at + 2) &&
+      isDigitAt(text, at + 3) &&
+      at + 3 < end &&
+      !isDigitAt(text, at + 4)
+    );
   }
 
   #punctuation(chunkStart: number, at: number, end: number, isPlain: boolean): number {
@@ -354,7 +380,10 @@ class Cutter {
     const sign = text.charAt(at);
     const bits = classAt(text, at);
     if ((bits & MARK) !== 0) return this.#push(at, this.#pastMarks(at + 1, end));
+    if (sign === "." && at === chunkStart && isDigitAt(text, at + 1) && at + 1 < end)
+      return this.#number(at, end, false);
     if (sign === "." || sign === "!" || sign === "?") return this.#push(at, this.#pastRun(at, end));
+    if (sign === "[" && text.startsWith("[...]", at) && at + 5 <= end) return this.#push(at, at + 5);
     if ((sign === "@" || sign === "#") && isLetterAt(text, at + 1) && at + 1 < end)
       return this.#push(at, this.#handle(at + 1, end));
     if (sign === "'" || sign === "’" || sign === "‘" || sign === "`")
