@@ -10,6 +10,7 @@ import type { Capture, Document, DocumentMap, MapRun, ReadDocument } from "../mo
 import { type DecodedText, decodeBytes } from "./decode.ts";
 import type { Draft, DraftRun } from "./draft.ts";
 import { readFlattened } from "./flattened/read-flattened.ts";
+import type { BlockModel } from "./html/block-model.ts";
 import { readHtml } from "./html/read-html.ts";
 import { detectLanguage } from "./language.ts";
 import { findPageDate } from "./page-dates.ts";
@@ -18,6 +19,8 @@ import { findPageDate } from "./page-dates.ts";
 export interface PageOptions {
   /** ISO date to take as the day of publication where the page tells none (basis "published"). */
   readonly published?: string;
+  /** What tells content from the rest of a marked-up page ("models/page-blocks.bin"); without it a simpler rule serves. */
+  readonly blockModel?: BlockModel | null;
 }
 
 /**
@@ -36,7 +39,7 @@ export function readPage(capture: Capture, options: PageOptions = {}): ReadDocum
     notes.push(note("warning", "not-text", "The capture is no text; nothing was read from it."));
     return { document: documentOf(capture, { ...readFlattened(""), notes: [] }, decoded, options), notes };
   }
-  const draft = isMarkup ? readHtml(decoded.text, capture.url) : readFlattened(decoded.text);
+  const draft = isMarkup ? readHtml(decoded.text, options.blockModel ?? null) : readFlattened(decoded.text);
   const document = documentOf(capture, draft, decoded, options);
   if (document.language !== null && document.language !== "en")
     notes.push(

@@ -9,5 +9,6 @@ export const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = 
   syntax: () => import("./syntax.ts").then((module) => module.evaluateSyntax),
   names: () => import("./names.ts").then((module) => module.evaluateNames),
   coreference: () => import("./coreference.ts").then((module) => module.evaluateCoreference),
+  pages: () => import("./pages.ts").then((module) => module.evaluatePages),
   // name: () => import("./name.ts").then((module) => module.evaluateName),
 };

@@ -36,9 +36,12 @@ const INLINE = new Set(
 const UNSEEN =
   /[\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0000-\u0008\u000e-\u001f]/;
 
-/** The visible blocks of a page, in page order. */
-export function blocksOf(tree: PageTree, root: PageElement = tree.root): Block[] {
-  const collector = new BlockCollector(tree);
+/**
+ * The visible blocks of a page, in page order. Elements in `parted` end the block before them and start one of their
+ * own even where they are inline (a comment's words in a `<span>` beside its author).
+ */
+export function blocksOf(tree: PageTree, root: PageElement = tree.root, parted: ReadonlySet<PageElement> = NOTHING): Block[] {
+  const collector = new BlockCollector(tree, parted);
   collector.walk(root);
   return collector.blocks;
 }
@@ -55,6 +58,8 @@ export function isHidden(element: PageElement): boolean {
 export function isInline(element: PageElement): boolean {
   return INLINE.has(element.tag);
 }
+
+const NOTHING: ReadonlySet<PageElement> = new Set();
 
 interface Visit {
   readonly node: PageElement | PageText;
@@ -77,8 +82,11 @@ class BlockCollector {
   #breaks = 0;
   #images = 0;
 
-  constructor(tree: PageTree) {
+  readonly #parted: ReadonlySet<PageElement>;
+
+  constructor(tree: PageTree, parted: ReadonlySet<PageElement>) {
     this.#tree = tree;
+    this.#parted = parted;
   }
 
   walk(root: PageElement): void {
@@ -94,12 +102,12 @@ class BlockCollector {
 
   #enter(node: PageElement, at: Visit, stack: Visit[]): void {
     if (node.tag === "br") {
-      this.#breakLine(node);
+      this.#breakLine();
       return;
     }
     if (node.tag === "img" || node.tag === "picture") this.#images++;
     if (UNREAD.has(node.tag) || isHidden(node)) return;
-    const isBlock = !isInline(node);
+    const isBlock = !isInline(node) || this.#parted.has(node);
     if (isBlock) {
       this.#finish();
       stack.push({ ...at, node, isEnd: true });
@@ -113,7 +121,7 @@ class BlockCollector {
     }
   }
 
-  #breakLine(node: PageElement): void {
+  #breakLine(): void {
     this.#breaks++;
     if (this.#words === "") return;
     // Two breaks in a row part paragraphs; one is a line break inside a block.
@@ -121,7 +129,6 @@ class BlockCollector {
     else {
       this.#trimEnd();
       this.#words += "\n";
-      void node;
     }
   }
 

@@ -1,10 +1,17 @@
 /** Picks the blocks of a page that are its article. */
 
+import type { BlockModel } from "./block-model.ts";
 import type { Block } from "./blocks.ts";
 import type { PageElement } from "./tree.ts";
 
-/** The blocks of the part of the page where its running text stands thickest. */
-export function contentBlocks(blocks: readonly Block[]): Block[] {
+/** The blocks that are the page's content: by the model's word, or without one by where running text stands thickest. */
+export function contentBlocks(blocks: readonly Block[], model: BlockModel | null): Block[] {
+  if (model === null) return thickestBlocks(blocks);
+  const scores = model.score(blocks);
+  return blocks.filter((_, n) => (scores[n] as number) >= model.threshold);
+}
+
+function thickestBlocks(blocks: readonly Block[]): Block[] {
   const scores = new Map<PageElement, number>();
   for (const block of blocks) {
     if (block.words.length < 25) continue;

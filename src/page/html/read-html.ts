@@ -1,36 +1,48 @@
-/** Marked-up pages: tree, blocks, metadata, article and comments put together into one document's text and zones. */
+/** Marked-up pages: tree, posts, blocks, metadata and article put together into one document's text and zones. */
 
 import { note, type Note } from "../../base/outcome.ts";
+import type { Span } from "../../base/span.ts";
 import type { Zone, ZoneKind } from "../../model/document.ts";
 import { type Draft, type DraftRun, EMPTY_DRAFT, statedDate } from "../draft.ts";
+import { comparable } from "../flattened/lines.ts";
+import type { BlockModel } from "./block-model.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { contentBlocks } from "./content-blocks.ts";
 import { gatherFacts, readMetadata } from "./metadata.ts";
+import { findPosts } from "./posts/find-posts.ts";
+import { type BlockRole, partingElements, rolesOf } from "./posts/place-posts.ts";
+import type { FoundPosts } from "./posts/post-shape.ts";
+import { commentsOf, type PostPlaces } from "./posts/read-comments.ts";
 import { parseTree } from "./tree.ts";
 
-/** Reads the decoded characters of a marked-up page. */
-export function readHtml(source: string, _url: string | null): Draft {
+/** The least length, in characters, of a block that counts as a repeat of an earlier one. */
+const REPEAT_LENGTH_MIN = 40;
+
+/** Reads the decoded characters of a marked-up page. Without a model the running text is found by its density. */
+export function readHtml(source: string, model: BlockModel | null): Draft {
   const tree = parseTree(source);
-  const notes: Note[] = tree.isTooDeep
-    ? [
-        note(
-          "warning",
-          "too-deep",
-          "Elements are nested beyond what is followed; their text was kept, their structure was not.",
-        ),
-      ]
-    : [];
-  const metadata = readMetadata(gatherFacts(tree));
-  const content = contentBlocks(blocksOf(tree));
-  const { text, zones, runs } = assemble(content.map((block) => ({ block, kind: zoneKindOf(block) })));
+  const notes: Note[] = tree.isTooDeep ? [note("warning", "too-deep", "Elements are nested beyond what is followed; their text was kept, their structure was not.")] : [];
+  const facts = gatherFacts(tree);
+  const metadata = readMetadata(facts);
+  const found = findPosts(tree, facts.elements);
+  const blocks = blocksOf(tree, tree.root, partingElements(found));
+  const roles = rolesOf(found, blocks);
+  const content = new Set(contentBlocks(blocks, model));
+  const placed = placedBlocks(blocks, roles, content, found);
+  const { kept, repeats } = withoutRepeats(placed);
+  const { text, zones, runs } = assemble(kept);
+  const comments = found === null ? [] : commentsOf(found, placesOf(kept, zones, found), text);
+  if (repeats > 0) notes.push(note("info", "repeated-text", `${repeats} block${repeats === 1 ? "" : "s"} of the page stand${repeats === 1 ? "s" : ""} in it more than once; each is read once.`));
   return {
     ...EMPTY_DRAFT,
     ...metadata,
+    kind: found?.kind === "thread" ? "thread" : "article",
     published: statedDate(metadata.published),
     modified: statedDate(metadata.modified),
     text,
     zones,
     runs,
+    comments,
     notes: [...notes, ...metadata.notes],
   };
 }
@@ -38,10 +50,38 @@ export function readHtml(source: string, _url: string | null): Draft {
 interface Placed {
   readonly block: Block;
   readonly kind: ZoneKind;
+  readonly role: BlockRole | null;
+}
+
+/** The blocks to keep, in page order: the article's, and the words and quotes of posts. */
+function placedBlocks(blocks: readonly Block[], roles: readonly (BlockRole | null)[], content: ReadonlySet<Block>, found: FoundPosts | null): Placed[] {
+  return blocks.flatMap((block, n): Placed[] => {
+    const role = roles[n] ?? null;
+    if (role === null) return found?.kind !== "thread" && content.has(block) ? [{ block, kind: zoneKindOf(block), role }] : [];
+    if (role.role === "apparatus") return [];
+    return [{ block, kind: role.role === "quote" ? "quotation" : found?.kind === "thread" ? "post" : "comments", role }];
+  });
+}
+
+/** Leaves out blocks that stand in the page a second time (a copy for small screens, a body printed twice). */
+function withoutRepeats(placed: readonly Placed[]): { kept: Placed[]; repeats: number } {
+  const seen = new Set<string>();
+  let repeats = 0;
+  const kept = placed.filter(({ block, role }) => {
+    if (block.words.length < REPEAT_LENGTH_MIN) return true;
+    const key = `${role?.post ?? ""}|${comparable(block.words)}`;
+    if (role === null && seen.has(key)) {
+      repeats++;
+      return false;
+    }
+    seen.add(key);
+    return true;
+  });
+  return { kept, repeats };
 }
 
 /** Joins blocks to one text; two line ends part them. */
-export function assemble(placed: readonly Placed[]): { text: string; zones: Zone[]; runs: DraftRun[] } {
+export function assemble(placed: readonly { readonly block: Block; readonly kind: ZoneKind }[]): { text: string; zones: Zone[]; runs: DraftRun[] } {
   const parts: string[] = [];
   const zones: Zone[] = [];
   const runs: DraftRun[] = [];
@@ -53,6 +93,15 @@ export function assemble(placed: readonly Placed[]): { text: string; zones: Zone
     at += block.words.length + 2;
   }
   return { text: parts.join("\n\n"), zones, runs };
+}
+
+function placesOf(kept: readonly Placed[], zones: readonly Zone[], found: FoundPosts): PostPlaces[] {
+  const places = found.posts.map(() => ({ words: [] as Span[], quotes: [] as Span[] }));
+  kept.forEach(({ role }, n) => {
+    const { start, end } = zones[n] as Zone;
+    if (role !== null) (role.role === "quote" ? places[role.post]?.quotes : places[role.post]?.words)?.push({ start, end });
+  });
+  return places;
 }
 
 function zoneKindOf({ element }: Block): ZoneKind {

@@ -1,0 +1,383 @@
+/**
+ * What a block looks like, in numbers: its words, its links, the elements around it, its place and its neighbours.
+ * Pure measurement; which numbers speak for content is the model's to say (`block-model.ts`).
+ */
+
+import type { Block } from "./blocks.ts";
+import type { PageElement } from "./tree.ts";
+
+/** Scores of names: how much a class, an id or a word speaks for content (log-odds, 0 where nothing is known). */
+export interface TokenScores {
+  readonly ofName: (hash: number) => number;
+  readonly ofWord: (hash: number) => number;
+}
+
+/** Groups of class and id names that templates share. */
+const NAME_GROUPS: readonly RegExp[] = [
+  /article|story|post-?(?:body|content)|entry-?content|article-?body|rich-?text|prose|markdown/,
+  /content|main|body|text|page/,
+  /comment|disqus|respon[sd]|reply|discuss/,
+  /nav|menu|breadcrumb|topbar|toolbar/,
+  /foot|copyright|legal/,
+  /sidebar|aside|rail|widget|secondary/,
+  /related|recommend|more-|popular|trending|recirc|read-?next|similar|latest/,
+  /share|social|follow|facebook|twitter/,
+  /advert|sponsor|promo|\bad-|-ad\b|banner|outbrain|taboola|cta/,
+  /subscri|newsletter|signup|sign-up|login|register|paywall|cookie|consent|modal|popup|overlay/,
+  /author|byline|bio|contributor|profile/,
+  /meta|date|time|tag|categor|label/,
+  /caption|credit|figure|image|gallery|slide|carousel/,
+  /head|hero|title|masthead/,
+  /product|price|cart|shop|rating|review/,
+  /card|grid|tile|teaser|listing|item/,
+  /thread|forum|message|topic|posting|question|answer|bbcode|cooked/,
+  /toc|table-of-contents|jump/,
+  /faq|accordion|tab|collapse|toggle/,
+  /form|search|input|button/,
+];
+
+const ANCESTOR_TAGS = ["article", "main", "nav", "header", "footer", "aside", "form", "table", "ul", "ol", "figure", "blockquote", "section", "details", "pre", "dl", "button", "label"] as const;
+const OWN_TAGS = ["p", "h1", "h2", "h3", "h4", "h5", "li", "td", "th", "div", "span", "pre", "blockquote", "figcaption", "dt", "dd", "section", "article", "button", "label", "a", "body"] as const;
+
+/** What an element inherits from the elements above it; computed once for each element. */
+interface Surroundings {
+  /** Depth of the innermost element that a name group fits, -1 where none does. */
+  readonly groups: Int16Array;
+  readonly tags: Int16Array;
+  readonly nameSum: number;
+  readonly nameMin: number;
+  readonly nameMax: number;
+  readonly nameNear: number;
+}
+
+const PER_BLOCK = 24;
+const NEIGHBOUR = 5;
+const PAGE = 8;
+
+/** Numbers in one row. */
+export const FEATURE_COUNT = OWN_TAGS.length + ANCESTOR_TAGS.length + NAME_GROUPS.length + PER_BLOCK + 8 + 4 * NEIGHBOUR + 12 + PAGE;
+
+/** Words and names are known by their 32-bit FNV-1a hash. */
+export function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}
+
+/** Class and id names of an element, in lower case, split where case, figures or signs part them. */
+export function namesOf(element: PageElement): string[] {
+  const { attrs, tag } = element;
+  const own = `${attrs["class"] ?? ""} ${attrs["id"] ?? ""} ${attrs["role"] ?? ""} ${attrs["itemprop"] ?? ""}`.slice(0, 400);
+  const names = own.length > 3 ? own.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().match(/[a-z]{2,24}/g) : null;
+  return names === null ? [`<${tag}`] : [`<${tag}`, ...new Set(names)];
+}
+
+/** The words of a block that its word score looks at: the first twelve. */
+export function leadingWords(words: string): string[] {
+  return words.slice(0, 160).toLowerCase().match(/[\p{L}\p{N}©|»›]+/gu)?.slice(0, 12) ?? [];
+}
+
+/** One row of `FEATURE_COUNT` numbers for each block, row after row. */
+export function blockFeatures(blocks: readonly Block[], scores: TokenScores): Float32Array {
+  const rows = new Float32Array(blocks.length * FEATURE_COUNT);
+  if (blocks.length === 0) return rows;
+  const page = new PageMeasure(blocks, scores);
+  for (let n = 0; n < blocks.length; n++) page.fill(rows, n);
+  return rows;
+}
+
+interface GroupMeasure {
+  words: number;
+  blocks: number;
+  linkChars: number;
+  chars: number;
+  paragraphs: number;
+}
+
+interface OwnMeasure {
+  readonly words: number;
+  readonly chars: number;
+  readonly link: number;
+  readonly wordScore: number;
+}
+
+class PageMeasure {
+  readonly #blocks: readonly Block[];
+  readonly #scores: TokenScores;
+  readonly #around = new Map<PageElement, Surroundings>();
+  readonly #own: OwnMeasure[];
+  readonly #byParent = new Map<PageElement, GroupMeasure>();
+  readonly #byShape = new Map<string, GroupMeasure>();
+  readonly #shapes: string[];
+  readonly #seen = new Map<string, number>();
+  readonly #wordsBefore: Float64Array;
+  readonly #totalWords: number;
+  readonly #totalLink: number;
+  readonly #firstHeading: number;
+  readonly #thickest: PageElement | null;
+  readonly #longBlocks: number;
+
+  constructor(blocks: readonly Block[], scores: TokenScores) {
+    this.#blocks = blocks;
+    this.#scores = scores;
+    this.#own = blocks.map((block) => measureOf(block, scores));
+    this.#shapes = blocks.map((block) => shapeOf(block.element));
+    this.#wordsBefore = new Float64Array(blocks.length);
+    let words = 0;
+    let links = 0;
+    let chars = 0;
+    let long = 0;
+    blocks.forEach((block, n) => {
+      const own = this.#own[n] as OwnMeasure;
+      this.#wordsBefore[n] = words;
+      words += own.words;
+      links += block.linkChars;
+      chars += own.chars;
+      if (own.words >= 20 && own.link < 0.3) long++;
+      const key = block.words.slice(0, 120);
+      this.#seen.set(key, (this.#seen.get(key) ?? 0) + 1);
+      addTo(this.#byShape, this.#shapes[n] as string, block, own);
+      const parent = block.element.parent;
+      if (parent !== null) addTo(this.#byParent, parent, block, own);
+      const grand = parent?.parent ?? null;
+      if (grand !== null) addTo(this.#byParent, grand, block, own);
+    });
+    this.#totalWords = words;
+    this.#totalLink = links / Math.max(1, chars);
+    this.#longBlocks = long;
+    this.#firstHeading = blocks.findIndex(({ element }) => isUnderHeading(element));
+    this.#thickest = this.#thickestContainer();
+  }
+
+  fill(rows: Float32Array, n: number): void {
+    const block = this.#blocks[n] as Block;
+    const around = this.#surroundings(block.element);
+    let at = n * FEATURE_COUNT;
+    const own = OWN_TAGS.indexOf(block.element.tag as (typeof OWN_TAGS)[number]);
+    for (let k = 0; k < OWN_TAGS.length; k++) rows[at++] = own === k ? 1 : 0;
+    const depth = block.element.depth;
+    for (let k = 0; k < ANCESTOR_TAGS.length; k++) rows[at++] = distance(depth, around.tags[k] as number);
+    for (let k = 0; k < NAME_GROUPS.length; k++) rows[at++] = distance(depth, around.groups[k] as number);
+    at = this.#fillOwn(rows, at, n, block, around);
+    at = this.#fillPlace(rows, at, n);
+    for (const by of [-2, -1, 1, 2]) at = this.#fillNeighbour(rows, at, n + by);
+    at = this.#fillContainers(rows, at, n, block);
+    this.#fillPage(rows, at);
+  }
+
+  #fillOwn(rows: Float32Array, from: number, n: number, block: Block, around: Surroundings): number {
+    let at = from;
+    const { words } = block;
+    const own = this.#own[n] as OwnMeasure;
+    rows[at++] = own.words;
+    rows[at++] = own.chars;
+    rows[at++] = own.chars / Math.max(1, own.words);
+    rows[at++] = own.link;
+    rows[at++] = block.linkCount;
+    rows[at++] = block.boldChars / own.chars;
+    rows[at++] = block.breaks;
+    rows[at++] = block.imagesBefore;
+    rows[at++] = /[.!?…:][”"’')\]]*$/.test(words) ? (words.endsWith(":") ? 2 : 1) : 0;
+    rows[at++] = count(words, /[,;]/g) / Math.max(1, own.words);
+    rows[at++] = count(words, /[.!?]\s/g);
+    rows[at++] = count(words.slice(0, 400), /\p{Lu}/gu) / Math.min(400, own.chars);
+    rows[at++] = count(words.slice(0, 400), /\d/g) / Math.min(400, own.chars);
+    rows[at++] = count(words.slice(0, 400), /[|»›/•·]/g);
+    rows[at++] = /^\p{Ll}/u.test(words) ? 1 : 0;
+    rows[at++] = /©|copyright|all rights/i.test(words.slice(0, 300)) ? 1 : 0;
+    rows[at++] = /\b(?:19|20)\d{2}\b/.test(words.slice(0, 100)) ? 1 : 0;
+    rows[at++] = /[$€£]\s?\d/.test(words.slice(0, 100)) ? 1 : 0;
+    rows[at++] = own.wordScore;
+    rows[at++] = around.nameSum;
+    rows[at++] = around.nameMin;
+    rows[at++] = around.nameMax;
+    rows[at++] = around.nameNear;
+    rows[at++] = depth(block.element);
+    return at;
+  }
+
+  #fillPlace(rows: Float32Array, from: number, n: number): number {
+    let at = from;
+    const total = this.#blocks.length;
+    rows[at++] = n;
+    rows[at++] = total - n;
+    rows[at++] = n / total;
+    rows[at++] = (this.#wordsBefore[n] as number) / Math.max(1, this.#totalWords);
+    rows[at++] = this.#firstHeading === -1 ? -1000 : n - this.#firstHeading;
+    rows[at++] = this.#seen.get((this.#blocks[n] as Block).words.slice(0, 120)) ?? 1;
+    rows[at++] = this.#distanceToLong(n, -1);
+    rows[at++] = this.#distanceToLong(n, 1);
+    return at;
+  }
+
+  /** Blocks between this one and the nearest long paragraph in one direction, 20 at most. */
+  #distanceToLong(n: number, step: number): number {
+    for (let k = 1; k <= 20; k++) {
+      const other = this.#own[n + k * step];
+      if (other === undefined) return 21;
+      if (other.words >= 20 && other.link < 0.3) return k;
+    }
+    return 20;
+  }
+
+  #fillNeighbour(rows: Float32Array, from: number, n: number): number {
+    let at = from;
+    const own = this.#own[n];
+    const block = this.#blocks[n];
+    rows[at++] = own === undefined ? -1 : own.words;
+    rows[at++] = own === undefined ? -1 : own.link;
+    rows[at++] = own === undefined ? 0 : own.wordScore;
+    rows[at++] = block === undefined ? 0 : this.#surroundings(block.element).nameNear;
+    rows[at++] = block === undefined ? -1 : OWN_TAGS.indexOf(block.element.tag as (typeof OWN_TAGS)[number]);
+    return at;
+  }
+
+  #fillContainers(rows: Float32Array, from: number, n: number, block: Block): number {
+    let at = from;
+    const parent = block.element.parent;
+    const groups = [this.#byShape.get(this.#shapes[n] as string), parent === null ? undefined : this.#byParent.get(parent), parent?.parent ? this.#byParent.get(parent.parent) : undefined];
+    for (const group of groups) {
+      rows[at++] = group?.words ?? 0;
+      rows[at++] = group?.blocks ?? 0;
+      rows[at++] = group === undefined ? 0 : group.linkChars / Math.max(1, group.chars);
+    }
+    rows[at++] = groups[1]?.paragraphs ?? 0;
+    rows[at++] = this.#thickest !== null && isWithin(block.element, this.#thickest) ? 1 : 0;
+    rows[at++] = this.#thickest === null ? 20 : block.element.depth - this.#thickest.depth;
+    return at;
+  }
+
+  #fillPage(rows: Float32Array, from: number): void {
+    let at = from;
+    rows[at++] = this.#blocks.length;
+    rows[at++] = this.#totalWords;
+    rows[at++] = this.#totalLink;
+    rows[at++] = this.#longBlocks;
+    rows[at++] = this.#longBlocks / this.#blocks.length;
+    rows[at++] = this.#thickest === null ? 0 : depth(this.#thickest);
+    rows[at++] = this.#byShape.size;
+    rows[at++] = this.#firstHeading;
+  }
+
+  #surroundings(element: PageElement): Surroundings {
+    const known = this.#around.get(element);
+    if (known !== undefined) return known;
+    const chain: PageElement[] = [];
+    let above: Surroundings | undefined;
+    for (let at: PageElement | null = element; at !== null; at = at.parent) {
+      above = this.#around.get(at);
+      if (above !== undefined) break;
+      chain.push(at);
+    }
+    let result = above ?? { groups: new Int16Array(NAME_GROUPS.length).fill(-1), tags: new Int16Array(ANCESTOR_TAGS.length).fill(-1), nameSum: 0, nameMin: 0, nameMax: 0, nameNear: 0 };
+    for (let k = chain.length - 1; k >= 0; k--) {
+      result = this.#within(result, chain[k] as PageElement);
+      this.#around.set(chain[k] as PageElement, result);
+    }
+    return result;
+  }
+
+  #within(above: Surroundings, element: PageElement): Surroundings {
+    const named = `${element.attrs["class"] ?? ""} ${element.attrs["id"] ?? ""}`.slice(0, 400).toLowerCase();
+    const tag = ANCESTOR_TAGS.indexOf(element.tag as (typeof ANCESTOR_TAGS)[number]);
+    let { groups, tags } = above;
+    if (named.length > 1) {
+      groups = groups.slice();
+      for (let k = 0; k < NAME_GROUPS.length; k++) if ((NAME_GROUPS[k] as RegExp).test(named)) groups[k] = element.depth;
+    }
+    if (tag >= 0) {
+      tags = tags.slice();
+      tags[tag] = element.depth;
+    }
+    let sum = 0;
+    let min = above.nameMin;
+    let max = above.nameMax;
+    for (const name of namesOf(element)) {
+      const score = this.#scores.ofName(hashOf(name));
+      sum += score;
+      if (score < min) min = score;
+      if (score > max) max = score;
+    }
+    return { groups, tags, nameSum: above.nameSum + sum, nameMin: min, nameMax: max, nameNear: above.nameNear * 0.6 + sum };
+  }
+
+  /** The element under which, shares halved at each step up, most running text stands. */
+  #thickestContainer(): PageElement | null {
+    const scores = new Map<PageElement, number>();
+    this.#blocks.forEach((block, n) => {
+      const own = this.#own[n] as OwnMeasure;
+      if (own.words < 8 || own.link > 0.5) return;
+      let share = own.words * (1 - own.link);
+      for (let at = block.element.parent, k = 0; at !== null && k < 3; at = at.parent, k++) {
+        scores.set(at, (scores.get(at) ?? 0) + share);
+        share /= 2;
+      }
+    });
+    let best: PageElement | null = null;
+    let most = 0;
+    for (const [element, score] of scores) {
+      if (score > most) {
+        best = element;
+        most = score;
+      }
+    }
+    return best;
+  }
+}
+
+function measureOf(block: Block, scores: TokenScores): OwnMeasure {
+  const chars = block.words.length;
+  let words = 1;
+  for (let i = 0; i < chars; i++) {
+    const code = block.words.charCodeAt(i);
+    if (code === 32 || code === 10) words++;
+  }
+  let score = 0;
+  const leading = leadingWords(block.words);
+  for (const word of leading) score += scores.ofWord(hashOf(word));
+  return { words, chars, link: block.linkChars / Math.max(1, chars), wordScore: leading.length === 0 ? 0 : score / Math.sqrt(leading.length) };
+}
+
+function addTo<K>(groups: Map<K, GroupMeasure>, key: K, block: Block, own: OwnMeasure): void {
+  let group = groups.get(key);
+  if (group === undefined) {
+    group = { words: 0, blocks: 0, linkChars: 0, chars: 0, paragraphs: 0 };
+    groups.set(key, group);
+  }
+  group.words += own.words;
+  group.blocks++;
+  group.linkChars += block.linkChars;
+  group.chars += own.chars;
+  if (block.element.tag === "p" && own.words >= 10) group.paragraphs++;
+}
+
+function shapeOf(element: PageElement): string {
+  let shape = "";
+  for (let at: PageElement | null = element, n = 0; at !== null && n < 3; at = at.parent, n++) shape += `${at.tag}.${(at.attrs["class"] ?? "").slice(0, 60)}/`;
+  return shape;
+}
+
+function distance(depth: number, at: number): number {
+  return at < 0 ? 99 : depth - at;
+}
+
+function depth(element: PageElement): number {
+  return element.depth;
+}
+
+function count(words: string, pattern: RegExp): number {
+  let found = 0;
+  pattern.lastIndex = 0;
+  while (pattern.exec(words) !== null) found++;
+  return found;
+}
+
+function isUnderHeading(element: PageElement): boolean {
+  for (let at: PageElement | null = element, n = 0; at !== null && n < 4; at = at.parent, n++) if (at.tag === "h1") return true;
+  return false;
+}
+
+function isWithin(element: PageElement, ancestor: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null && at.depth >= ancestor.depth; at = at.parent) if (at === ancestor) return true;
+  return false;
+}

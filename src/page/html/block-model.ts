@@ -1,0 +1,123 @@
+/**
+ * Tells content blocks from the rest of a page: boosted trees over `blockFeatures`, then a second forest that also
+ * sees what the first thought of the neighbours. Weights come in as bytes; trained by training/pages.
+ */
+
+import { ModelFile } from "../../nn/model-file.ts";
+import { blockFeatures, FEATURE_COUNT, type TokenScores } from "./block-features.ts";
+import type { Block } from "./blocks.ts";
+import { type Forest, logistic, scoreRow } from "./forest.ts";
+import type { PageElement } from "./tree.ts";
+
+/** Numbers that the second forest sees beside the features. */
+export const CONTEXT_COUNT = 14;
+export const SECOND_COUNT = FEATURE_COUNT + CONTEXT_COUNT;
+
+/** A trained model of what is content. */
+export class BlockModel {
+  readonly #tokens: TokenScores;
+  readonly #first: Forest;
+  readonly #second: Forest;
+  /** Blocks with at least this probability are content; found on the tuning part of WCXB. */
+  readonly threshold: number;
+
+  constructor(tokens: TokenScores, first: Forest, second: Forest, threshold: number) {
+    this.#tokens = tokens;
+    this.#first = first;
+    this.#second = second;
+    this.threshold = threshold;
+  }
+
+  /** Reads "models/page-blocks.bin". Throws InvariantError for bytes that are no model file. */
+  static fromBytes(bytes: Uint8Array): BlockModel {
+    const file = ModelFile.parse(bytes);
+    const scale = Number(file.meta["tokenScale"]);
+    const tokens = { ofName: lookup(file, "names", scale), ofWord: lookup(file, "words", scale) };
+    return new BlockModel(tokens, forestOf(file, "first"), forestOf(file, "second"), Number(file.meta["threshold"]));
+  }
+
+  /** The probability that each block is content. */
+  score(blocks: readonly Block[]): Float32Array {
+    const rows = blockFeatures(blocks, this.#tokens);
+    const first = new Float32Array(blocks.length);
+    for (let n = 0; n < blocks.length; n++) first[n] = logistic(scoreRow(this.#first, rows, n * FEATURE_COUNT));
+    const wide = withContext(blocks, rows, first);
+    const second = new Float32Array(blocks.length);
+    for (let n = 0; n < blocks.length; n++) second[n] = logistic(scoreRow(this.#second, wide, n * SECOND_COUNT));
+    return second;
+  }
+}
+
+/** Rows for the second forest: the features, then what the first forest thought of the block and those around it. */
+export function withContext(blocks: readonly Block[], rows: Float32Array, first: Float32Array): Float32Array {
+  const wide = new Float32Array(blocks.length * SECOND_COUNT);
+  const parents = groupMeans(blocks, first, ({ element }) => element.parent);
+  const grands = groupMeans(blocks, first, ({ element }) => element.parent?.parent ?? null);
+  const shapes = groupMeans(blocks, first, ({ element }) => `${element.tag}.${element.attrs["class"] ?? ""}/${element.parent?.tag}.${element.parent?.attrs["class"] ?? ""}`);
+  let before = 0;
+  let total = 0;
+  for (let n = 0; n < blocks.length; n++) total += (first[n] as number) * (blocks[n] as Block).words.length;
+  let firstSure = blocks.length;
+  let lastSure = -1;
+  first.forEach((p, n) => {
+    if (p < 0.8 || (blocks[n] as Block).words.length < 60) return;
+    firstSure = Math.min(firstSure, n);
+    lastSure = n;
+  });
+  for (let n = 0; n < blocks.length; n++) {
+    const at = n * SECOND_COUNT;
+    wide.set(rows.subarray(n * FEATURE_COUNT, (n + 1) * FEATURE_COUNT), at);
+    const to = at + FEATURE_COUNT;
+    const p = (k: number): number => first[n + k] ?? -0.1;
+    const values = [p(0), p(-1), p(1), p(-2), p(2), p(-3), p(3), meanAround(first, n, 8), parents(n), grands(n), shapes(n), before / Math.max(1, total), n - firstSure, lastSure - n];
+    for (let k = 0; k < CONTEXT_COUNT; k++) wide[to + k] = values[k] as number;
+    before += (first[n] as number) * (blocks[n] as Block).words.length;
+  }
+  return wide;
+}
+
+function meanAround(values: Float32Array, n: number, reach: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let k = Math.max(0, n - reach); k <= Math.min(values.length - 1, n + reach); k++) {
+    if (k === n) continue;
+    sum += values[k] as number;
+    count++;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+/** The mean of the group that a block belongs to, weighted by length, the block itself included. */
+function groupMeans(blocks: readonly Block[], values: Float32Array, keyOf: (block: Block) => PageElement | string | null): (n: number) => number {
+  const groups = new Map<PageElement | string | null, { sum: number; weight: number }>();
+  const keys = blocks.map(keyOf);
+  blocks.forEach((block, n) => {
+    const weight = 10 + block.words.length;
+    const group = groups.get(keys[n] as PageElement | string | null) ?? { sum: 0, weight: 0 };
+    group.sum += (values[n] as number) * weight;
+    group.weight += weight;
+    groups.set(keys[n] as PageElement | string | null, group);
+  });
+  return (n) => {
+    const group = groups.get(keys[n] as PageElement | string | null);
+    return group === undefined ? 0 : group.sum / group.weight;
+  };
+}
+
+function lookup(file: ModelFile, name: string, scale: number): (hash: number) => number {
+  const hashes = file.tensor(`${name}.hash`).data;
+  const scores = file.tensor(`${name}.score`).data;
+  const table = new Map<number, number>();
+  for (let n = 0; n < hashes.length; n++) table.set(hashes[n] as number, (scores[n] as number) * scale);
+  return (hash) => table.get(hash) ?? 0;
+}
+
+function forestOf(file: ModelFile, name: string): Forest {
+  return {
+    feature: file.tensor(`${name}.feature`).data as Int32Array,
+    threshold: file.tensor(`${name}.threshold`).data as Float32Array,
+    left: file.tensor(`${name}.left`).data as Int32Array,
+    roots: file.tensor(`${name}.roots`).data as Int32Array,
+    base: Number((file.meta["base"] as Record<string, number>)[name]),
+  };
+}

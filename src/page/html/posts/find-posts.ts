@@ -1,0 +1,185 @@
+/** Finds the posts or comments of a page by the registry of shapes, then by the general method. Owns their parts, not their text. */
+
+import { findPageDate } from "../../page-dates.ts";
+import { matches, type Selector, selectAll, selector } from "../select.ts";
+import { type PageElement, type PageTree, wordsOf } from "../tree.ts";
+import { findRepeatedPosts } from "./general.ts";
+import type { FoundPost, FoundPosts, PostShape } from "./post-shape.ts";
+import { POST_SHAPES } from "./registry.ts";
+
+/** The most posts read from one page. */
+const POSTS_MAX = 5000;
+
+interface CompiledShape {
+  readonly shape: PostShape;
+  readonly unit: Selector;
+  readonly author: readonly Selector[];
+  readonly time: readonly Selector[];
+  readonly body: readonly Selector[];
+  readonly quote: Selector;
+  readonly skip: Selector;
+  readonly parentLink: Selector;
+  /** Class names of which one must stand on the page; null where a unit may have none. */
+  readonly classes: readonly string[] | null;
+}
+
+let compiled: readonly CompiledShape[] | null = null;
+
+/** The page's posts by the shape that finds most of them; null where no shape and no repetition fits. */
+export function findPosts(tree: PageTree, elements: readonly PageElement[]): FoundPosts | null {
+  compiled ??= POST_SHAPES.map(compile);
+  const present = classesOf(elements);
+  let best: FoundPosts | null = null;
+  for (const one of compiled) {
+    if (one.classes !== null && !one.classes.some((name) => present.has(name))) continue;
+    const units = elements.filter((element) => matches(element, one.unit)).slice(0, POSTS_MAX);
+    if (units.length === 0) continue;
+    const posts = postsIn(tree, units, one);
+    if (posts.length > (best?.posts.length ?? 0)) best = { shape: one.shape.name, kind: one.shape.kind, posts };
+  }
+  return best ?? findRepeatedPosts(tree, elements);
+}
+
+function compile(shape: PostShape): CompiledShape {
+  const list = (text: string | undefined): readonly Selector[] => (text === undefined ? [] : text.split(/,(?![^[]*\])/).map((part) => selector(part)));
+  const unit = selector(shape.unit);
+  const needed = unit.map((chain) => chain.at(-1)?.classes[0]);
+  return {
+    shape,
+    unit,
+    author: list(shape.author),
+    time: list(shape.time),
+    body: list(shape.body),
+    quote: selector(shape.quote ?? "#no-such"),
+    skip: selector(shape.skip ?? "#no-such"),
+    parentLink: selector(shape.parentLink ?? "#no-such"),
+    classes: needed.every((name) => name !== undefined) ? (needed as string[]) : null,
+  };
+}
+
+function classesOf(elements: readonly PageElement[]): Set<string> {
+  const present = new Set<string>();
+  for (const { attrs } of elements) {
+    const own = attrs["class"];
+    if (own !== undefined && own.length < 2000) for (const name of own.split(/\s+/)) present.add(name);
+  }
+  return present;
+}
+
+function postsIn(tree: PageTree, units: readonly PageElement[], shape: CompiledShape): FoundPost[] {
+  const isUnit = new Set(units);
+  const posts: FoundPost[] = [];
+  for (const unit of units) {
+    const post = postIn(tree, unit, shape, (element) => isUnit.has(element));
+    if (post !== null) posts.push(post);
+  }
+  return posts;
+}
+
+function postIn(tree: PageTree, unit: PageElement, shape: CompiledShape, isOther: (element: PageElement) => boolean): FoundPost | null {
+  const bodies = firstMatches(unit, shape.body, isOther);
+  if (bodies.length === 0 || bodies.every((body) => wordsOf(tree, body, 10) === "")) return null;
+  const inBodies = new Set(bodies);
+  const skips = bodies.flatMap((body) => selectAll(body, shape.skip, isOther));
+  const quotes = bodies.flatMap((body) => outermost(selectAll(body, shape.quote, isOther)));
+  const apart = (element: PageElement): boolean => isOther(element) || inBodies.has(element);
+  const own = (list: readonly Selector[]): PageElement | null => firstMatches(unit, list, apart)[0] ?? firstMatches(unit, list, isOther)[0] ?? null;
+  const named = shape.shape.authorAttribute === undefined ? undefined : unit.attrs[shape.shape.authorAttribute];
+  const author = named?.trim() || authorWords(tree, own(shape.author));
+  const stamp = stampOf(tree, firstMatches(unit, shape.time, apart));
+  const link = firstMatches(unit, [shape.parentLink], isOther)[0];
+  return {
+    unit,
+    author: author === "" ? null : author,
+    posted: stamp.value,
+    shown: stamp.shown,
+    bodies,
+    quotes,
+    skips,
+    key: unit.attrs["id"] ?? unit.attrs["thingid"] ?? unit.attrs["data-commentid"] ?? unit.attrs["data-pid"] ?? unit.attrs["data-message-id"] ?? null,
+    answersKey: (shape.shape.parentAttribute === undefined ? undefined : unit.attrs[shape.shape.parentAttribute]) ?? keyOfLink(link) ?? quotedKey(quotes),
+    answersAuthor: quotedAuthor(tree, quotes) ?? (link === undefined ? null : authorWords(tree, link) || null),
+    permalink: null,
+    reactions: {},
+  };
+}
+
+/** Elements that match the first selector of the list that matches anything; inner matches of outer ones are left out. */
+function firstMatches(unit: PageElement, list: readonly Selector[], skip: (element: PageElement) => boolean): PageElement[] {
+  for (const one of list) {
+    const found = selectAll(unit, one, skip);
+    if (found.length > 0) return outermost(found);
+  }
+  return [];
+}
+
+function outermost(elements: readonly PageElement[]): PageElement[] {
+  const all = new Set(elements);
+  return elements.filter((element) => {
+    for (let at = element.parent; at !== null; at = at.parent) if (all.has(at)) return false;
+    return true;
+  });
+}
+
+/** A poster's name without the words that templates put around it. */
+export function authorWords(tree: PageTree, element: PageElement | null | undefined): string {
+  if (element === null || element === undefined) return "";
+  const words = element.attrs["content"] ?? wordsOf(tree, element, 120);
+  const bare = (words === "" ? (element.attrs["data-username"] ?? element.attrs["title"] ?? element.attrs["alt"] ?? "") : words)
+    .replace(/^(?:by|posted by|from|comment by|author:)\s+/i, "")
+    .replace(/\s*(?:\b(?:says?|said|wrote|writes|commented|replied)\b)?\s*[:,•·|»-]*$/i, "")
+    .trim();
+  return bare.length > 80 ? "" : bare;
+}
+
+/** The date of a post from the elements that may tell it: machine values before words. */
+export function stampOf(tree: PageTree, elements: readonly PageElement[]): { value: string | null; shown: string | null } {
+  let shown: string | null = null;
+  for (const { attrs } of elements.slice(0, 4)) {
+    const machine = attrs["datetime"] ?? attrs["content"] ?? attrs["ts"];
+    const value = instantOf(attrs["data-time"] ?? attrs["data-utime"] ?? attrs["data-timestamp"]) ?? (machine === undefined ? null : (findPageDate(machine)?.value ?? null));
+    const words = attrs["title"] === undefined ? null : (findPageDate(attrs["title"])?.value ?? null);
+    if (value !== null || words !== null) {
+      const element = elements.find((one) => one.attrs === attrs) as PageElement;
+      return { value: value ?? words, shown: wordsOf(tree, element, 100) || attrs["title"] || null };
+    }
+  }
+  for (const element of elements.slice(0, 4)) {
+    const words = wordsOf(tree, element, 200);
+    const date = findPageDate(words);
+    if (date === null) continue;
+    if (date.value !== null) return { value: date.value, shown: words.slice(date.start, date.end) };
+    shown ??= words.slice(date.start, date.end);
+  }
+  return { value: null, shown };
+}
+
+/** Seconds or milliseconds since 1970 as an ISO instant. */
+function instantOf(figure: string | undefined): string | null {
+  if (figure === undefined || !/^\d{9,13}$/.test(figure)) return null;
+  const ms = figure.length > 10 ? Number(figure) : Number(figure) * 1000;
+  return new Date(ms).toISOString().replace(/\.000Z$/, "Z");
+}
+
+function keyOfLink(link: PageElement | undefined): string | null {
+  return /#([\w-]+)/.exec(link?.attrs["href"] ?? "")?.[1] ?? link?.attrs["data-parent"] ?? link?.attrs["data-parent-id"] ?? null;
+}
+
+/** A quote at the head of a post names the post or the poster that it answers. */
+function quotedKey(quotes: readonly PageElement[]): string | null {
+  for (const { attrs } of quotes.slice(0, 1)) {
+    const named = attrs["data-source"] ?? attrs["data-ipsquote-contentcommentid"] ?? attrs["data-post"] ?? null;
+    if (named !== null) return named.replace(/^post:\s*/, "");
+  }
+  return null;
+}
+
+function quotedAuthor(tree: PageTree, quotes: readonly PageElement[]): string | null {
+  const first = quotes[0];
+  if (first === undefined) return null;
+  const { attrs } = first;
+  const named = attrs["data-quote"] ?? attrs["data-username"] ?? attrs["data-ipsquote-username"];
+  if (named !== undefined) return named.replace(/^@/, "");
+  const words = wordsOf(tree, first, 160);
+  return /^(?:quote(?:\s+from)?:?\s+)?(?:originally posted by\s+)?([^:\n]{2,40}?)\s+(?:wrote|said|schrieb)\b/i.exec(words)?.[1] ?? /originally posted by:?\s+(\S{2,40})/i.exec(words)?.[1] ?? null;
+}

@@ -1,0 +1,109 @@
+/**
+ * Finds elements by a small part of CSS: compounds of tag, #id, .class and [attribute] (=, ^=, $=, *=, ~=), descendants
+ * ("a b") and lists ("a, b"). Owns matching alone; no pseudo-classes.
+ */
+
+import { elementsOf, type PageElement } from "./tree.ts";
+
+interface AttributeTest {
+  readonly name: string;
+  readonly operator: string;
+  readonly value: string;
+}
+
+interface Compound {
+  readonly tag: string | null;
+  readonly classes: readonly string[];
+  readonly attributes: readonly AttributeTest[];
+}
+
+/** A compiled selector: alternatives, each a chain from the outermost compound to the innermost. */
+export type Selector = readonly (readonly Compound[])[];
+
+/** Compiles a selector; throws for one that is not of the part of CSS above (a fault of ours). */
+export function selector(text: string): Selector {
+  return text.split(/,(?![^[]*\])/).map((alternative) => (alternative.trim().match(/(?:[^\s[]+|\[[^\]]*\])+/g) ?? []).map(compound));
+}
+
+function compound(text: string): Compound {
+  let tag: string | null = null;
+  const classes: string[] = [];
+  const attributes: AttributeTest[] = [];
+  for (const m of text.matchAll(/^([a-z][\w-]*)|\.([\w-]+)|#([\w-]+)|\[([\w-]+)(?:([~^$*]?=)"?([^"\]]*)"?)?\]/gi)) {
+    if (m[1] !== undefined) tag = m[1];
+    else if (m[2] !== undefined) classes.push(m[2]);
+    else if (m[3] !== undefined) attributes.push({ name: "id", operator: "=", value: m[3] });
+    else attributes.push({ name: m[4] as string, operator: m[5] ?? "", value: m[6] ?? "" });
+  }
+  return { tag, classes, attributes };
+}
+
+export function matches(element: PageElement, chosen: Selector): boolean {
+  return chosen.some((chain) => matchesChain(element, chain));
+}
+
+function matchesChain(element: PageElement, chain: readonly Compound[]): boolean {
+  let n = chain.length - 1;
+  if (n < 0 || !matchesCompound(element, chain[n] as Compound)) return false;
+  n--;
+  for (let at = element.parent; at !== null && n >= 0; at = at.parent) if (matchesCompound(at, chain[n] as Compound)) n--;
+  return n < 0;
+}
+
+function matchesCompound(element: PageElement, { tag, classes, attributes }: Compound): boolean {
+  if (tag !== null && tag !== element.tag) return false;
+  if (classes.length > 0) {
+    const own = element.attrs["class"];
+    if (own === undefined) return false;
+    for (const name of classes) if (!hasToken(own, name)) return false;
+  }
+  return attributes.every((test) => matchesAttribute(element.attrs[test.name], test));
+}
+
+function matchesAttribute(own: string | undefined, { operator, value }: AttributeTest): boolean {
+  if (own === undefined) return false;
+  switch (operator) {
+    case "":
+      return true;
+    case "=":
+      return own === value;
+    case "^=":
+      return own.startsWith(value);
+    case "$=":
+      return own.endsWith(value);
+    case "*=":
+      return own.includes(value);
+    default:
+      return hasToken(own, value);
+  }
+}
+
+function hasToken(list: string, name: string): boolean {
+  for (let at = list.indexOf(name); at !== -1; at = list.indexOf(name, at + 1)) {
+    const before = at === 0 || /\s/.test(list.charAt(at - 1));
+    const end = at + name.length;
+    if (before && (end === list.length || /\s/.test(list.charAt(end)))) return true;
+  }
+  return false;
+}
+
+/** All elements under `root` (not itself) that match, in page order; those for which `skip` holds are not entered. */
+export function selectAll(root: PageElement, chosen: Selector, skip?: (element: PageElement) => boolean): PageElement[] {
+  if (skip === undefined) {
+    const found: PageElement[] = [];
+    for (const element of elementsOf(root)) if (element !== root && matches(element, chosen)) found.push(element);
+    return found;
+  }
+  const found: PageElement[] = [];
+  const stack: PageElement[] = [...childElements(root)].reverse();
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (skip(at)) continue;
+    if (matches(at, chosen)) found.push(at);
+    stack.push(...[...childElements(at)].reverse());
+  }
+  return found;
+}
+
+function* childElements(element: PageElement): Generator<PageElement> {
+  for (const child of element.children) if ("children" in child) yield child;
+}
