@@ -1,6 +1,6 @@
 /** Reads texts with the language core once and keeps the result in a cache file, so that training can be repeated quickly. */
 
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../../src/app/package-root.ts";
 import { LanguageCore } from "../../src/language/core.ts";
@@ -9,20 +9,19 @@ import { UNKNOWN_DATE } from "../../src/model/dated.ts";
 
 type Packed = { t: string; b: ReadText["blocks"]; n: ReadText["names"]; c: ReadText["coreference"]; s: (string | number)[][][] };
 
-/** Reads each text; `cache` is a file of JSON Lines that is written when it is missing. */
+/** Reads each text; `cache` is a file of JSON Lines that is written as texts are read, and gone on with where it ends early. */
 export function annotateCorpus(inputs: readonly Pick<TextInput, "text" | "tokens" | "kind">[], cache: string): ReadText[] {
-  if (existsSync(cache)) {
-    return readFileSync(cache, "utf8").split("\n").filter((line) => line !== "").map((line, i) => unpack(JSON.parse(line) as Packed, inputs[i]?.kind ?? "article"));
-  }
+  const lines = existsSync(cache) ? readFileSync(cache, "utf8").split("\n").filter((line) => line !== "") : [];
+  const read = lines.slice(0, inputs.length).map((line, i) => unpack(JSON.parse(line) as Packed, inputs[i]?.kind ?? "article"));
+  if (read.length === inputs.length) return read;
   const core = LanguageCore.load((name) => readFileSync(join(packageRoot(), "models", name)));
-  const lines: string[] = [];
-  const read = inputs.map((input, i) => {
+  for (const [i, input] of inputs.entries()) {
+    if (i < read.length) continue;
     const text = core.read({ ...input, published: UNKNOWN_DATE });
-    lines.push(JSON.stringify(pack(text)));
+    appendFileSync(cache, `${JSON.stringify(pack(text))}\n`);
+    read.push(text);
     if (i % 100 === 99) console.error(`${i + 1} of ${inputs.length} read`);
-    return text;
-  });
-  writeFileSync(cache, `${lines.join("\n")}\n`);
+  }
   return read;
 }
 

@@ -32,8 +32,9 @@ const SOURCE_BUCKETS = 1 << 17;
 const [corpus, cache] = process.argv.slice(2);
 if (corpus === undefined || cache === undefined) throw new Error("name the corpus folder and a cache folder");
 const vectors = WordVectors.load(readFileSync(join(packageRoot(), "models", "word-vectors.bin")));
-const train = load("polnear-train");
+const limit = Number(process.env["LIMIT"] ?? 100000);
 const dev = load("polnear-dev");
+const train = load("polnear-train");
 const bag = new FeatureBag();
 const samples = { cue: [] as Sample[], content: [] as Sample[], source: [] as Sample[] };
 const ceiling = { gold: 0, cue: 0, content: 0, sources: 0, source: 0 };
@@ -58,7 +59,7 @@ function pc(part: number, whole: number): string {
 }
 
 function load(name: string): [GoldArticle, Discourse][] {
-  const articles = readPolnear(join(corpus as string, name));
+  const articles = readPolnear(join(corpus as string, name)).slice(0, limit);
   const texts = annotateCorpus(articles.map(({ text }) => ({ text, kind: "article" as const })), join(cache as string, `${name}.jsonl`));
   return articles.map((article, i) => [article, new Discourse(texts[i] as never)]);
 }
