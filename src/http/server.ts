@@ -16,7 +16,7 @@ const EVER = { from: null, to: null };
 
 /** The server over an open session; `listen` is the caller's. */
 export function buildServer(session: Session): FastifyInstance {
-  const server = Fastify({ bodyLimit: 64 * 1024, maxParamLength: 200 });
+  const server = Fastify({ bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 } });
   server.addHook("onRequest", async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
     // Names other than this machine's would let a foreign page reach the record through a rebound address.
