@@ -16,14 +16,15 @@ import type {
 import { findBlocks, hardLines } from "./blocks.ts";
 import { findCoreference } from "./coreference/find-coreference.ts";
 import { RankModel } from "./coreference/rank-model.ts";
-import { ClassicalReader } from "./classical/classical-reader.ts";
 import { Lemmatiser } from "./lemmatise.ts";
 import { NameModel } from "./names/name-model.ts";
 import { findNames } from "./names/find-names.ts";
+import { SyntaxModel } from "./neural/syntax-model.ts";
 import { SentenceModel } from "./sentence-model.ts";
 import { splitSentences } from "./split-sentences.ts";
 import type { ReadSyntax, SyntaxReader } from "./syntax-reader.ts";
 import { tokenise } from "./tokenise.ts";
+import { WordVectors } from "../nn/word-vectors.ts";
 
 /** Steps after syntax; each gets all that was read before it. */
 export interface LaterSteps {
@@ -58,7 +59,8 @@ export class LanguageCore {
 
   /** Builds the core from files of `models/`, asked for by name. Throws what `file` throws, and RangeError on a file of another layout. */
   static load(file: (name: string) => Uint8Array): LanguageCore {
-    const syntax = ClassicalReader.fromBytes(file("syntax-classical.bin"));
+    const vectors = WordVectors.load(file("word-vectors.bin"));
+    const syntax = SyntaxModel.load(file("syntax.bin"), vectors);
     const lemmas = Lemmatiser.fromText(new TextDecoder().decode(file("lemmas.txt")));
     const ends = SentenceModel.fromBytes(file("sentences.bin"));
     const names = NameModel.fromBytes(file("names.bin"));

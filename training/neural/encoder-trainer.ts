@@ -1,6 +1,6 @@
 /** The shared encoder in training: word tables, projection, recurrent layers. Mirrors src/language/neural/encoder.ts. */
 
-import type { Tensor } from "../../src/nn/model-file.ts";
+import type { ModelFile, Tensor } from "../../src/nn/model-file.ts";
 import { floatTensor, quantise } from "../../src/nn/model-file.ts";
 import { ALPHA, STATIC_COLUMNS } from "../../src/language/neural/encoder.ts";
 import {
@@ -100,6 +100,15 @@ export class EncoderTrainer {
     const { w, columns } = this.tables;
     for (const row of kept) if (row >= 0) k.addTo(to + STATIC_COLUMNS * 4, w + row * columns * 4, columns);
     return kept;
+  }
+}
+
+/** Sets the weights from a model file that has the same parameters. */
+export function loadParameters(tape: Tape, file: ModelFile): void {
+  for (const p of tape.parameters) {
+    const data = file.floats(p.name);
+    if (data.length !== p.rows * p.columns) throw new Error(`${p.name} is of another size in the file`);
+    tape.f.set(data, p.w >> 2);
   }
 }
 

@@ -13,7 +13,9 @@ import { loadConllu } from "../conllu.ts";
 
 const [syntaxPath = "", namesPath = "", textPath = ""] = process.argv.slice(2);
 const vectors = WordVectors.load(readFileSync(join(import.meta.dirname, "../../models/word-vectors.bin")));
-const documents = loadConllu(textPath).map(({ sentences }) => sentences.map(({ words }) => words.map(({ form }) => form)));
+const documents = loadConllu(textPath).map(({ sentences }) =>
+  sentences.map(({ words }) => words.map(({ form }) => form)),
+);
 const words = documents.flat(2).length;
 
 function measure(name: string, read: (document: readonly (readonly string[])[]) => unknown): void {
@@ -30,4 +32,6 @@ if (namesPath !== "-") {
   const names = NameScorer.load(readFileSync(namesPath), vectors);
   measure("names", (document) => names.score(document));
 }
-console.log(`resident ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB, heap ${Math.round(process.memoryUsage().heapUsed / 2 ** 20)} MB`);
+console.log(
+  `resident ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB, heap ${Math.round(process.memoryUsage().heapUsed / 2 ** 20)} MB`,
+);

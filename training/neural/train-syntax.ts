@@ -12,8 +12,8 @@ import { parseArgs } from "node:util";
 import { ModelFile, type Tensor } from "../../src/nn/model-file.ts";
 import { WordVectors } from "../../src/nn/word-vectors.ts";
 import { SyntaxModel } from "../../src/language/neural/syntax-model.ts";
-import { type ConlluSentence, corporaFolder } from "../conllu.ts";
-import { EncoderTrainer, renderParameters } from "./encoder-trainer.ts";
+import { corporaFolder, loadConllu } from "../conllu.ts";
+import { EncoderTrainer, loadParameters, renderParameters } from "./encoder-trainer.ts";
 import { renderScore, scoreSyntax } from "./score-syntax.ts";
 import {
   indexSentence,
@@ -37,6 +37,11 @@ const { values, positionals } = parseArgs({
     rate: { type: "string", default: "0.003" },
     dropout: { type: "string", default: "0.25" },
     batch: { type: "string", default: "500" },
+    /** A model to begin from: its weights, not its optimiser. */
+    from: { type: "string" },
+    /** CoNLL-U from make-silver.ts, read along with the treebanks. */
+    silver: { type: "string" },
+    "silver-weight": { type: "string", default: "0.5" },
     limit: { type: "string", default: "0" },
   },
 });
@@ -71,6 +76,10 @@ const heads = new SyntaxHeads(tape, option("width"), {
   dropout: option("dropout"),
 });
 const fits = fitsOf(gold, labels);
+if (values.from !== undefined) loadParameters(tape, ModelFile.parse(readFileSync(values.from)));
+const silver =
+  values.silver === undefined ? [] : loadConllu(values.silver).flatMap(({ sentences }) => sentences);
+const all = [...gold, ...silver.map((s) => indexSentence(s, labels, option("silver-weight")))];
 const random = new Random(option("seed") + 100);
 log(
   `${gold.length} sentences, ${gold.reduce((n, s) => n + s.forms.length, 0)} words; ${labels.feats.length} features, ${labels.relations.length} relations`,
@@ -83,12 +92,12 @@ function train(): void {
   tape.startAverage();
   let best = 0;
   let step = 0;
-  const words = gold.reduce((n, s) => n + s.forms.length, 0);
+  const words = all.reduce((n, s) => n + s.forms.length, 0);
   const steps = Math.ceil((words / batchWords) * epochs);
   for (let epoch = 1; epoch <= epochs; epoch++) {
     const sums: Record<string, number> = {};
     let seen = 0;
-    for (const batch of batches(gold, batchWords)) {
+    for (const batch of batches(all, batchWords)) {
       const progress = Math.min(1, step / steps);
       const rate = option("rate") * Math.min(1, (step + 1) / 200) * (1 - progress * 0.97);
       const losses = trainStep(batch, rate, step);
@@ -212,5 +221,3 @@ function log(line: string): void {
   const cpu = Math.round(process.cpuUsage().user / 1e6);
   console.log(`[${seconds} s, ${cpu} s of processor] ${line}`);
 }
-
-export type { ConlluSentence };
