@@ -81,6 +81,24 @@ export class Cast {
     return found;
   }
 
+  /** First person of a sentence for whom the test holds. */
+  firstOf(sentence: number, test: (member: CastMember) => boolean): CastMember | null {
+    let found: CastMember | null = null;
+    for (const member of this.#members) if (member.at > 0 && member.sentence === sentence && test(member) && (found === null || member.at < found.at)) found = member;
+    return found;
+  }
+
+  readonly #shortNames = new Map<string, unknown>();
+
+  /** "the Foreign Office (FO)": what the short form stands for from now on. */
+  nameShort<T>(short: string, meaning: T): void {
+    this.#shortNames.set(short, meaning);
+  }
+
+  shortName<T>(short: string): T | null {
+    return (this.#shortNames.get(short) as T | undefined) ?? null;
+  }
+
   /** A state was spoken of; `weight` is less where it is only a place or a modifier. */
   noteState(country: string, sentence: number, weight: number): void {
     const known = this.#states.get(country);

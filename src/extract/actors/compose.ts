@@ -395,7 +395,7 @@ function localOrganisations(view: SentenceView): Draft[] {
     while (to > from && (view.atoms[to - 1] as TextAtom).isPossessive) to--;
     if (to <= from) continue;
     const inside = view.units.filter((unit) => unit.from >= from && unit.to <= to);
-    const country = inside.flatMap((unit) => unit.entries).find((entry) => entry.actor.kind === "state")?.actor.country ?? countryBefore(view, from);
+    const country = inside.flatMap((unit) => unit.entries).find((entry) => entry.actor.kind === "state" && entry.basis !== "capital")?.actor.country ?? countryBefore(view, from);
     drafts.push({ ...BLANK, shape: "local-organisation", from, to, countries: country === null ? [] : [country] });
   }
   return drafts;

@@ -3,10 +3,11 @@
  * and pronouns. Owns the order of the work; looking up is units.ts, phrases are compose.ts, decisions resolve-mention.ts.
  */
 
-import { compareSpans, overlaps, type Span } from "../../base/span.ts";
+import { compareSpans } from "../../base/span.ts";
 import type { Registry } from "../../codebook/registry.ts";
 import type { ActorMention, Name, PlaceMention, ReadText, Timex } from "../../model/annotation.ts";
 import { Cast } from "./cast.ts";
+import { findPronouns } from "./pronouns.ts";
 import { composeDrafts, type Draft } from "./compose.ts";
 import { resolveDraft, type Setting } from "./resolve-mention.ts";
 import { type SentenceView, viewSentence } from "./units.ts";
@@ -38,8 +39,8 @@ export function findActors(text: GroundedText, registry: Registry): ActorMention
       if (mention !== null) mentions.push(mention);
     }
   });
-  const all = [...mentions, ...coreferent(text, mentions)];
-  return all.sort(compareSpans);
+  const named = joinAppositions(text.text, mentions);
+  return [...named, ...findPronouns(text, named)].sort(compareSpans);
 }
 
 function viewSentences(text: GroundedText, registry: Registry): SentenceView[] {
@@ -89,43 +90,19 @@ function introduceFullNames(views: readonly SentenceView[], drafts: readonly (re
   setting.cast.beginAgain();
 }
 
-// ---- coreference
-
-const PRONOUN = /^(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|himself|herself|itself|themselves|who|whom|whose)$/iu;
-
-/** Mentions for the members of coreference chains that name nobody themselves: pronouns and definite descriptions. */
-function coreferent(text: GroundedText, mentions: readonly ActorMention[]): ActorMention[] {
-  const found: ActorMention[] = [];
-  for (const chain of text.coreference) {
-    const named = namedMention(chain, mentions);
-    if (named === null) continue;
-    for (const span of chain) {
-      const surface = text.text.slice(span.start, span.end);
-      if (!PRONOUN.test(surface) || mentions.some((mention) => overlaps(mention, span))) continue;
-      found.push({ ...named, start: span.start, end: span.end, basis: "pronoun" });
-    }
-  }
-  return found;
+/**
+ * ", the deputy director of …": a nameless role right behind a person's name is that person.
+ * Matches "Ana Ruiz, a former judge"; refuses "Ana Ruiz, and a judge".
+ */
+function joinAppositions(text: string, mentions: readonly ActorMention[]): ActorMention[] {
+  const sorted = [...mentions].sort(compareSpans);
+  return sorted.map((mention, i) => {
+    const before = sorted[i - 1];
+    if (before?.kind !== "person" || mention.kind !== "office" || mention.role === null) return mention;
+    if (mention.country !== null && before.country !== null && mention.country !== before.country) return mention;
+    if (!APPOSED.test(text.slice(before.end, mention.start))) return mention;
+    return { ...before, start: mention.start, end: mention.end, role: mention.role, basis: "coreference" as const };
+  });
 }
 
-/** The mention that says who a chain is about: the one that its members most often coincide with. */
-function namedMention(chain: readonly Span[], mentions: readonly ActorMention[]): ActorMention | null {
-  const votes = new Map<string, { mention: ActorMention; count: number }>();
-  for (const span of chain) {
-    const mention = mentions.find((one) => isHeadOf(one, span));
-    if (mention === undefined || (mention.actorId === null && mention.members.length === 0 && mention.country === null)) continue;
-    const key = mention.actorId ?? mention.members.join(" ");
-    const known = votes.get(key);
-    if (known === undefined) votes.set(key, { mention, count: 1 });
-    else known.count++;
-  }
-  let best: { mention: ActorMention; count: number } | null = null;
-  for (const vote of votes.values()) if (best === null || vote.count > best.count) best = vote;
-  return best?.mention ?? null;
-}
-
-/** A chain's span is the mention's own words, give or take an article, title or clause behind. */
-function isHeadOf(mention: ActorMention, span: Span): boolean {
-  if (!overlaps(mention, span)) return false;
-  return mention.start - span.start <= 12 && mention.start >= span.start - 40 && Math.abs(mention.end - span.end) <= 40 && span.end - span.start <= 120;
-}
+const APPOSED = /^,\s(?:(?:the|a|an|its|their)\s)?(?:\p{L}+\s){0,2}$/u;

@@ -37,7 +37,14 @@ export function resolveDraft(draft: Draft, view: SentenceView, setting: Setting)
   const weight = draft.shape === "entry" && isInPlacePhrase(view, draft) ? 0.4 : 1;
   const spoken = meaning.country !== null ? [meaning.country] : draft.countries;
   for (const country of spoken) setting.cast.noteState(country, view.index, weight);
+  noteShortName(view, last.end, meaning, setting);
   return { start: first.start, end: last.end, ...meaning };
+}
+
+/** "Foreign Office (FO)": the letters in brackets are short for the words before them. */
+function noteShortName(view: SentenceView, end: number, meaning: Meaning, setting: Setting): void {
+  const short = /^ ?\(["“]?(\p{Lu}[\p{L}-]{1,9})["”]?\)/u.exec(view.text.slice(end, end + 16))?.[1];
+  if (short !== undefined && meaning.actorId !== null && meaning.kind !== "person") setting.cast.nameShort(short, meaning);
 }
 
 function isInPlacePhrase(view: SentenceView, draft: Draft): boolean {
@@ -54,7 +61,7 @@ function resolveShape(draft: Draft, view: SentenceView, setting: Setting, surfac
     case "entry":
       return resolveEntry(draft, surface);
     case "local-organisation":
-      return resolveLocalOrganisation(draft, view, surface);
+      return resolveLocalOrganisation(draft, view, setting, surface);
     case "joint":
       return resolveJoint(draft, view, setting, surface);
   }
@@ -99,6 +106,9 @@ function fitsRole(member: CastMember, draft: Draft): boolean {
 function roleSurface(view: SentenceView, draft: Draft): string {
   const unit = view.units.find((one) => one.phrase === draft.phrase && one.from >= draft.from && one.from < draft.to);
   if (unit === undefined) return draft.phrase?.lemma ?? "";
+  const before = view.atoms[unit.from - 1];
+  const deputy = before !== undefined && /^(?:deputy|vice|acting|interim|caretaker|assistant)$/u.test(before.norm) && unit.from > draft.from;
+  if (deputy) return view.text.slice(before.start, (view.atoms[unit.to - 1] as TextAtom).end);
   return view.text.slice((view.atoms[unit.from] as TextAtom).start, (view.atoms[unit.to - 1] as TextAtom).end);
 }
 
@@ -241,7 +251,7 @@ function standingOf(actor: RegistryActor, draft: Draft, setting: Setting): Stand
   const terms = registry.termsBy(actor.id);
   const role = draft.phrase?.role ?? null;
   const current = on === null || draft.isFormer ? [] : registry.officesOn(actor.id, on);
-  const wanted = role === null ? null : current.find((term) => officesOf(role, draft.countries[0] ?? null).includes(term.role));
+  const wanted = role === null ? null : (current.find((term) => term.role === role.office) ?? current.find((term) => term.role !== "leader" && officesOf(role, draft.countries[0] ?? null).includes(term.role)));
   const term = wanted ?? current.find((one) => one.role !== "leader") ?? current[0] ?? (on === null ? terms.find((one) => one.role !== "leader") ?? terms[0] : undefined);
   if (term !== undefined) {
     const body = registry.actor(`org:${term.of}`);
@@ -299,7 +309,8 @@ function appositionEnd(view: SentenceView, from: number): number {
   while (at < view.atoms.length && at - from < 12) {
     const previous = view.atoms[at - 1] as TextAtom;
     const atom = view.atoms[at] as TextAtom;
-    if (/[,;:.()"“”]/u.test(view.text.slice(previous.end, atom.start)) || atom.upos === "VERB" || atom.upos === "AUX") break;
+    const gap = view.text.slice(previous.end, atom.start);
+    if (/[,;:.()"“”]/u.test(gap) || ((atom.upos === "VERB" || atom.upos === "AUX") && gap !== "-")) break;
     at++;
   }
   return at;
@@ -320,7 +331,8 @@ function resolveRole(draft: Draft, role: RoleWords, view: SentenceView, setting:
   const roleText = roleSurface(view, draft);
   const country = draft.countries[0] ?? draft.body?.country ?? null;
   const line = rolesNamed(draft.phrase?.lemma ?? "").find((one) => one.only === undefined || (country !== null && one.only.includes(country))) ?? role;
-  const office = line.only !== undefined && (country === null || !line.only.includes(country)) ? null : line.office;
+  const isDeputy = /^(?:deputy|vice|assistant)/iu.test(roleText) && !/^(?:deputy|vice|assistant)/iu.test(draft.phrase?.lemma ?? "");
+  const office = isDeputy || (line.only !== undefined && (country === null || !line.only.includes(country))) ? null : line.office;
   const sector = draft.isFormer ? "ELI" : (line.sector ?? draft.sector ?? draft.body?.sector ?? (office === "leader" && country !== null ? "GOV" : null));
   if (draft.countries.length > 1) return jointOf(draft, draft.countries.map((c) => officeId(registry, c, office, on, draft)), surface, sector, roleText);
   if (office === null || draft.isFormer) return unnamed(draft, country, sector, surface, roleText);
@@ -329,18 +341,12 @@ function resolveRole(draft: Draft, role: RoleWords, view: SentenceView, setting:
   if (draft.body !== null) return unnamed(draft, draft.body.country, sector, surface, roleText);
   if (draft.determiner === "indefinite") return unnamed(draft, null, sector, surface, roleText);
   const offices = new Set(officesOf(line, null));
-  const met = cast.latest((member) => member.office !== null && offices.has(member.office) && !(member.sentence === view.index && isNamedLater(view, draft, member)));
+  const isMet = (test: (held: OfficeRole) => boolean): CastMember | null => cast.latest((member) => member.office !== null && member.kind !== "state" && test(member.office));
+  const met = isMet((held) => held === office) ?? isMet((held) => offices.has(held));
   if (met !== null) return { ...NOTHING, actorId: met.id, name: met.name, kind: met.kind, country: met.country, sector: met.sector, codes: met.codes, role: roleText, basis: "coreference" };
-  const home = homeFor(view, setting);
+  const home = homeFor(view, setting, null);
   if (home !== null && office !== "leader" && office !== "spokesperson") return holderOf(home, office, draft, sector, roleText, surface, setting, view);
   return unnamed(draft, null, sector, surface, roleText);
-}
-
-function isNamedLater(view: SentenceView, draft: Draft, member: CastMember): boolean {
-  void view;
-  void draft;
-  void member;
-  return false;
 }
 
 function officeId(registry: Registry, country: string, office: OfficeRole | null, on: string | null, draft: Draft): string {
@@ -400,8 +406,8 @@ function resolveBody(draft: Draft, view: SentenceView, setting: Setting, surface
   if (draft.countries.length > 1) return jointOf(draft, draft.countries.map((country) => (sector === null ? `state:${country}` : `sector:${country}${sector}`)), surface, sector, null);
   if (draft.body !== null) return unnamed({ ...draft, phrase }, draft.body.country, sector, surface, null);
   const slug = COMMON_INSTITUTIONS[phrase.lemma];
-  const isDefinite = draft.determiner === "definite" || draft.determiner === null;
-  const country = draft.countries[0] ?? (slug !== undefined && isDefinite && !phrase.isPlural ? homeFor(view, setting) : null);
+  const isOpen = draft.determiner !== "indefinite" && draft.determiner !== "pronoun";
+  const country = draft.countries[0] ?? (slug !== undefined && isOpen && !phrase.isPlural ? homeFor(view, setting, slug) : null);
   const finalSector = sector ?? (country !== null && phrase.lemma.includes("leaders") ? "GOV" : null);
   const kind: ActorKind = phrase.agent?.kind ?? "population";
   const basis: ActorBasis = country === null ? "none" : draft.countries.length > 0 ? "role" : "coreference";
@@ -414,10 +420,30 @@ function resolveBody(draft: Draft, view: SentenceView, setting: Setting, surface
   return { ...NOTHING, actorId: country === null || finalSector === null ? null : `sector:${country}${finalSector}`, name: surface, kind, country, sector: finalSector, codes: sectorCodes(country, finalSector), basis };
 }
 
-/** The state whose "government", "army" or "foreign office" is meant when none is named: that of an official in the same sentence, else the state at home. */
-function homeFor(view: SentenceView, setting: Setting): string | null {
-  const inSentence = setting.cast.latest((member) => member.sentence === view.index && member.country !== null && (member.sector === "GOV" || member.sector === "MIL"));
-  return inSentence?.country ?? setting.outletCountry ?? setting.cast.home;
+/** Whose office a common institution is: "foreign office" speaks for a foreign minister. */
+const OFFICE_OF_INSTITUTION: Readonly<Record<string, readonly OfficeRole[]>> = {
+  "foreign-ministry": ["foreign-minister", "foreign-secretary"], "defence-ministry": ["defence-minister"], "interior-ministry": ["interior-minister"],
+  presidency: ["president"], "prime-ministers-office": ["prime-minister"], military: ["army-chief", "military-chief"],
+};
+/** How many sentences an official named earlier still tells whose institution is meant; trial on the project's own samples. */
+const INSTITUTION_REACH = 8;
+
+/**
+ * The state whose "government", "army" or "foreign office" is meant when none is named: that of whoever heads it and
+ * was named in this sentence or shortly before, else the state at home; null when the text does not settle it.
+ */
+function homeFor(view: SentenceView, setting: Setting, slug: string | null): string | null {
+  const { cast, outletCountry } = setting;
+  const offices = slug === null ? [] : (OFFICE_OF_INSTITUTION[slug] ?? []);
+  const heads = (member: CastMember): boolean => member.country !== null && member.office !== null && offices.includes(member.office);
+  if (offices.length > 0) {
+    const here = cast.firstOf(view.index, heads);
+    if (here !== null) return here.country;
+    const ours = cast.latest((member) => heads(member) && member.country === outletCountry);
+    const near = ours ?? cast.latest((member) => heads(member) && member.sentence >= view.index - INSTITUTION_REACH);
+    if (near !== null) return near.country;
+  }
+  return outletCountry ?? cast.home;
 }
 
 // ---- counterparts and joint mentions
@@ -452,13 +478,18 @@ function resolveJoint(draft: Draft, view: SentenceView, setting: Setting, surfac
   const words = view.atoms.slice(draft.from, draft.to).map((atom) => atom.norm);
   const kind = JOINT_WORDS[words.slice(-2).join(" ")] ?? JOINT_WORDS[words.at(-1) ?? ""] ?? "any";
   const count = draft.count ?? 2;
-  const members = kind === "person" ? personMembers(count, view, setting) : null;
+  const members = kind === "person" ? personMembers(words.at(-1) ?? "", count, view, setting) : null;
   const states = members ?? setting.cast.statesAt(view.index).slice(0, count).map((country) => `state:${country}`);
   return { ...NOTHING, actorId: null, name: surface, kind: "population", basis: states.length === count ? "coreference" : "none", members: states.length === count ? states : [] };
 }
 
-function personMembers(count: number, view: SentenceView, setting: Setting): string[] | null {
-  const recent = setting.cast.latestPersons(6, setting.cast.order).filter((member) => member.office !== null && member.sentence >= view.index - 6);
+const OFFICES_OF_PLURAL: Readonly<Record<string, RegExp>> = {
+  ministers: /minister/u, presidents: /^(?:president|leader)$/u, premiers: /^prime-minister$/u, leaders: /^(?:president|prime-minister|monarch|leader|supreme-leader|crown-prince|party-chief)$/u,
+};
+
+function personMembers(word: string, count: number, view: SentenceView, setting: Setting): string[] | null {
+  const fitting = OFFICES_OF_PLURAL[word] ?? /./u;
+  const recent = setting.cast.latestPersons(12, setting.cast.order).filter((member) => member.office !== null && fitting.test(member.office) && member.sentence >= view.index - 8);
   const [first] = recent;
   if (first === undefined) return null;
   const same = recent.filter((member) => member.office === first.office);
@@ -470,9 +501,13 @@ function personMembers(count: number, view: SentenceView, setting: Setting): str
 
 // ---- organisations that the registry does not know
 
-function resolveLocalOrganisation(draft: Draft, view: SentenceView, surface: string): Meaning | null {
+function resolveLocalOrganisation(draft: Draft, view: SentenceView, setting: Setting, surface: string): Meaning | null {
   const words = view.atoms.slice(draft.from, draft.to).map((atom) => atom.norm);
-  if (words.every((word) => word.length < 2)) return null;
+  if (words.every((word) => word.length < 2) || /[()[\]“”"]/u.test(surface)) return null;
+  const short = setting.cast.shortName<Meaning>(surface);
+  if (short !== null) return { ...short, basis: "abbreviation" };
+  const [met] = words.length < 3 ? setting.cast.named(words) : [];
+  if (met !== undefined) return { ...NOTHING, actorId: met.id, name: met.name, kind: met.kind, country: met.country, sector: met.sector, codes: met.codes, role: met.role, basis: met.id.startsWith("local:") ? "local" : "name" };
   const sector = sectorOfOrganisation(words);
   const country = draft.countries[0] ?? null;
   return { ...NOTHING, actorId: `local:${slugOf(surface)}`, name: surface, kind: "organisation", country, sector, codes: sectorCodes(country, sector), basis: "local" };

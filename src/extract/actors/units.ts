@@ -122,14 +122,19 @@ function phraseAt(atoms: readonly TextAtom[], i: number, text: string): Phrase |
   const atom = atoms[i] as TextAtom;
   for (const phrase of phrasesFrom(atom.norm)) {
     if (!followsWords(atoms, i, phrase.words, text)) continue;
-    if (phrase.words.length === 1 && !isNounUse(atom, text)) continue;
+    if (phrase.words.length === 1 && !isNounUse(atom, text, atoms[i + 1])) continue;
     return phrase;
   }
   return null;
 }
 
-function isNounUse(atom: TextAtom, text: string): boolean {
+function isNounUse(atom: TextAtom, text: string, next: TextAtom | undefined): boolean {
   if (CAPITAL_ONLY.has(atom.norm)) return atom.isCapital;
   if (UPPER_ONLY.has(atom.norm)) return text.charCodeAt(atom.end - 1) <= 90 || text.slice(atom.start, atom.end) === "MPs";
-  return atom.upos === "NOUN" || atom.upos === "PROPN" || atom.upos === "X" || atom.upos === "SYM";
+  if (atom.upos === "NOUN" || atom.upos === "PROPN" || atom.upos === "X" || atom.upos === "SYM") return true;
+  // A tagger may take "the premier said" for an adjective; a noun behind it would make it one.
+  return atom.upos === "ADJ" && !ADJECTIVES.has(atom.norm) && next?.upos !== "NOUN" && next?.upos !== "PROPN" && next?.upos !== "ADJ";
 }
+
+/** Words that are adjectives as often as nouns. */
+const ADJECTIVES: ReadonlySet<string> = new Set(["general", "major", "private", "chief", "national", "public", "local", "criminal", "radical", "militant", "liberal", "conservative", "native", "senior", "minor", "military", "paramilitary", "catholic", "muslim", "christian", "sunni", "shiite", "shia", "accused", "official", "executive", "head", "insurgent", "islamist", "separatist", "extremist", "terrorist", "regime", "hindu", "sikh", "buddhist", "expert", "captive", "deputy", "chair", "jihadist", "rebel", "academic", "guerrilla"]);
