@@ -1,8 +1,25 @@
 /** Codes the events of a text: who did what to whom. Owns the order of the steps; each lives in a file of its own. */
 
-import type { AnnotatedText } from "../../model/annotation.ts";
-import type { Event } from "../../model/records.ts";
+import { cover, type Span } from "../../base/span.ts";
+import { cameoCode } from "../../codebook/cameo.ts";
+import { goldsteinWeight } from "../../codebook/goldstein.ts";
+import { CODEBOOK_VERSION } from "../../codebook/plover.ts";
+import { SyntaxTree } from "../../language/tree.ts";
+import type { AnnotatedText, Sentence } from "../../model/annotation.ts";
+import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
+import type { ActorRef, Event, PlaceRef, PloverType } from "../../model/records.ts";
+import { attributionOf } from "../clauses/attribution.ts";
+import { findPredicates } from "../clauses/find-predicates.ts";
+import { datedOf, Grounding, placeRefOf } from "../clauses/grounding.ts";
+import { findClauseEvents } from "./clause-events.ts";
+import { confidenceOf } from "./confidence.ts";
+import { contextsOf } from "./event-contexts.ts";
+import type { FoundEvent } from "./found-event.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
+import { mergeEvents } from "./merge-events.ts";
+import { findNounEvents } from "./noun-events.ts";
+import { Participants } from "./participants.ts";
+import { ActReader } from "./read-act.ts";
 
 /** The lexicon and the trained weights that event coding stands on. */
 export class EventCoder {
@@ -19,6 +36,110 @@ export class EventCoder {
 }
 
 /** The events that a text tells, in text order; an act told twice is one event with two pieces of evidence. */
-export function codeEvents(_text: AnnotatedText, _coder: EventCoder): Event[] {
-  return [];
+export function codeEvents(text: AnnotatedText, coder: EventCoder): Event[] {
+  if (text.actors.length === 0) return [];
+  const grounding = new Grounding(text);
+  const events = text.sentences.flatMap((sentence) => sentenceEvents(sentence, grounding, coder));
+  return mergeEvents(events);
+}
+
+function sentenceEvents(sentence: Sentence, grounding: Grounding, coder: EventCoder): Event[] {
+  if (grounding.actorsIn(sentence).length === 0) return [];
+  const tree = new SyntaxTree(sentence);
+  const participants = new Participants(tree, grounding);
+  if (participants.isEmpty) return [];
+  const reader = new ActReader(tree, findPredicates(tree), coder.lexicon, {
+    futureIsIntent: false,
+    isMention: (token) => participants.covers(token),
+  });
+  const { events, used } = findClauseEvents(reader, participants);
+  const found = [...events, ...findNounEvents(reader, participants, used)];
+  return found
+    .sort((a, b) => a.trigger - b.trigger)
+    .flatMap((event) => finishEvent(event, reader, participants, grounding) ?? []);
+}
+
+function finishEvent(
+  found: FoundEvent,
+  reader: ActReader,
+  participants: Participants,
+  grounding: Grounding,
+): Event | null {
+  const entry = cameoCode(found.code);
+  if (entry === null || entry.type === null) return null;
+  const { tree } = reader;
+  const trigger = spanOf(tree, found.trigger);
+  const refs = participants.refs(found.actors);
+  const recipients = participants.refs(found.recipients);
+  const scope = clauseSpan(reader, found);
+  const place = placeIn(grounding, scope);
+  return {
+    type: entry.type as PloverType,
+    mode: entry.mode,
+    contexts: contextsOf(tree, entry.contexts, scope),
+    cameo: found.code,
+    goldstein: goldsteinWeight(found.code),
+    status: found.status,
+    actors: refs,
+    recipients: found.isReciprocal ? refs : recipients,
+    when: whenOf(grounding, scope),
+    place,
+    trigger,
+    attribution: attributedTo(reader, participants, found),
+    evidence: [evidenceSpan(found, trigger)],
+    rule: `events@${CODEBOOK_VERSION}`,
+    confidence: confidenceOf(found),
+    reasons: reasonsOf(found, entry.type),
+  };
+}
+
+function spanOf(tree: SyntaxTree, token: number): Span {
+  const { start, end } = tree.token(token);
+  return { start, end };
+}
+
+/** From the first to the last word among trigger, actors and recipients. */
+function evidenceSpan(found: FoundEvent, trigger: Span): Span {
+  return [...found.actors, ...found.recipients].reduce<Span>(
+    (span, party) => cover(span, { start: party.mention.start, end: party.mention.end }),
+    trigger,
+  );
+}
+
+/** The clause that tells the act, without the clauses that hang beside it. */
+function clauseSpan(reader: ActReader, found: FoundEvent): Span {
+  const { tree } = reader;
+  const predicate = reader.predicates[found.predicate];
+  const head = predicate === undefined || found.signs.includes("noun") ? found.trigger : predicate.head;
+  return tree.subtreeSpan(head, (index) => /^(?:advcl|acl:relcl|parataxis)/u.test(tree.token(index).deprel));
+}
+
+function whenOf(grounding: Grounding, scope: Span): Dated {
+  for (const timex of grounding.datesIn(scope)) {
+    const dated = datedOf(timex);
+    if (dated.value !== null) return dated;
+  }
+  return UNKNOWN_DATE;
+}
+
+function placeIn(grounding: Grounding, scope: Span): PlaceRef | null {
+  for (const place of grounding.placesIn(scope)) {
+    const before = grounding.text.text.slice(Math.max(0, place.start - 12), place.start);
+    if (/\b(?:in|at|near|outside|from)\s+(?:the\s+)?$/iu.test(before)) return placeRefOf(place);
+  }
+  return null;
+}
+
+function attributedTo(reader: ActReader, participants: Participants, found: FoundEvent): ActorRef | null {
+  if (found.predicate < 0) return null;
+  const attribution = attributionOf(reader.tree, reader.predicates, found.predicate);
+  return attribution === null
+    ? null
+    : (participants.refs(participants.ofAll(attribution.speakers))[0] ?? null);
+}
+
+function reasonsOf(found: FoundEvent, type: string): string[] {
+  const [first = "", ...rest] = found.reasons;
+  const status = found.status === "occurred" ? [] : [`status ${found.status}`];
+  return [`${first} → ${type} (${found.code})`, ...rest, ...status];
 }

@@ -49,6 +49,21 @@ export function depthBelow(tree: SyntaxTree, token: number, head: number): numbe
   return -1;
 }
 
+const ORIGIN_SCORE: Readonly<Partial<Record<Predicate["subjectOrigin"], number>>> = {
+  control: 4,
+  shared: 6,
+  participle: 3,
+  relative: 5,
+};
+
+/** A predicate with how well it joins actor and recipient. */
+export interface RankedPredicate {
+  readonly predicate: Predicate;
+  readonly score: number;
+  readonly actorPart: Part;
+  readonly recipientPart: Part;
+}
+
 /**
  * Predicates ranked by how well they join the two sides, best first: those in which the actor acts and under which the recipient
  * stands, nearest first; then those that merely hold both.
@@ -58,12 +73,7 @@ export function rankPredicates(
   predicates: readonly Predicate[],
   actor: Side,
   recipient: Side,
-): readonly {
-  readonly predicate: Predicate;
-  readonly score: number;
-  readonly actorPart: Part;
-  readonly recipientPart: Part;
-}[] {
+): readonly RankedPredicate[] {
   return predicates
     .map((predicate) => {
       const actorPart = partOf(predicate, actor);
@@ -71,8 +81,7 @@ export function rankPredicates(
       const below = nearest(tree, recipient, predicate.head);
       const actorBelow = nearest(tree, actor, predicate.head);
       let score = 0;
-      if (actorPart === "agent")
-        score += predicate.subjectOrigin === "control" ? 4 : predicate.subjectOrigin === "shared" ? 6 : 8;
+      if (actorPart === "agent") score += ORIGIN_SCORE[predicate.subjectOrigin] ?? 8;
       else if (actorPart === "oblique") score += 2;
       else if (actorBelow >= 0) score += 1;
       if (recipientPart === "patient") score += 6;
@@ -81,6 +90,7 @@ export function rankPredicates(
       if (below >= 0) score += 4 - Math.min(below, 7) * 0.5;
       else score -= 2;
       if (recipient.heads.length === 0 && actorPart === "agent") score += 3;
+      if (predicate.kind === "noun") score -= 4;
       score -= tree.ancestors(predicate.head).length * 0.1;
       return { predicate, score, actorPart, recipientPart };
     })

@@ -37,6 +37,11 @@ const LABOUR_WORDS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  "of on for with to in out off up down back over at into from by against upon behind away together aside".split(
+    " ",
+  ),
+);
 const OBLIGATION: ReadonlySet<string> = new Set(["must", "should", "ought"]);
 const EMPTY: readonly number[] = [];
 
@@ -47,6 +52,7 @@ export class ActReader {
   readonly #lexicon: Lexicon;
   readonly #options: ReadActOptions;
   readonly #nouns: (NounEntry | null | undefined)[] = [];
+  readonly #acts: (Act | null | undefined)[] = [];
   #labour: boolean | null = null;
 
   constructor(tree: SyntaxTree, predicates: readonly Predicate[], lexicon: Lexicon, options: ReadActOptions) {
@@ -86,8 +92,34 @@ export class ActReader {
       if (depth < 3 && (this.#lexicon.isTransparent(lemma) || token.upos === "NUM"))
         return this.#lookUp(child, depth + 1);
     }
-    const entry = this.#lexicon.noun(lemma);
+    const entry = this.#lexicon.noun(lemma) ?? this.#singular(token.form.toLowerCase());
     return lemma === "strike" && entry !== null ? this.#strike(entry) : entry;
+  }
+
+  /** For plurals that the lemmatiser left as they stood: names in capitals, headlines. */
+  #singular(form: string): NounEntry | null {
+    for (const lemma of nounLemmas(form)) {
+      const entry = this.#lexicon.noun(lemma);
+      if (entry !== null) return entry;
+    }
+    return null;
+  }
+
+  /** Entries of a predicate's verb; by its form where the lemma is not listed (a verb that was tagged as something else). */
+  #entries(predicate: Predicate): readonly VerbEntry[] {
+    if (predicate.kind === "adjective") {
+      const adjectives = this.#lexicon.adjective(predicate.lemma);
+      if (adjectives.length > 0) return adjectives;
+    }
+    const listed = predicate.kind === "verb" ? this.#lexicon.verb(predicate.lemma) : [];
+    if (listed.length > 0) return listed;
+    const form = this.tree.token(predicate.head).form.toLowerCase();
+    if (predicate.kind !== "verb" && !/(?:ed|ing|s)$/u.test(form)) return [];
+    for (const lemma of verbLemmas(form)) {
+      const entries = this.#lexicon.verb(lemma);
+      if (entries.length > 0) return entries;
+    }
+    return [];
   }
 
   /** A strike of workers or of aircraft: the sentence's other words tell. */
@@ -100,18 +132,22 @@ export class ActReader {
 
   /** The act that a predicate tells; null where the lexicon knows none. */
   act(predicate: Predicate, depth = 0): Act | null {
-    if (depth > 6) return null;
-    const bare = this.#bare(predicate, depth);
-    return bare === null ? null : this.#withModality(predicate, bare, depth);
+    // The depth matters only for "would", which is a future below another verb.
+    const at = predicate.index * 2 + (depth > 0 ? 1 : 0);
+    const known = this.#acts[at];
+    if (known !== undefined) return known;
+    // A tree whose heads run in a circle must not send this round and round.
+    this.#acts[at] = null;
+    const bare = depth > 6 ? null : this.#bare(predicate, depth);
+    const act = bare === null ? null : this.#withModality(predicate, bare, depth);
+    this.#acts[at] = act;
+    return act;
   }
 
   /** The act without what auxiliaries and negation make of it. */
   #bare(predicate: Predicate, depth: number): Act | null {
-    if (predicate.kind === "noun") return this.#nominalPredicate(predicate);
-    const entries =
-      predicate.kind === "adjective"
-        ? this.#lexicon.adjective(predicate.lemma)
-        : this.#lexicon.verb(predicate.lemma);
+    const entries = this.#entries(predicate);
+    if (predicate.kind === "noun" && entries.length === 0) return this.#nominalPredicate(predicate);
     const fitting = entries.filter((entry) => this.#hasTail(predicate, entry.tail));
     if (fitting.length === 0) return isTelling(predicate.lemma) ? this.#told(predicate, depth) : null;
     const longest = fitting[0]?.tail.length ?? 0;
@@ -269,6 +305,11 @@ export class ActReader {
     if (tail.length === 1 && tail[0] === predicate.particle) return true;
     const tokens = this.tree.tokens;
     let wanted = 0;
+    if (tail.length === 1 && PREPOSITIONS.has(tail[0] as string)) {
+      const next = tokens[predicate.head + 1];
+      const after = next?.upos === "ADV" ? tokens[predicate.head + 2] : next;
+      return next?.form.toLowerCase() === tail[0] || after?.form.toLowerCase() === tail[0];
+    }
     const reach = Math.min(tokens.length, predicate.head + 4 + tail.length);
     for (let at = predicate.head + 1; at < reach && wanted < tail.length; at++) {
       const token = tokens[at];
@@ -288,7 +329,9 @@ export class ActReader {
   }
 
   /** The operator on the complement's act, else on the act that the object names. */
-  #operated(predicate: Predicate, operator: Operator, depth: number): Act | null {
+  #operated(predicate: Predicate, wanted: Operator, depth: number): Act | null {
+    // Where the future is kept as a status, planning an act is that act, planned.
+    const operator = wanted === "plan" && !this.#options.futureIsIntent ? "same" : wanted;
     const infinitive = this.#complement(predicate, "xcomp") ?? this.#purpose(predicate, operator);
     const clause = infinitive ?? this.#complement(predicate, "ccomp");
     if (clause !== null) {
@@ -313,13 +356,13 @@ export class ActReader {
 
   /** "called on Chad to leave": the parser may hang the infinitive as a purpose; askers and agreers take it all the same. */
   #purpose(predicate: Predicate, operator: Operator): Predicate | null {
-    if (operator !== "demand" && operator !== "intent" && operator !== "refuse" && operator !== "threat")
-      return null;
+    const isFault = operator === "same" && predicate.lemma === "guilty";
+    if (!isFault && !TAKES_PURPOSE.has(operator)) return null;
     for (const other of this.predicates) {
       if (
         other.governor === predicate.index &&
         other.link === "advcl" &&
-        other.form === "infinitive" &&
+        (other.form === "infinitive" || isFault) &&
         other.head > predicate.head
       )
         return other;
@@ -418,6 +461,24 @@ export class ActReader {
     };
   }
 
+  /**
+   * Reads a word as a verb whatever the parser made of it, with the nouns shortly after it as its objects: for headlines and
+   * for verbs that were tagged as something else. Null where the lexicon knows no such verb.
+   */
+  looseAct(at: number, subjects: readonly number[]): Act | null {
+    const token = this.tree.token(at);
+    if (token.upos === "PUNCT" || token.upos === "ADP" || token.upos === "DET") return null;
+    const objects: number[] = [];
+    for (let next = at + 1; next < Math.min(this.tree.tokens.length, at + 8) && objects.length < 2; next++) {
+      const other = this.tree.token(next);
+      if (other.upos === "PUNCT" || other.upos === "VERB") break;
+      if ((other.upos === "NOUN" || other.upos === "PROPN") && this.noun(next) !== null) objects.push(next);
+    }
+    const lemma = verbLemmas(token.form.toLowerCase()).find((word) => this.#lexicon.verb(word).length > 0);
+    if (lemma === undefined) return null;
+    return this.#bare({ ...LOOSE, head: at, lemma, subjects, objects: objects.reverse() }, 6);
+  }
+
   /** What stands around a noun; for those who look for its participants. */
   nounFrame(at: number) {
     return readNounFrame(this.tree, at);
@@ -454,8 +515,72 @@ export class ActReader {
   }
 }
 
+const LOOSE: Predicate = {
+  index: -1,
+  head: 0,
+  kind: "verb",
+  lemma: "",
+  particle: null,
+  isPassive: false,
+  subjects: [],
+  subjectOrigin: "none",
+  objects: [],
+  indirects: [],
+  agents: [],
+  obliques: [],
+  complements: [],
+  link: "root",
+  governor: -1,
+  isNegated: false,
+  auxiliaries: [],
+  markers: [],
+  tense: "none",
+  form: "finite",
+  isPerfect: false,
+  isProgressive: false,
+  isQuestion: false,
+};
+
+const TAKES_PURPOSE: ReadonlySet<Operator> = new Set<Operator>([
+  "demand",
+  "plan",
+  "intent",
+  "refuse",
+  "threat",
+  "fail",
+]);
+
+/** Dictionary forms that a verb's form may have, the likeliest first. */
+function verbLemmas(form: string): string[] {
+  const irregular: Readonly<Record<string, string>> = {
+    freed: "free",
+    met: "meet",
+    held: "hold",
+    fre: "free",
+    overran: "overrun",
+    sought: "seek",
+    slew: "slay",
+    said: "say",
+  };
+  const known = irregular[form];
+  if (known !== undefined) return [known];
+  if (form.endsWith("ied")) return [`${form.slice(0, -3)}y`];
+  if (form.endsWith("ed")) return [form.slice(0, -1), form.slice(0, -2), form.slice(0, -3)];
+  if (form.endsWith("ing")) return [`${form.slice(0, -3)}e`, form.slice(0, -3), form.slice(0, -4)];
+  if (form.endsWith("ies")) return [`${form.slice(0, -3)}y`];
+  if (form.endsWith("es")) return [form.slice(0, -1), form.slice(0, -2)];
+  return form.endsWith("s") ? [form.slice(0, -1), form] : [form];
+}
+
+function nounLemmas(form: string): string[] {
+  if (form.endsWith("ies")) return [`${form.slice(0, -3)}y`];
+  if (form.endsWith("es")) return [form.slice(0, -1), form.slice(0, -2)];
+  return form.endsWith("s") ? [form.slice(0, -1)] : [form];
+}
+
 const OPERATOR_WORDS: Readonly<Record<Operator, string>> = {
   same: "act",
+  plan: "intent",
   intent: "intent",
   refuse: "refusal",
   demand: "demand",

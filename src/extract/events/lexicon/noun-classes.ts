@@ -53,7 +53,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
     name: "ceasefire",
     code: "0871",
     words:
-      "ceasefire cease-fire truce armistice peace cessation de-escalation detente lull cessation_of_hostility halt_to_fighting pause humanitarian_pause",
+      "ceasefire cease-fire ceasefire_agreement truce_agreement cease-fire_agreement ceasefire_deal truce armistice peace cessation de-escalation detente lull cessation_of_hostility halt_to_fighting pause humanitarian_pause",
   },
 
   // --- ties
@@ -138,7 +138,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
     name: "aid",
     code: "070",
     words:
-      "aid assistance donation grant fund funding money support help contribution gift resource material service package cash handout endowment sum donor benefactor million billion dollar euro pound assist facility aid_effort aid_program aid_programme cooperation_fund asset_transfer largesse backing compensation_fund vehicle computer book training expertise tranche pledge_sum capital dollar euros yen",
+      "aid assistance donation grant fund funding money support help contribution gift resource material service package cash handout endowment sum donor benefactor million billion dollar euro pound $ € £ usd eur us$ assist facility aid_effort aid_program aid_programme cooperation_fund asset_transfer largesse backing compensation_fund vehicle computer book training expertise tranche pledge_sum capital dollar euros yen",
   },
   {
     name: "peacekeepers",

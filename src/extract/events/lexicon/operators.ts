@@ -207,6 +207,7 @@ export function applyOperator(operator: Operator, code: string): string {
   switch (operator) {
     case "same":
       return code;
+    case "plan":
     case "intent":
       return INTENT[code] ?? INTENT_BY_ROOT[root] ?? code;
     case "threat":

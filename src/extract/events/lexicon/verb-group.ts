@@ -1,11 +1,12 @@
 /** The shape of the verb lexicon: groups of verbs that share their frames. Owns no words and no look-up. */
 
 /**
- * What a verb does to the act named by its complement or object: `intent` promises it, `refuse` declines it, `demand` asks for it,
+ * What a verb does to the act named by its complement or object: `intent` promises it, `plan` only looks ahead to it, `refuse` declines it, `demand` asks for it,
  * `threat` threatens it, `stop` ends it, `allow` admits it, `same` merely carries it ("began", "launched"), `fail` did not get to it.
  */
 export type Operator =
   | "same"
+  | "plan"
   | "intent"
   | "refuse"
   | "demand"

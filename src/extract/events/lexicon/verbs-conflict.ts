@@ -40,7 +40,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "seek",
     verbs: "seek pursue court",
-    op: "intent",
+    op: "plan",
     base: "",
     frames:
       "obj:asylum > 020 | obj:arrest > 173 | obj:explanation > 020 | obj:sanctions > 1312 | obj:aid,humanitarian-aid,economic-aid > 023 | obj:military-aid > 0232 | obj:support,ties,cooperation > 022 | obj:permission > 020 | obj:talks,negotiation,mediation > 026 | obj:ceasefire > 037 | obj:release > 0253 | obj:attack > 190 | obj:event > intent | with:mention > 030",
@@ -370,7 +370,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "try",
     verbs:
-      "try attempt manage help come appear seem tend continue serve proceed succeed use happen dare begin start move rush return start_to be_about keep",
+      "decide choose determine try attempt manage help come appear seem tend continue serve proceed succeed use happen dare begin start move rush return start_to be_about keep",
     op: "same",
     base: "",
   },
@@ -380,9 +380,13 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
 /** Adjectives with a copula or after a noun: "is willing to", "was guilty of". */
 export const ADJECTIVE_GROUPS: readonly VerbGroup[] = [
   {
+    name: "due",
+    verbs: "set due poised able likely bound free obliged scheduled slated expected",
+    op: "plan",
+  },
+  {
     name: "willing",
-    verbs:
-      "willing ready prepared set due poised able eager open committed determined likely keen bound free happy glad obliged scheduled slated welcome interested",
+    verbs: "willing ready prepared eager open committed determined keen happy glad welcome interested",
     op: "intent",
     base: "030",
   },
@@ -392,7 +396,7 @@ export const ADJECTIVE_GROUPS: readonly VerbGroup[] = [
     op: "refuse",
     base: "120",
   },
-  { name: "guilty", verbs: "guilty", base: "116", frames: "of:violation,violate > 196" },
+  { name: "guilty", verbs: "guilty", op: "same", base: "116", frames: "of:violation,violate > 196" },
   {
     name: "responsible",
     verbs:

@@ -31,8 +31,8 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   {
     name: "plan",
     verbs:
-      "plan intend mean aim prepare propose seek look arrange hope schedule consider mull envisage contemplate expect set_out decide choose determine",
-    op: "intent",
+      "plan intend mean aim prepare propose seek look arrange hope schedule consider mull envisage contemplate expect set_out",
+    op: "plan",
     base: "030",
     frames:
       "obj:talks,negotiation,visit > 036 | obj:aid,humanitarian-aid,economic-aid > 0231 | obj:asylum > 020 | obj:support,agreement > 022 | obj:permission > 020 | obj:explanation > 020 | obj:release > 0253 | obj:attack > 138 | obj:protest > 133 | obj:ceasefire > 0256 | obj:sanctions > 1312",
@@ -45,7 +45,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
     frames:
       "obj:ceasefire > 0871 | obj:sanctions > 163 | obj:curfew > 1723 | obj:emergency > 1724 | obj:blockade > 191 | obj:aid,humanitarian-aid,economic-aid > 070 | obj:military-aid > 072 | obj:resignation > 0831 | obj:withdrawal > 0874 | obj:attack > 190 | obj:support > 051 | obj:strike > 143 | obj:protest > 141 | obj:investigation > 090 | obj:release > 0841 | obj:independence > 128 | obj:boycott > 143 | obj:agreement > 057 | obj:restriction > 172 | obj:plan > 030 | obj:visit,talks > 036 | obj:concession > 080 | obj:reform > 034",
   },
-  { name: "allow-self", verbs: "expect_to", op: "intent", base: "030" },
+  { name: "allow-self", verbs: "expect_to", op: "plan", base: "030" },
 
   // --- 04 consult
   {
@@ -277,7 +277,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   {
     name: "hand-over",
     verbs: "hand_over turn_over cede relinquish deliver_up surrender turn_in cough_up give_up forgo forfeit",
-    base: "0874",
+    base: "070",
     frames:
       "obj:office > 0831 | obj:weapons > 0873 | obj:territory > 0874 | obj:prisoner > 0841 | obj:property > 0842 | obj:humanitarian-aid,aid > 073 | obj:military-aid > 072 | obj:demand > 080 | obj:intelligence > 064 | obj:policy > 080",
   },

@@ -1,0 +1,173 @@
+/**
+ * Events told by clauses: who acts, what act, upon whom, and whether it was done. Owns the way from a predicate to an event;
+ * nouns that tell an act by themselves are in `noun-events.ts`.
+ */
+
+import type { Predicate } from "../clauses/predicate.ts";
+import { statusOf } from "../clauses/status.ts";
+import type { EventStatus } from "../../model/records.ts";
+import { cameoCode } from "../../codebook/cameo.ts";
+import { prepositionOf, readNounFrame } from "../clauses/find-predicates.ts";
+import type { FoundEvent } from "./found-event.ts";
+import { isSameActor, type Participants, type Party } from "./participants.ts";
+import type { Act, ActReader } from "./read-act.ts";
+import { isReciprocalCode, recipientPrepositions } from "./recipient-places.ts";
+
+/** Events of a sentence's clauses, and the nouns that light verbs carried (they tell no second event). */
+export function findClauseEvents(
+  reader: ActReader,
+  participants: Participants,
+): { events: FoundEvent[]; used: Set<number> } {
+  const events: FoundEvent[] = [];
+  const used = new Set<number>();
+  const consumed = new Set<number>();
+  for (const predicate of reader.predicates) {
+    if (consumed.has(predicate.index)) continue;
+    const act = reader.act(predicate);
+    if (act === null || (cameoCode(act.code)?.type ?? null) === null) continue;
+    if (act.noun >= 0) used.add(act.noun);
+    used.add(act.trigger);
+    const event = eventOf(reader, participants, predicate, act);
+    if (event === null) continue;
+    for (const index of act.chain) consumed.add(index);
+    events.push(event);
+  }
+  return { events, used };
+}
+
+function eventOf(
+  reader: ActReader,
+  participants: Participants,
+  predicate: Predicate,
+  act: Act,
+): FoundEvent | null {
+  const chain = act.chain.map((index) => reader.predicates[index] as Predicate);
+  const actors = actorsOf(reader, participants, chain);
+  if (actors.length === 0) return null;
+  const found = recipientsOf(reader, participants, chain, act, actors);
+  const refs = participants.refs(actors);
+  const joint = refs.length > 1 && isReciprocalCode(act.code);
+  const others = found.parties.filter((party) =>
+    participants.refs([party]).some((ref) => !refs.some((actor) => isSameActor(actor, ref))),
+  );
+  if (others.length === 0 && !joint) return null;
+  return {
+    code: act.code,
+    trigger: act.trigger,
+    predicate: predicate.index,
+    actors,
+    recipients: others.length === 0 ? actors : others,
+    isReciprocal: others.length === 0,
+    status: eventStatus(reader, chain, act),
+    reasons: act.reasons,
+    signs: [
+      `place:${others.length === 0 ? "joint" : found.place}`,
+      `origin:${predicate.subjectOrigin}`,
+      others.every((party) => party.isDirect) ? "direct" : "indirect",
+    ],
+  };
+}
+
+/** Who acts: the agent of the topmost predicate in the chain that has one which names an actor. */
+function actorsOf(reader: ActReader, participants: Participants, chain: readonly Predicate[]): Party[] {
+  const acting =
+    chain.length > 1 && reader.predicates[chain[0]?.index ?? 0]?.lemma === "say"
+      ? chain.slice(0, 1)
+      : chain.slice(0, 1);
+  for (const predicate of acting) {
+    const parties = participants.ofAll(reader.agents(predicate)).filter((party) => party.isDirect);
+    if (parties.length > 0) return parties;
+    // "The move by Chad", "forces from Mali" are found by `of`; a passive without "by" tells nobody.
+  }
+  return [];
+}
+
+interface FoundRecipients {
+  readonly parties: readonly Party[];
+  readonly place: string;
+}
+
+/** Places are asked in order of how surely they name whom the act is done to; the first that names an other actor counts. */
+function recipientsOf(
+  reader: ActReader,
+  participants: Participants,
+  chain: readonly Predicate[],
+  act: Act,
+  actors: readonly Party[],
+): FoundRecipients {
+  const taken = participants.refs(actors);
+  const others = (heads: readonly number[]) =>
+    participants
+      .ofAll(heads)
+      .filter((party) =>
+        participants.refs([party]).some((ref) => !taken.some((actor) => isSameActor(actor, ref))),
+      );
+  const deepest = chain.at(-1) as Predicate;
+  const steps: readonly (readonly [string, () => Party[]])[] = [
+    ["indirect", () => others(chain.flatMap((predicate) => predicate.indirects))],
+    [
+      "object",
+      () =>
+        others(chain.flatMap((predicate) => reader.patients(predicate))).filter((party) => party.isDirect),
+    ],
+    ["preposition", () => underPrepositions(reader, chain, act, others)],
+    ["owner", () => others(chain.flatMap((predicate) => reader.patients(predicate)))],
+    [
+      "clause-subject",
+      () =>
+        act.operator === "demand" || act.operator === "accuse"
+          ? others(complementSubjects(reader, deepest))
+          : [],
+    ],
+  ];
+  for (const [place, ask] of steps) {
+    const parties = ask();
+    if (parties.length > 0) return { parties, place };
+  }
+  return { parties: [], place: "none" };
+}
+
+function underPrepositions(
+  reader: ActReader,
+  chain: readonly Predicate[],
+  act: Act,
+  others: (heads: readonly number[]) => Party[],
+): Party[] {
+  const wanted = recipientPrepositions(act.code);
+  const heads: { preposition: string; head: number }[] = [];
+  for (const predicate of [...chain].reverse()) {
+    heads.push(...predicate.obliques);
+    for (const object of reader.patients(predicate)) heads.push(...nounObliques(reader, object, 0));
+  }
+  for (const preposition of wanted) {
+    const parties = others(
+      heads.filter((oblique) => oblique.preposition === preposition).map((oblique) => oblique.head),
+    );
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
+/** "a ban on imports of British beef": phrases under the object, down a few steps. */
+function nounObliques(
+  reader: ActReader,
+  noun: number,
+  depth: number,
+): { preposition: string; head: number }[] {
+  const own = readNounFrame(reader.tree, noun).obliques;
+  if (depth > 2) return [...own];
+  return own.flatMap((oblique) => [oblique, ...nounObliques(reader, oblique.head, depth + 1)]);
+}
+
+function complementSubjects(reader: ActReader, predicate: Predicate): number[] {
+  return predicate.complements.flatMap((index) => reader.predicates[index]?.subjects ?? []);
+}
+
+/** Status of the predicate at which the code was made: the operator's own, or the one at the bottom of the chain. */
+function eventStatus(reader: ActReader, chain: readonly Predicate[], act: Act): EventStatus {
+  const telling = act.operator === null ? chain.at(-1) : chain[0];
+  return telling === undefined ? "occurred" : statusOf(reader.predicates, telling.index).status;
+}
+
+/** Exported for the noun events, which read the same phrases. */
+export { nounObliques, prepositionOf };

@@ -1,0 +1,196 @@
+/**
+ * Events told by a noun alone: "Mali's visit to Chad", "talks between", "the Chadian attack on". Owns which nouns may, and where
+ * their participants stand. Careful: a noun is coded only where two actors stand in the places that it calls for.
+ */
+
+import type { EventStatus } from "../../model/records.ts";
+import { statusOf } from "../clauses/status.ts";
+import { readNounFrame } from "../clauses/find-predicates.ts";
+import type { FoundEvent } from "./found-event.ts";
+import { isSameActor, type Participants, type Party } from "./participants.ts";
+import type { ActReader } from "./read-act.ts";
+
+/** Noun classes that tell an act by themselves, with the prepositions of actor and recipient. */
+interface NounRule {
+  readonly classes: readonly string[];
+  readonly actor: readonly string[];
+  readonly recipient: readonly string[];
+  readonly both: readonly string[];
+}
+
+const NOUN_RULES: readonly NounRule[] = [
+  { classes: ["visit"], actor: ["of", "by"], recipient: ["to", "in"], both: [] },
+  {
+    classes: ["call", "talks", "negotiation"],
+    actor: ["of", "by"],
+    recipient: ["with"],
+    both: ["between", "among", "of"],
+  },
+  {
+    classes: ["agreement", "ceasefire", "cooperation", "exercises"],
+    actor: ["of", "by"],
+    recipient: ["with"],
+    both: ["between", "among"],
+  },
+  { classes: ["mediation"], actor: ["of", "by"], recipient: ["between", "in"], both: [] },
+  {
+    classes: ["economic-aid", "military-aid", "humanitarian-aid", "aid"],
+    actor: ["from", "by"],
+    recipient: ["to", "for"],
+    both: [],
+  },
+  {
+    classes: ["attack", "aerial", "shelling", "bombing"],
+    actor: ["by", "from"],
+    recipient: ["on", "against"],
+    both: ["between"],
+  },
+  { classes: ["sanctions", "blockade"], actor: ["by", "of"], recipient: ["on", "against", "of"], both: [] },
+  {
+    classes: ["criticism", "support", "praise"],
+    actor: ["by", "from"],
+    recipient: ["of", "for", "to"],
+    both: [],
+  },
+  { classes: ["withdrawal"], actor: ["of", "by"], recipient: ["from"], both: [] },
+  { classes: ["threat"], actor: ["by", "from"], recipient: ["against", "to"], both: [] },
+];
+
+/** Events of nouns that no clause has used. */
+export function findNounEvents(
+  reader: ActReader,
+  participants: Participants,
+  used: ReadonlySet<number>,
+): FoundEvent[] {
+  const events: FoundEvent[] = [];
+  for (let at = 0; at < reader.tree.tokens.length; at++) {
+    if (reader.tree.token(at).upos !== "NOUN" || used.has(at) || participants.covers(at)) continue;
+    const act = reader.nounAct(at);
+    if (act === null) continue;
+    const classes = reader.noun(at)?.classes ?? [];
+    const rule = NOUN_RULES.find((candidate) => candidate.classes.some((name) => classes.includes(name)));
+    const event = rule === undefined ? null : nounEvent(reader, participants, at, act.code, rule);
+    if (event !== null) events.push(event);
+  }
+  return events;
+}
+
+function nounEvent(
+  reader: ActReader,
+  participants: Participants,
+  at: number,
+  code: string,
+  rule: NounRule,
+): FoundEvent | null {
+  const frame = readNounFrame(reader.tree, at);
+  const under = (prepositions: readonly string[]): Party[] =>
+    participants
+      .ofAll(
+        frame.obliques
+          .filter((oblique) => prepositions.includes(oblique.preposition))
+          .map((oblique) => oblique.head),
+      )
+      .filter((party) => party.isDirect);
+  const both = under(rule.both);
+  const owners = participants
+    .ofAll([...frame.possessors, ...frame.adjectives, ...frame.compounds])
+    .filter((party) => party.isDirect);
+  const actors = owners.length > 0 ? owners : under(rule.actor);
+  const recipients = under(rule.recipient);
+  const [first, second, isReciprocal] =
+    both.length > 0 && participants.refs(both).length > 1
+      ? ([both, both, true] as const)
+      : ([actors, recipients, false] as const);
+  const actorRefs = participants.refs(first);
+  if (actorRefs.length === 0 || participants.refs(second).length === 0) return null;
+  const others = isReciprocal
+    ? second
+    : second.filter((party) =>
+        participants.refs([party]).some((ref) => !actorRefs.some((actor) => isSameActor(actor, ref))),
+      );
+  if (others.length === 0) return null;
+  const above = predicateAbove(reader, at);
+  return {
+    code,
+    trigger: at,
+    predicate: above,
+    actors: first,
+    recipients: others,
+    isReciprocal,
+    status: nounStatus(reader, at, above, frame.isNegated),
+    reasons: [`"${reader.tree.token(at).form}" (${rule.classes[0]}) with its participants`],
+    signs: ["noun", isReciprocal ? "place:joint" : owners.length > 0 ? "owner" : "by"],
+  };
+}
+
+function predicateAbove(reader: ActReader, token: number): number {
+  for (
+    let at = reader.tree.head(token), steps = 0;
+    at >= 0 && steps < 10;
+    at = reader.tree.head(at), steps++
+  ) {
+    const found = reader.predicates.find((predicate) => predicate.head === at);
+    if (found !== undefined) return found.index;
+  }
+  return -1;
+}
+
+const COMING: ReadonlySet<string> = new Set([
+  "planned",
+  "upcoming",
+  "forthcoming",
+  "next",
+  "future",
+  "scheduled",
+  "proposed",
+  "possible",
+  "impending",
+  "expected",
+  "coming",
+  "potential",
+  "new",
+]);
+const UNDONE: ReadonlySet<string> = new Set([
+  "cancel",
+  "postpone",
+  "call",
+  "scrap",
+  "reject",
+  "rule",
+  "deny",
+]);
+const WANTED: ReadonlySet<string> = new Set([
+  "want",
+  "urge",
+  "demand",
+  "seek",
+  "propose",
+  "plan",
+  "schedule",
+  "expect",
+  "await",
+  "request",
+  "suggest",
+  "hope",
+  "offer",
+]);
+
+/** A noun's act is taken as done unless its adjectives or its verb look ahead, deny or ask. */
+function nounStatus(reader: ActReader, at: number, above: number, isNegated: boolean): EventStatus {
+  if (isNegated) return "negated";
+  for (const child of reader.tree.children(at)) {
+    if (
+      reader.tree.token(child).deprel === "amod" &&
+      COMING.has(reader.tree.token(child).lemma.toLowerCase())
+    )
+      return "planned";
+  }
+  const predicate = reader.predicates[above];
+  if (predicate === undefined) return "occurred";
+  const isArgument = reader.patients(predicate).includes(at) || predicate.subjects.includes(at);
+  if (!isArgument) return "occurred";
+  if (UNDONE.has(predicate.lemma)) return "negated";
+  if (WANTED.has(predicate.lemma)) return "planned";
+  const reading = statusOf(reader.predicates, above).status;
+  return predicate.subjects.includes(at) || reading !== "hypothetical" ? reading : "occurred";
+}

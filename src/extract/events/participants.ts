@@ -1,0 +1,150 @@
+/**
+ * Which actors take part in an act, and as what: from grammatical places to mentions. Owns the walk from a noun phrase to the
+ * actor it names or belongs to ("Mali's army", "the spokesman for Chad"); the actors themselves are found elsewhere.
+ */
+
+import { contains, overlaps } from "../../base/span.ts";
+import type { SyntaxTree } from "../../language/tree.ts";
+import type { ActorMention } from "../../model/annotation.ts";
+import type { ActorRef } from "../../model/records.ts";
+import { actorRefOf, distinctRefs, type Grounding } from "../clauses/grounding.ts";
+import { prepositionOf, withConjuncts } from "../clauses/find-predicates.ts";
+
+/** A party to an act: the mention, and the token by which grammar reached it. */
+export interface Party {
+  readonly mention: ActorMention;
+  readonly token: number;
+  /** True when the phrase itself names the actor; false when it only belongs to it ("Russia's willingness"). */
+  readonly isDirect: boolean;
+}
+
+/** Nouns that stand for the actor they belong to: people and bodies that act for it. */
+const BODIES: ReadonlySet<string> = new Set(
+  "government army force troop soldier police military official minister ministry president premier parliament authority court judge prosecutor spokesman spokeswoman spokesperson leader leadership regime navy police cabinet administration delegation envoy ambassador diplomat embassy lawmaker senate congress party rebel militant fighter militia group jet warplane aircraft plane warship missile airstrike guard commander general chief council agency service side team negotiator representative people citizen national company firm bank union worker state country nation republic coalition alliance opposition faction movement intelligence secretary king prince queen head member gunman warplane drone tank artillery border capital territory parliamentarian legislature junta politburo presidency chancellery".split(
+    " ",
+  ),
+);
+
+/** Mentions of one sentence, looked up by token. */
+export class Participants {
+  readonly tree: SyntaxTree;
+  readonly #grounding: Grounding;
+  /** The widest mention whose head is the token. */
+  readonly #byHead = new Map<number, ActorMention>();
+  /** Mention that covers the token, the widest. */
+  readonly #covering: (ActorMention | null)[];
+
+  constructor(tree: SyntaxTree, grounding: Grounding) {
+    this.tree = tree;
+    this.#grounding = grounding;
+    this.#covering = tree.tokens.map(() => null);
+    for (const mention of grounding.actorsIn(tree.sentence)) this.#take(mention);
+  }
+
+  #take(mention: ActorMention): void {
+    const head = this.tree.headOf(mention);
+    if (head === null) return;
+    const known = this.#byHead.get(head);
+    if (
+      known === undefined ||
+      (contains(mention, known) && mention.end - mention.start > known.end - known.start)
+    )
+      this.#byHead.set(head, mention);
+    this.tree.tokens.forEach((token, at) => {
+      if (!overlaps(token, mention)) return;
+      const other = this.#covering[at];
+      if (other == null || mention.end - mention.start > other.end - other.start)
+        this.#covering[at] = mention;
+    });
+  }
+
+  /** True when at least one actor is named in the sentence. */
+  get isEmpty(): boolean {
+    return this.#byHead.size === 0;
+  }
+
+  covers(token: number): boolean {
+    return this.#covering[token] != null;
+  }
+
+  mentionAt(token: number): ActorMention | null {
+    return this.#byHead.get(token) ?? this.#covering[token] ?? null;
+  }
+
+  /** The parties that a noun phrase names, by its head: itself, else whom it belongs to. */
+  of(head: number): Party[] {
+    const own = this.#byHead.get(head) ?? this.#nameCovering(head);
+    if (own !== null) return [{ mention: own, token: head, isDirect: true }];
+    const isBody = BODIES.has(this.tree.token(head).lemma.toLowerCase());
+    const owners = this.#owners(head, isBody);
+    return owners.map(({ mention, token }) => ({ mention, token, isDirect: isBody }));
+  }
+
+  /** The head of a phrase inside a longer mention: "Foreign Minister" of "Foreign Minister Lavrov". */
+  #nameCovering(head: number): ActorMention | null {
+    const mention = this.#covering[head];
+    if (mention == null) return null;
+    const top = this.tree.headOf(mention);
+    return top !== null &&
+      (top === head || this.tree.token(head).deprel === "flat" || this.tree.token(head).deprel === "appos")
+      ? mention
+      : null;
+  }
+
+  #owners(head: number, isBody: boolean): { mention: ActorMention; token: number }[] {
+    const found: { mention: ActorMention; token: number }[] = [];
+    for (const child of this.tree.children(head)) {
+      const { deprel } = this.tree.token(child);
+      const isOwner =
+        deprel === "nmod:poss" ||
+        deprel === "compound" ||
+        deprel === "amod" ||
+        deprel === "nmod:desc" ||
+        (deprel === "appos" && isBody) ||
+        deprel === "flat";
+      const preposition = deprel === "nmod" ? prepositionOf(this.tree, child) : "";
+      const isOf =
+        preposition === "of" ||
+        preposition === "from" ||
+        preposition === "by" ||
+        (preposition === "for" && isBody) ||
+        (preposition === "in" && isBody);
+      if (!isOwner && !isOf) continue;
+      for (const token of withConjuncts(this.tree, child)) {
+        const mention = this.#byHead.get(token) ?? this.#covering[token];
+        if (mention != null) found.push({ mention, token });
+        else if (isOf || deprel === "nmod:poss")
+          for (const party of this.of(token)) found.push({ mention: party.mention, token: party.token });
+      }
+    }
+    return found;
+  }
+
+  /** Parties of several heads. */
+  ofAll(heads: readonly number[]): Party[] {
+    return heads.flatMap((head) => this.of(head));
+  }
+
+  /** As records name them, joint mentions taken apart, each actor once. */
+  refs(parties: readonly Party[]): ActorRef[] {
+    return distinctRefs(
+      parties.flatMap((party) =>
+        party.mention.members.length > 0
+          ? this.#grounding.refsOf(party.mention)
+          : [actorRefOf(party.mention)],
+      ),
+    );
+  }
+}
+
+/** One and the same actor: by identity, else by code and kind. A state and its own government count as one. */
+export function isSameActor(a: ActorRef, b: ActorRef): boolean {
+  if (a.actorId !== null && b.actorId !== null) {
+    if (a.actorId === b.actorId) return true;
+  } else if (a.name.toLowerCase() === b.name.toLowerCase()) return true;
+  const actsForState = (ref: ActorRef) =>
+    ref.kind === "state" || ref.sector === "GOV" || ref.sector === "MIL";
+  if (a.country !== null && a.country === b.country && (a.kind === "state" || b.kind === "state"))
+    return actsForState(a) && actsForState(b);
+  return false;
+}
