@@ -3,6 +3,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type GumMention, parseGumEntities } from "../../src/app/evaluate/gum-entities.ts";
+import type { LanguageCore } from "../../src/language/core.ts";
+import { UNKNOWN_DATE } from "../../src/model/dated.ts";
 import type { Name, Sentence, Token, Upos } from "../../src/model/annotation.ts";
 import { parseConllu } from "../conllu.ts";
 
@@ -50,6 +52,22 @@ export function readGum(path: string): CoreferenceDocument[] {
       names: [],
     })),
   );
+}
+
+/** The documents as the core reads them, given their tokens: trees and names as they will be in use. */
+export function readThrough(
+  core: LanguageCore,
+  documents: readonly CoreferenceDocument[],
+): CoreferenceDocument[] {
+  return documents.map((document) => {
+    const { sentences, names } = core.read({
+      text: document.text,
+      kind: "article",
+      published: UNKNOWN_DATE,
+      tokens: document.sentences.map((sentence) => sentence.tokens),
+    });
+    return { ...document, sentences, names };
+  });
 }
 
 export function requireFolder(path: string): string {

@@ -3,7 +3,7 @@
  * logarithm of the share of right antecedents, with costs for each kind of slip (Durrett and Klein 2013).
  */
 
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   addScores,
@@ -11,6 +11,8 @@ import {
   ratioF1,
   scoreCoreference,
 } from "../../src/app/evaluate/coreference-scores.ts";
+import { packageRoot } from "../../src/app/package-root.ts";
+import { LanguageCore } from "../../src/language/core.ts";
 import { Entity } from "../../src/language/coreference/entity.ts";
 import { findMentions } from "../../src/language/coreference/find-mentions.ts";
 import { findMentionChains } from "../../src/language/coreference/find-coreference.ts";
@@ -20,7 +22,7 @@ import { Antecedents, overlapsBadly } from "../../src/language/coreference/rank-
 import { RankModel } from "../../src/language/coreference/rank-model.ts";
 import { NO_CLASSES, type WordClasses } from "../../src/language/coreference/word-classes.ts";
 import { corporaFolder } from "../names/data.ts";
-import { type CoreferenceDocument, goldChains, readGum, requireFolder } from "./data.ts";
+import { type CoreferenceDocument, goldChains, readGum, readThrough, requireFolder } from "./data.ts";
 
 export interface RankOptions {
   readonly bits: number;
@@ -30,6 +32,8 @@ export interface RankOptions {
   readonly falseNew: number;
   readonly falseLink: number;
   readonly wrongLink: number;
+  /** Features seen in fewer pairs than this are left out. */
+  readonly countMin: number;
 }
 
 interface Prepared {
@@ -55,6 +59,7 @@ function prepare(document: CoreferenceDocument, classes: WordClasses): Prepared 
 export class RankTrainer {
   readonly weights: Float32Array;
   readonly #squares: Float32Array;
+  readonly #counts: Uint8Array;
   readonly #mask: number;
   readonly #options: RankOptions;
   readonly #buffer = new FeatureBuffer();
@@ -62,6 +67,7 @@ export class RankTrainer {
   constructor(options: RankOptions) {
     this.weights = new Float32Array(2 ** options.bits);
     this.#squares = new Float32Array(2 ** options.bits).fill(1e-4);
+    this.#counts = new Uint8Array(2 ** options.bits);
     this.#mask = 2 ** options.bits - 1;
     this.#options = options;
   }
@@ -111,11 +117,49 @@ export class RankTrainer {
     return loss;
   }
 
+  /** Counts the features of a document's pairs, entities taken as the corpus has them. */
+  count({ document, views, gold }: Prepared): void {
+    const antecedents = new Antecedents(views);
+    const entityOf: Entity[] = [];
+    const known = new Map<string, Entity>();
+    const tally = (): void => {
+      for (let i = 0; i < this.#buffer.length; i++) {
+        const at = (this.#buffer.values[i] as number) & this.#mask;
+        if ((this.#counts[at] as number) < 255) this.#counts[at] = (this.#counts[at] as number) + 1;
+      }
+    };
+    for (const view of views) {
+      newFeatures(this.#buffer, view, antecedents.precedentOf(view), document.sentences.length);
+      tally();
+      const own = gold[view.index] as string;
+      for (const index of antecedents.of(view)) {
+        if (own !== "" && gold[index] !== own && (index + view.index) % 4 !== 0) continue;
+        pairFeatures(
+          this.#buffer,
+          view,
+          views[index] as MentionView,
+          entityOf[index] as Entity,
+          view.index - index,
+        );
+        tally();
+      }
+      const entity = (own === "" ? undefined : known.get(own)) ?? new Entity(view.index);
+      if (own !== "") known.set(own, entity);
+      entity.add(view);
+      entityOf.push(entity);
+      antecedents.note(view);
+    }
+  }
+
   #collect(fill: (buffer: FeatureBuffer) => void): Int32Array {
     fill(this.#buffer);
-    const features = this.#buffer.values.slice(0, this.#buffer.length);
-    for (let i = 0; i < features.length; i++) features[i] = (features[i] as number) & this.#mask;
-    return features;
+    const features = new Int32Array(this.#buffer.length);
+    let length = 0;
+    for (let i = 0; i < this.#buffer.length; i++) {
+      const at = (this.#buffer.values[i] as number) & this.#mask;
+      if ((this.#counts[at] as number) >= this.#options.countMin) features[length++] = at;
+    }
+    return features.subarray(0, length);
   }
 
   #score(features: Int32Array): number {
@@ -161,6 +205,7 @@ export function trainRanker(
 ): Float32Array {
   const prepared = documents.map((document) => prepare(document, classes));
   const trainer = new RankTrainer(options);
+  if (options.countMin > 0) for (const item of prepared) trainer.count(item);
   let state = 99;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const order = prepared
@@ -219,9 +264,11 @@ function main(): void {
     falseNew: option("false-new", 3),
     falseLink: option("false-link", 0.5),
     wrongLink: option("wrong-link", 1),
+    countMin: option("count-min", 5),
   };
-  const train = readGum(requireFolder(join(corpora, "syntax/gum-train")));
-  const tune = devHalf(readGum(join(corpora, "syntax/gum-dev")), "tune");
+  const core = LanguageCore.load((name) => readFileSync(join(packageRoot(), "models", name)));
+  const train = readThrough(core, readGum(requireFolder(join(corpora, "syntax/gum-train"))));
+  const tune = readThrough(core, devHalf(readGum(join(corpora, "syntax/gum-dev")), "tune"));
   const log = (line: string): void => console.error(line);
   const weights = trainRanker(train, options, NO_CLASSES, log, (now) =>
     log(`  ${scoreDocuments(tune, RankModel.fromBytes(RankModel.pack(now)), NO_CLASSES)}`),

@@ -69,51 +69,77 @@ interface Reach {
   readonly right: Int32Array;
 }
 
+/** What a sentence's mentions are made from. */
+interface Scope {
+  readonly at: number;
+  readonly reach: Reach;
+  readonly nameTypes: readonly string[];
+  readonly quotations: Int32Array;
+  readonly classes: WordClasses;
+}
+
+/** A stretch that may refer, before its words are looked at. */
+interface Stretch {
+  readonly span: readonly [number, number];
+  readonly head: number;
+  readonly extent: Mention["extent"];
+  readonly isConjoined: boolean;
+}
+
+/** Mentions in text order, an outer one before those inside it. */
 export function findMentions(
   sentences: readonly Sentence[],
   names: readonly Name[],
   classes: WordClasses,
 ): Mention[] {
-  const mentions: Mention[] = [];
   const quotations = quotationsOf(sentences);
-  let nameAt = 0;
-  sentences.forEach((sentence, at) => {
-    const nameTypes: string[] = new Array<string>(sentence.tokens.length).fill("");
-    while (nameAt < names.length && (names[nameAt] as Name).start < sentence.end) {
-      const name = names[nameAt++] as Name;
+  const nameTypes = nameTypesOf(sentences, names);
+  return sentences.flatMap((sentence, at) => {
+    const scope: Scope = {
+      at,
+      reach: reachOf(sentence.tokens),
+      nameTypes: nameTypes[at] as string[],
+      quotations: quotations[at] as Int32Array,
+      classes,
+    };
+    return stretchesOf(scope.reach)
+      .map((stretch) => mentionOf(scope, stretch))
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+  });
+}
+
+/** For each word the type of the name that it stands in, "" outside. */
+function nameTypesOf(sentences: readonly Sentence[], names: readonly Name[]): string[][] {
+  let at = 0;
+  return sentences.map((sentence) => {
+    const types = new Array<string>(sentence.tokens.length).fill("");
+    while (at < names.length && (names[at] as Name).start < sentence.end) {
+      const name = names[at++] as Name;
       sentence.tokens.forEach((token, index) => {
-        if (token.start >= name.start && token.end <= name.end) nameTypes[index] = name.type;
+        if (token.start >= name.start && token.end <= name.end) types[index] = name.type;
       });
     }
-    const reach = reachOf(sentence.tokens);
-    const taken = new Set<number>();
-    const here: Mention[] = [];
-    const add = (span: readonly [number, number], head: number, isConjoined: boolean): void => {
-      const key = span[0] * 4096 + span[1];
-      if (span[0] >= span[1] || taken.has(key)) return;
-      taken.add(key);
-      here.push(
-        mentionOf(
-          sentence.tokens,
-          at,
-          span,
-          head,
-          isConjoined,
-          nameTypes,
-          quotations[at]?.[head] ?? -1,
-          classes,
-        ),
-      );
-    };
-    for (let i = 0; i < sentence.tokens.length; i++) {
-      if (!headsPhrase(sentence.tokens, i)) continue;
-      add(phraseOf(reach, i, false), i, false);
-      if (hasConjunct(reach, i)) add(phraseOf(reach, i, true), i, true);
-    }
-    here.sort((a, b) => a.start - b.start || b.end - a.end);
-    mentions.push(...here);
+    return types;
   });
-  return mentions;
+}
+
+function stretchesOf(reach: Reach): Stretch[] {
+  const stretches = new Map<number, Stretch>();
+  const add = (stretch: Stretch): void => {
+    const [start, end] = stretch.span;
+    const key = start * 4096 + end;
+    if (start < end && !stretches.has(key)) stretches.set(key, stretch);
+  };
+  reach.tokens.forEach((token, head) => {
+    if (!headsPhrase(reach.tokens, head)) return;
+    add({ span: phraseOf(reach, head, false), head, extent: "whole", isConjoined: false });
+    if (hasConjunct(reach, head))
+      add({ span: phraseOf(reach, head, true), head, extent: "whole", isConjoined: true });
+    const run = runOf(reach.tokens, head);
+    const extent = plain(token.deprel) === "compound" ? "part" : "run";
+    if (run !== null) add({ span: run, head, extent, isConjoined: false });
+  });
+  return [...stretches.values()];
 }
 
 function headsPhrase(tokens: readonly Token[], i: number): boolean {
@@ -127,6 +153,24 @@ function headsPhrase(tokens: readonly Token[], i: number): boolean {
   if (token.upos === "ADJ") return relation !== "amod" && relation !== "xcomp" && relation !== "advmod";
   if (token.upos === "NUM" && relation === "nummod") return false;
   return true;
+}
+
+const RUN_TAGS: ReadonlySet<string> = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN"]);
+
+/** The run of tags before and with the head that reads as a plain noun phrase: right where the tree may be wrong. Null for no noun. */
+function runOf(tokens: readonly Token[], head: number): [number, number] | null {
+  const token = tokens[head] as Token;
+  if (token.upos !== "NOUN" && token.upos !== "PROPN") return null;
+  if (plain(token.deprel) === "compound") return [head, head + 1];
+  let start = head;
+  while (start > 0 && head - start < 8) {
+    const before = tokens[start - 1] as Token;
+    const isPossessor = before.upos === "PRON" && /\bPoss=Yes\b/u.test(before.feats);
+    if (!RUN_TAGS.has(before.upos) && !isPossessor) break;
+    start--;
+    if (before.upos === "DET" || isPossessor) break;
+  }
+  return [start, head + 1];
 }
 
 function plain(deprel: string): string {
@@ -229,41 +273,33 @@ function hasOpener(tokens: readonly Token[], from: number, to: number): boolean 
   return false;
 }
 
-function mentionOf(
-  tokens: readonly Token[],
-  sentence: number,
-  [start, end]: readonly [number, number],
-  head: number,
-  isConjoined: boolean,
-  nameTypes: readonly string[],
-  quotation: number,
-  classes: WordClasses,
-): Mention {
+function mentionOf({ at, reach, nameTypes, quotations, classes }: Scope, stretch: Stretch): Mention {
+  const { tokens } = reach;
+  const { head, isConjoined } = stretch;
+  const [start, end] = stretch.span;
   const token = tokens[head] as Token;
-  const pronoun = isConjoined ? null : pronounOf(token.form);
-  const isPronoun = pronoun !== null && (token.upos === "PRON" || token.upos === "DET");
+  const pronoun =
+    isConjoined || (token.upos !== "PRON" && token.upos !== "DET") ? null : pronounOf(token.form);
   const nameType = nameTypes[head] as string;
-  const headLemma = isPronoun ? pronoun.base : token.lemma.toLowerCase();
+  const headLemma = pronoun?.base ?? token.lemma.toLowerCase();
   return {
-    sentence,
+    sentence: at,
     start,
     end,
     head,
-    kind: isPronoun ? "pronoun" : kindOf(tokens, start, end, head),
+    kind: pronoun === null ? kindOf(tokens, start, end, head) : "pronoun",
     words: contentWords(tokens, start, end),
     headLemma,
     headForm: token.form.toLowerCase(),
-    gender: isPronoun
-      ? pronoun.gender
-      : isConjoined
-        ? "unknown"
-        : genderOf(tokens, start, end, head, nameType, classes),
-    number: isPronoun ? pronoun.number : isConjoined ? "plural" : numberOf(token),
+    gender:
+      pronoun?.gender ?? (isConjoined ? "unknown" : genderOf(tokens, start, end, head, nameType, classes)),
+    number: pronoun?.number ?? (isConjoined ? "plural" : numberOf(token)),
     nameType,
-    wordClass: isPronoun ? "" : nameType !== "" ? "" : classes.classOf(headLemma),
+    wordClass: pronoun !== null || nameType !== "" ? "" : classes.classOf(headLemma),
     deprel: token.deprel,
+    extent: stretch.extent,
     isConjoined,
-    quotation,
+    quotation: quotations[head] ?? -1,
   };
 }
 

@@ -29,6 +29,7 @@ export interface MentionView {
   readonly name: number;
   readonly wordClass: number;
   readonly length: number;
+  readonly extent: number;
   /** Hash of the initials of the capitalised words; 0 where fewer than two. */
   readonly initials: number;
   /** Hash of the form where it is written as an acronym; 0 otherwise. */
@@ -96,6 +97,7 @@ export function viewMention(mention: Mention, index: number, sentences: readonly
     number: mention.number,
     name: hashText(mention.nameType),
     wordClass: hashText(mention.wordClass),
+    extent: mention.extent === "whole" ? 0 : mention.extent === "run" ? 1 : 2,
     length: Math.min(mention.end - mention.start, 8),
     initials: initialsOf(tokens, mention),
     acronym: acronymOf(token.form),

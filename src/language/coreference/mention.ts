@@ -33,6 +33,8 @@ export interface Mention {
   /** Class of the head word (person, organization, place, time …), or "" where unknown. */
   readonly wordClass: string;
   readonly deprel: string;
+  /** How much of the head's phrase it is: all, a plain run of words though the tree has more, a compound's first part. */
+  readonly extent: "whole" | "run" | "part";
   /** True for a whole coordination ("Khar and Lavrov"). */
   readonly isConjoined: boolean;
   /** Number of the quotation that it stands in, -1 outside. */

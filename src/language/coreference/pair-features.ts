@@ -65,6 +65,9 @@ export function newFeatures(
   add(mix(214, mix(view.length, seen)));
   add(mix(215, (view.mention.quotation >= 0 ? 1 : 0) | (sentenceCount < 8 ? 2 : 0)));
   add(mix(216, mix(view.before, view.role)));
+  add(mix(218, view.extent));
+  add(mix(219, mix(view.extent, view.after)));
+  add(mix(220, mix(view.extent, seen)));
   add(mix(217, mix(view.governor, view.role)));
 }
 
@@ -125,6 +128,7 @@ function addEntity(spread: Spread, view: MentionView, entity: Entity): void {
 }
 
 function addRoles(spread: Spread, view: MentionView, candidate: MentionView): void {
+  spread(mix(37, mix(view.extent, candidate.extent)));
   spread(mix(30, candidate.role));
   spread(mix(31, mix(view.role, candidate.role)));
   const a = candidate.mention;

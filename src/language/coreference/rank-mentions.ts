@@ -88,10 +88,12 @@ export function rankMentions(
     newFeatures(buffer, view, antecedents.precedentOf(view), sentenceCount);
     let best = scorer.score(buffer);
     let chosen: Entity | null = null;
+    const rival = rivalOf(views, entityOf, view);
     for (const index of antecedents.of(view)) {
       const candidate = views[index] as MentionView;
       if (overlapsBadly(view, candidate)) continue;
       const entity = entityOf[index] as Entity;
+      if (entity === rival) continue;
       pairFeatures(buffer, view, candidate, entity, view.index - index);
       const score = scorer.score(buffer);
       if (score > best) {
@@ -108,6 +110,21 @@ export function rankMentions(
     antecedents.note(view);
   }
   return entities;
+}
+
+/** The entity that a wider or narrower stretch of the same head was linked to: a thing is mentioned once by one head. */
+function rivalOf(
+  views: readonly MentionView[],
+  entityOf: readonly Entity[],
+  view: MentionView,
+): Entity | null {
+  for (let i = view.index - 1; i >= 0 && i >= view.index - 12; i--) {
+    const other = views[i] as MentionView;
+    if (other.mention.sentence !== view.mention.sentence) return null;
+    if (other.mention.head === view.mention.head && (entityOf[i] as Entity).mentions.length > 1)
+      return entityOf[i] as Entity;
+  }
+  return null;
 }
 
 /** Two spans of one head (a phrase with and without its conjuncts) never corefer. */
