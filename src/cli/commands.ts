@@ -54,6 +54,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         flags: "--pseudonymise",
         help: "replace readers' names by stable pseudonyms, and do not keep the page's bytes",
       },
+      { flags: "--verbose", help: "say what became of each page, once it is on disk" },
       { flags: "--again", help: "read pages again that this version has read before" },
       { flags: "--threads <n>", help: "reading threads (default: all cores)" },
     ],

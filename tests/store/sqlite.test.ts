@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
+import { translated } from "../../src/store/sqlite/open.ts";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 import { StoreError } from "../../src/store/store.ts";
 import { sampleReading } from "./sample-reading.ts";
@@ -41,6 +42,16 @@ describe("SQLite", () => {
     expect(a.counts().documents).toBe(2);
     a.close();
     b.close();
+  });
+
+  test("a full disk is told as such", () => {
+    const path = freshPath();
+    openSqliteStore(path).close();
+    const db = new DatabaseSync(path);
+    db.exec("pragma max_page_count = 1");
+    const fill = (): unknown => translated(path, () => db.exec(`insert into run values ('${"x".repeat(100_000)}', 'c', 's', null)`));
+    expect(fill).toThrow(/the disk is full.*run the command again/);
+    db.close();
   });
 
   test("the check finds a quote that no longer stands in its page", () => {

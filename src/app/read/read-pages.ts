@@ -1,7 +1,7 @@
 /** The reading job: captures in, readings saved in their order, each reported once it is safe on disk. */
 
 import { availableParallelism } from "node:os";
-import { note } from "../../base/outcome.ts";
+import { type Note, note } from "../../base/outcome.ts";
 import { type CaptureFault, captures, type CaptureOptions, isFault } from "../../ingest/captures.ts";
 import type { Capture, Document } from "../../model/document.ts";
 import type { Change, Run, Store } from "../../store/store.ts";
@@ -17,6 +17,7 @@ export type Progress =
       readonly document: Document;
       readonly change: Change;
       readonly records: number;
+      readonly notes: readonly Note[];
     }
   | { readonly state: "known"; readonly origin: string }
   | { readonly state: "failed"; readonly origin: string; readonly code: string; readonly text: string };
@@ -128,5 +129,5 @@ function saveResponse(
   summary.added += change.added;
   summary.changed += change.changed;
   summary.removed += change.removed;
-  onProgress({ state: "recorded", origin: capture.origin, document, change, records: records.length });
+  onProgress({ state: "recorded", origin: capture.origin, document, change, records: records.length, notes });
 }

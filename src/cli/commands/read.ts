@@ -16,7 +16,7 @@ export const readCommand: CommandBody = async (args, options, terminal) => {
     throw new UsageError("name what to read: files, folders, globs, addresses, or - for standard input");
   const inputs = args.length === 0 ? ["-"] : args;
   using session = new Session(databasePath(stringOption(options, "db")));
-  const progress = progressLine(terminal);
+  const progress = progressLine(terminal, options["verbose"] === true);
   const summary = await readPages(
     {
       inputs,
@@ -65,8 +65,8 @@ interface ProgressLine {
 const REDRAW_MS = 100;
 
 /** On a terminal one line that is redrawn; elsewhere a line for each thing that failed and every hundredth page. */
-function progressLine(terminal: Terminal): ProgressLine {
-  const isLive = process.stderr.isTTY === true;
+function progressLine(terminal: Terminal, isVerbose: boolean): ProgressLine {
+  const isLive = process.stderr.isTTY === true && !isVerbose;
   let pages = 0;
   let drawn = 0;
   const clear = (): void => void (isLive && process.stderr.write("\r\u001b[K"));
@@ -79,6 +79,19 @@ function progressLine(terminal: Terminal): ProgressLine {
           `${terminal.colours.red("could not read")} ${printable(progress.origin)}: ${printable(progress.text)}`,
         );
       }
+      if (progress.state === "recorded") {
+        for (const { severity, text } of progress.notes) {
+          if (severity === "info" && !isVerbose) continue;
+          clear();
+          terminal.say(
+            `${severity === "error" ? terminal.colours.red("fault") : "note"} ${printable(progress.origin)}: ${printable(text)}`,
+          );
+        }
+      }
+      if (isVerbose) {
+        terminal.say(verboseLine(progress));
+        return;
+      }
       const now = performance.now();
       if (isLive && now - drawn > REDRAW_MS) {
         drawn = now;
@@ -89,6 +102,12 @@ function progressLine(terminal: Terminal): ProgressLine {
     },
     end: clear,
   };
+}
+
+function verboseLine(progress: Progress): string {
+  const origin = printable(progress.origin);
+  if (progress.state !== "recorded") return `${progress.state} ${origin}`;
+  return `recorded ${progress.document.id} ${origin}: ${progress.records} records, ${progress.document.comments.length} comments`;
 }
 
 function report(summary: ReadSummary, isJson: boolean, terminal: Terminal): void {

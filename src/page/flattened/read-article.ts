@@ -81,9 +81,15 @@ function titleIndex(lines: readonly Line[], shapes: readonly (LineShape | null)[
     )
       candidates.push(n);
   }
-  if (candidates.length === 0) return -1;
+  if (candidates.length === 0)
+    return mark > 0 && isShortTitle(lines[mark - 1] as Line, shapes[mark - 1]) ? mark - 1 : -1;
   const long = candidates.find((n) => (lines[n] as Line).words.split(/\s+/).length >= 4);
   return long ?? (candidates[0] as number);
+}
+
+/** "Envoys meet" right above the date: short, but at the place of a title. */
+function isShortTitle(line: Line, shape: LineShape | null | undefined): boolean {
+  return shape === null && /^\p{Lu}\S*(?:\s\S+){1,3}$/u.test(line.words) && !/[.,;:]$/.test(line.words);
 }
 
 function isDateAlone(line: Line): boolean {
