@@ -17,7 +17,6 @@ import { findBlocks, hardLines } from "./blocks.ts";
 import { findCoreference } from "./coreference/find-coreference.ts";
 import { RankModel } from "./coreference/rank-model.ts";
 import { Lemmatiser } from "./lemmatise.ts";
-import { WordVectors } from "../nn/word-vectors.ts";
 import { NameScorer } from "./neural/name-scorer.ts";
 import { NameModel } from "./names/name-model.ts";
 import { findNames } from "./names/find-names.ts";
@@ -66,9 +65,7 @@ export class LanguageCore {
     const lemmas = Lemmatiser.fromText(new TextDecoder().decode(file("lemmas.txt")));
     const ends = SentenceModel.fromBytes(file("sentences.bin"));
     const names = NameModel.fromBytes(file("names.bin"));
-    const judge = ifPresent(() =>
-      NameScorer.load(file("names-encoder.bin"), WordVectors.load(file("word-vectors.bin"))),
-    );
+    const judge = ifPresent(() => NameScorer.load(file("names-encoder.bin"), vectors));
     const ranker = ifPresent(() => RankModel.fromBytes(file("coreference.bin")));
     return new LanguageCore(syntax, lemmas, ends, {
       findNames: (_text, sentences) => findNames(sentences, names, judge),
