@@ -60,11 +60,22 @@ function timeStages(found: readonly Capture[], stages: Stages): Row[] {
       time("reactions", () => stages.findReactions({ ...text, kind: "comment" }));
     }
   }
-  return [...spent].map(([stage, total]) => ({ stage, milliseconds: total / REPEATS, documents: found.length, words }));
+  return [...spent].map(([stage, total]) => ({
+    stage,
+    milliseconds: total / REPEATS,
+    documents: found.length,
+    words,
+  }));
 }
 
-function annotateTimed(document: Document, stages: Stages, time: <T>(stage: string, action: () => T) => T): AnnotatedText {
-  const read = time("language", () => stages.readText({ text: document.text, kind: "article", published: document.published }));
+function annotateTimed(
+  document: Document,
+  stages: Stages,
+  time: <T>(stage: string, action: () => T) => T,
+): AnnotatedText {
+  const read = time("language", () =>
+    stages.readText({ text: document.text, kind: "article", published: document.published }),
+  );
   const dates = time("dates", () => stages.findDates(read));
   const places = time("places", () => stages.findPlaces({ ...read, dates }));
   const actors = time("actors", () => stages.findActors({ ...read, dates, places }));
@@ -90,7 +101,9 @@ function timeStore(found: readonly Capture[], stages: Stages, words: number): Ro
 function startUp(): number {
   const runs = Array.from({ length: 5 }, () => {
     const start = performance.now();
-    spawnSync(join(root, "chancery"), ["codebook", "CONSULT"], { env: { ...process.env, NODE_EXTRA_CA_CERTS: "" } });
+    spawnSync(join(root, "chancery"), ["codebook", "CONSULT"], {
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: "" },
+    });
     return performance.now() - start;
   });
   return runs.sort((a, b) => a - b)[2] as number;
@@ -101,13 +114,23 @@ function peerRow(found: readonly Capture[]): Row {
   winkWords(texts.slice(0, 3));
   const start = performance.now();
   const words = winkWords(texts);
-  return { stage: "peer: wink-nlp (tokens, tags, entities)", milliseconds: performance.now() - start, documents: found.length, words };
+  return {
+    stage: "peer: wink-nlp (tokens, tags, entities)",
+    milliseconds: performance.now() - start,
+    documents: found.length,
+    words,
+  };
 }
 
 function print(rows: readonly Row[]): void {
   for (const { stage, milliseconds, documents, words } of rows) {
-    const rate = (count: number): string => Math.round(count / (milliseconds / 1000)).toLocaleString("en-GB").padStart(10);
-    console.log(`${stage.padEnd(40)} ${milliseconds.toFixed(1).padStart(9)} ms ${rate(documents)} documents/s ${rate(words)} words/s`);
+    const rate = (count: number): string =>
+      Math.round(count / (milliseconds / 1000))
+        .toLocaleString("en-GB")
+        .padStart(10);
+    console.log(
+      `${stage.padEnd(40)} ${milliseconds.toFixed(1).padStart(9)} ms ${rate(documents)} documents/s ${rate(words)} words/s`,
+    );
   }
 }
 
@@ -117,7 +140,18 @@ const stages = stagesFrom(new Resources());
 const rows = timeStages(found, stages);
 const total = rows.reduce((sum, row) => sum + row.milliseconds, 0);
 const words = rows[0]?.words ?? 0;
-print([...rows, { stage: "all stages", milliseconds: total, documents: found.length, words }, timeStore(found, stages, words), peerRow(found)]);
-console.log(`${"resident memory".padEnd(40)} ${(process.memoryUsage().rss / 2 ** 20).toFixed(0).padStart(9)} MB after ${found.length * (REPEATS + 3)} readings`);
-console.log(`${"start-up of a simple answer".padEnd(40)} ${startUp().toFixed(0).padStart(9)} ms (median of 5)`);
-console.log(`version ${(JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version}, Node ${process.versions.node}, one core`);
+print([
+  ...rows,
+  { stage: "all stages", milliseconds: total, documents: found.length, words },
+  timeStore(found, stages, words),
+  peerRow(found),
+]);
+console.log(
+  `${"resident memory".padEnd(40)} ${(process.memoryUsage().rss / 2 ** 20).toFixed(0).padStart(9)} MB after ${found.length * (REPEATS + 3)} readings`,
+);
+console.log(
+  `${"start-up of a simple answer".padEnd(40)} ${startUp().toFixed(0).padStart(9)} ms (median of 5)`,
+);
+console.log(
+  `version ${(JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version}, Node ${process.versions.node}, one core`,
+);

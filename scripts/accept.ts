@@ -9,4 +9,6 @@ const path = join(packageRoot(), ACCEPTED);
 const lines = recordLines(await readSamples());
 mkdirSync(dirname(path), { recursive: true });
 writeFileSync(path, `${lines.join("\n")}\n`);
-console.log(`${lines.length} records accepted in ${ACCEPTED}. Commit it with a line in CHANGELOG.md marked **record**.`);
+console.log(
+  `${lines.length} records accepted in ${ACCEPTED}. Commit it with a line in CHANGELOG.md marked **record**.`,
+);

@@ -26,7 +26,10 @@ export async function readSamples(): Promise<SampleRecord[]> {
   const found: SampleRecord[] = [];
   for await (const capture of captures(folder)) {
     if (isFault(capture)) continue;
-    const { records } = readCapture({ sequence: 0, capture }, stages, "run", { published: null, pseudonymKey: null });
+    const { records } = readCapture({ sequence: 0, capture }, stages, "run", {
+      published: null,
+      pseudonymKey: null,
+    });
     const file = relative(folder, capture.origin.replace(/#.*$/, ""));
     for (const record of records) found.push({ file, record });
   }
@@ -37,6 +40,13 @@ export async function readSamples(): Promise<SampleRecord[]> {
 export function recordLines(records: readonly SampleRecord[]): string[] {
   return records
     .map(({ file, record }) =>
-      [file, record.kind, whenOf(record).value ?? "unknown", printable(describeRecord(record)), `“${printable(record.evidence[0]?.quote ?? "")}”`].join(" | "))
+      [
+        file,
+        record.kind,
+        whenOf(record).value ?? "unknown",
+        printable(describeRecord(record)),
+        `“${printable(record.evidence[0]?.quote ?? "")}”`,
+      ].join(" | "),
+    )
     .sort();
 }

@@ -17,9 +17,15 @@ export function newLines(before: readonly string[], after: readonly string[]): s
 }
 
 const path = join(packageRoot(), ACCEPTED);
-const accepted = existsSync(path) ? readFileSync(path, "utf8").split("\n").filter((line) => line !== "") : [];
+const accepted = existsSync(path)
+  ? readFileSync(path, "utf8")
+      .split("\n")
+      .filter((line) => line !== "")
+  : [];
 const present = recordLines(await readSamples());
 const [lost, gained] = [newLines(present, accepted), newLines(accepted, present)];
 for (const line of lost) console.log(`- ${line}`);
 for (const line of gained) console.log(`+ ${line}`);
-console.log(`${present.length} records, ${gained.length} gained, ${lost.length} lost against the accepted run. "npm run accept" accepts this one; say why in the changelog.`);
+console.log(
+  `${present.length} records, ${gained.length} gained, ${lost.length} lost against the accepted run. "npm run accept" accepts this one; say why in the changelog.`,
+);
