@@ -9,7 +9,14 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../src/app/package-root.ts";
 import type { Country } from "../src/codebook/countries.ts";
-import { COLUMN_BYTES, DEGREE_STEPS, GAZETTEER_MAGIC, PLACE_KINDS, type PlaceKind, POPULATION_STEPS } from "../src/codebook/gazetteer.ts";
+import {
+  COLUMN_BYTES,
+  DEGREE_STEPS,
+  GAZETTEER_MAGIC,
+  PLACE_KINDS,
+  type PlaceKind,
+  POPULATION_STEPS,
+} from "../src/codebook/gazetteer.ts";
 import { placeHash, placeKey } from "../src/codebook/gazetteer-names.ts";
 import { AREAS, COUNTRY_POINTS, REGION_SHORT_FORMS } from "./gazetteer-facts.ts";
 
@@ -35,8 +42,12 @@ if (citiesFile === undefined || regionsFolder === undefined || countiesFile === 
 const ATTRIBUTION =
   "Cities © GeoNames (geonames.org), CC BY 4.0. First-level regions: Countries States Cities Database, ODbL 1.0. Countries: world-countries, ODbL 1.0. United States counties: us-atlas from the US Census Bureau.";
 
-const countries = JSON.parse(readFileSync(join(packageRoot(), "data", "countries.json"), "utf8")) as Country[];
-const iso3Of = new Map(countries.filter((each) => each.iso2 !== null).map((each) => [each.iso2 as string, each.iso3]));
+const countries = JSON.parse(
+  readFileSync(join(packageRoot(), "data", "countries.json"), "utf8"),
+) as Country[];
+const iso3Of = new Map(
+  countries.filter((each) => each.iso2 !== null).map((each) => [each.iso2 as string, each.iso3]),
+);
 const places: Place[] = [];
 
 // --- first-level regions -------------------------------------------------------------------------------------------
@@ -56,7 +67,8 @@ const regionPlaces = new Map<string, Place[]>();
 const regionByCode = new Map<string, number>();
 
 // Parts of parts would drown the cities of the same name.
-const SMALL_REGIONS = /london borough|metropolitan district|local council|municipality|village|commune|district municipality|city with county rights|popularate|unitary authority/;
+const SMALL_REGIONS =
+  /london borough|metropolitan district|local council|municipality|village|commune|district municipality|city with county rights|popularate|unitary authority/;
 
 function addRegions(folder: string): void {
   for (const name of readdirSync(folder).sort()) {
@@ -75,23 +87,40 @@ function addRegion(region: PackagedRegion): void {
   if (country === undefined || region.latitude === null || region.longitude === null) return;
   if (region.type !== null && SMALL_REGIONS.test(region.type) && country !== "IRL") return;
   const name = region.name.replace(/\s*\(.*\)$/, "");
-  const bare = name.replace(/ (?:Province|Oblast|Region|Governorate|State|Prefecture|District|Department|County|Krai|Republic|Territory)$/, "").replace(/^(?:Republic|Province|State|Governorate) of /, "");
+  const bare = name
+    .replace(
+      / (?:Province|Oblast|Region|Governorate|State|Prefecture|District|Department|County|Krai|Republic|Territory)$/,
+      "",
+    )
+    .replace(/^(?:Republic|Province|State|Governorate) of /, "");
   lastRegion++;
   const place: Place = {
-    id: 0, name: country === "USA" || country === "CHN" ? name : bare === "" ? name : bare, others: new Set([name, bare]),
-    lat: Number(region.latitude), lon: Number(region.longitude), population: 0, country, region: lastRegion, county: 0, kind: "region",
+    id: 0,
+    name: country === "USA" || country === "CHN" ? name : bare === "" ? name : bare,
+    others: new Set([name, bare]),
+    lat: Number(region.latitude),
+    lon: Number(region.longitude),
+    population: 0,
+    country,
+    region: lastRegion,
+    county: 0,
+    kind: "region",
   };
   places.push(place);
   regionPlaces.set(country, [...(regionPlaces.get(country) ?? []), place]);
   // GeoNames numbers regions by FIPS 10-4, some countries by ISO 3166-2.
   if (region.fips_code !== null) regionByCode.set(`${country}|${region.fips_code}`, lastRegion);
-  if (["USA", "CHE", "BEL", "CAN"].includes(country)) regionByCode.set(`${country}|${region.iso2}`, lastRegion);
+  if (["USA", "CHE", "BEL", "CAN"].includes(country))
+    regionByCode.set(`${country}|${region.iso2}`, lastRegion);
 }
 
 // --- counties --------------------------------------------------------------------------------------------------------
 
 interface Topology {
-  readonly transform: { readonly scale: readonly [number, number]; readonly translate: readonly [number, number] };
+  readonly transform: {
+    readonly scale: readonly [number, number];
+    readonly translate: readonly [number, number];
+  };
   readonly arcs: readonly (readonly (readonly [number, number])[])[];
   readonly objects: { readonly counties: { readonly geometries: readonly CountyShape[] } };
 }
@@ -102,8 +131,11 @@ interface CountyShape {
   readonly properties: { readonly name: string };
 }
 
-const STATE_FIPS = "01AL02AK04AZ05AR06CA08CO09CT10DE11DC12FL13GA15HI16ID17IL18IN19IA20KS21KY22LA23ME24MD25MA26MI27MN28MS29MO30MT31NE32NV33NH34NJ35NM36NY37NC38ND39OH40OK41OR42PA44RI45SC46SD47TN48TX49UT50VT51VA53WA54WV55WI56WY";
-const stateOfFips = new Map([...STATE_FIPS.matchAll(/(\d\d)([A-Z]{2})/g)].map((match) => [match[1] as string, match[2] as string]));
+const STATE_FIPS =
+  "01AL02AK04AZ05AR06CA08CO09CT10DE11DC12FL13GA15HI16ID17IL18IN19IA20KS21KY22LA23ME24MD25MA26MI27MN28MS29MO30MT31NE32NV33NH34NJ35NM36NY37NC38ND39OH40OK41OR42PA44RI45SC46SD47TN48TX49UT50VT51VA53WA54WV55WI56WY";
+const stateOfFips = new Map(
+  [...STATE_FIPS.matchAll(/(\d\d)([A-Z]{2})/g)].map((match) => [match[1] as string, match[2] as string]),
+);
 const countyByCode = new Map<string, number>();
 let lastCounty = 0;
 
@@ -139,7 +171,18 @@ function addCounty(shape: CountyShape, state: string, lat: number, lon: number):
   const kind = state === "LA" ? "Parish" : state === "AK" ? "Borough" : "County";
   const name = /\b(?:County|Parish|Borough|Area|City)$/.test(bare) ? bare : `${bare} ${kind}`;
   const others = new Set([name, bare, `${bare} Co.`]);
-  places.push({ id: 0, name, others, lat, lon, population: 0, country: "USA", region: regionByCode.get(`USA|${state}`) ?? 0, county: lastCounty, kind: "county" });
+  places.push({
+    id: 0,
+    name,
+    others,
+    lat,
+    lon,
+    population: 0,
+    country: "USA",
+    region: regionByCode.get(`USA|${state}`) ?? 0,
+    county: lastCounty,
+    kind: "county",
+  });
   countyByCode.set(`${state}|${shape.id.slice(2)}`, lastCounty);
 }
 
@@ -158,8 +201,16 @@ function addCities(file: string): void {
     if (country === undefined || id === undefined || !isKept(code, cc, population)) continue;
     const county = cc === "US" ? (countyByCode.get(`${row[10]}|${row[11]}`) ?? 0) : 0;
     const place: Place = {
-      id: Number(id), name: ascii || name, others: otherNames(ascii || name, name, alternates, population, code),
-      lat: Number(lat), lon: Number(lon), population, country, region: 0, county, kind: kindOf(code),
+      id: Number(id),
+      name: ascii || name,
+      others: otherNames(ascii || name, name, alternates, population, code),
+      lat: Number(lat),
+      lon: Number(lon),
+      population,
+      country,
+      region: 0,
+      county,
+      kind: kindOf(code),
     };
     places.push(place);
     const key = `${country}|${row[10]}`;
@@ -188,18 +239,34 @@ function kindOf(code: string): PlaceKind {
 }
 
 /** Other names in Latin letters; short capitals are codes of airports. */
-function otherNames(main: string, local: string, alternates: string, population: number, code: string): Set<string> {
+function otherNames(
+  main: string,
+  local: string,
+  alternates: string,
+  population: number,
+  code: string,
+): Set<string> {
   const names = new Set<string>([local]);
   if (population < 15_000 && code !== "PPLC" && code !== "PPLA") return names;
   for (const name of alternates.split(",")) {
-    if (name.length < 4 || name.length > 24 || !/^[\p{Script=Latin}\s.'’-]+$/u.test(name) || /^[A-Z]+$/.test(name) || /['’]{2}|[a-z][A-Z]/.test(name)) continue;
+    if (
+      name.length < 4 ||
+      name.length > 24 ||
+      !/^[\p{Script=Latin}\s.'’-]+$/u.test(name) ||
+      /^[A-Z]+$/.test(name) ||
+      /['’]{2}|[a-z][A-Z]/.test(name)
+    )
+      continue;
     names.add(name);
   }
   names.delete(main);
   return names;
 }
 
-function assignRegion(key: string, mean: { lat: number; lon: number; weight: number; places: Place[] }): void {
+function assignRegion(
+  key: string,
+  mean: { lat: number; lon: number; weight: number; places: Place[] },
+): void {
   const known = regionByCode.get(key);
   const [lat, lon] = [mean.lat / mean.weight, mean.lon / mean.weight];
   const country = key.slice(0, 3);
@@ -211,25 +278,46 @@ function assignRegion(key: string, mean: { lat: number; lon: number; weight: num
 }
 
 function nearest(candidates: readonly Place[], lat: number, lon: number): Place | undefined {
-  const distance = (place: Place): number => (place.lat - lat) ** 2 + ((place.lon - lon) * Math.cos((lat * Math.PI) / 180)) ** 2;
+  const distance = (place: Place): number =>
+    (place.lat - lat) ** 2 + ((place.lon - lon) * Math.cos((lat * Math.PI) / 180)) ** 2;
   return [...candidates].sort((a, b) => distance(a) - distance(b))[0];
 }
 
 // --- countries, areas, short forms -----------------------------------------------------------------------------------
 
 function addCountries(): void {
-  const points = new Map(COUNTRY_POINTS.trim().split(/[;\n]/).map((entry) => {
-    const [code = "", point = ""] = entry.split(" ");
-    return [code, point.split(",").map(Number)] as const;
-  }));
+  const points = new Map(
+    COUNTRY_POINTS.trim()
+      .split(/[;\n]/)
+      .map((entry) => {
+        const [code = "", point = ""] = entry.split(" ");
+        return [code, point.split(",").map(Number)] as const;
+      }),
+  );
   const population = new Map<string, number>();
-  for (const place of places) if (place.kind !== "region") population.set(place.country, (population.get(place.country) ?? 0) + place.population);
+  for (const place of places)
+    if (place.kind !== "region")
+      population.set(place.country, (population.get(place.country) ?? 0) + place.population);
   for (const country of countries) {
     const [lat = country.lat, lon = country.lon] = points.get(country.iso3) ?? [];
-    const others = new Set([country.official, ...country.aliases, ...country.adjectives, ...country.person, ...country.people]);
+    const others = new Set([
+      country.official,
+      ...country.aliases,
+      ...country.adjectives,
+      ...country.person,
+      ...country.people,
+    ]);
     places.push({
-      id: 0, name: country.name, others, lat, lon, population: population.get(country.iso3) ?? 0,
-      country: country.iso3, region: 0, county: 0, kind: "country",
+      id: 0,
+      name: country.name,
+      others,
+      lat,
+      lon,
+      population: population.get(country.iso3) ?? 0,
+      country: country.iso3,
+      region: 0,
+      county: 0,
+      kind: "country",
     });
   }
 }
@@ -238,8 +326,16 @@ function addAreas(): void {
   for (const line of AREAS.trim().split("\n")) {
     const [name = "", others = "", country = "", lat, lon, kind = "area"] = line.split("|");
     places.push({
-      id: 0, name, others: new Set(others.split(";").filter(Boolean)), lat: Number(lat), lon: Number(lon), population: 0,
-      country, region: kind === "region" ? ++lastRegion : 0, county: 0, kind: kind as PlaceKind,
+      id: 0,
+      name,
+      others: new Set(others.split(";").filter(Boolean)),
+      lat: Number(lat),
+      lon: Number(lon),
+      population: 0,
+      country,
+      region: kind === "region" ? ++lastRegion : 0,
+      county: 0,
+      kind: kind as PlaceKind,
     });
   }
 }
@@ -247,7 +343,9 @@ function addAreas(): void {
 function addShortForms(): void {
   for (const line of REGION_SHORT_FORMS.trim().split("\n")) {
     const [country, name, forms = ""] = line.split("|");
-    const region = places.find((each) => each.kind === "region" && each.country === country && each.name === name);
+    const region = places.find(
+      (each) => each.kind === "region" && each.country === country && each.name === name,
+    );
     if (region === undefined) console.error(`no region ${country} ${name}`);
     for (const form of forms.split(";")) region?.others.add(form);
   }
@@ -261,13 +359,27 @@ function write(file: string): void {
   const names: Buffer[] = [];
   const others: Buffer[] = [];
   places.forEach((place, index) => {
-    const population = place.population === 0 ? 0 : Math.min(255, Math.round(Math.log10(place.population) * POPULATION_STEPS));
+    const population =
+      place.population === 0 ? 0 : Math.min(255, Math.round(Math.log10(place.population) * POPULATION_STEPS));
     const main = placeKey(place.name);
     const values = [
-      place.id, Math.round((place.lat + 90) * DEGREE_STEPS), Math.round((place.lon + 180) * DEGREE_STEPS), population,
-      codes.indexOf(place.country), place.region, place.county, PLACE_KINDS.indexOf(place.kind), placeHash(main),
+      place.id,
+      Math.round((place.lat + 90) * DEGREE_STEPS),
+      Math.round((place.lon + 180) * DEGREE_STEPS),
+      population,
+      codes.indexOf(place.country),
+      place.region,
+      place.county,
+      PLACE_KINDS.indexOf(place.kind),
+      placeHash(main),
     ];
-    values.forEach((value, column) => columns[column]?.writeUIntLE(value, index * (COLUMN_BYTES[column] as number), COLUMN_BYTES[column] as number));
+    values.forEach((value, column) =>
+      columns[column]?.writeUIntLE(
+        value,
+        index * (COLUMN_BYTES[column] as number),
+        COLUMN_BYTES[column] as number,
+      ),
+    );
     const name = Buffer.from(place.name, "utf8").subarray(0, 255);
     names.push(Buffer.from([name.length]), name);
     for (const key of new Set([...place.others].map(placeKey))) {
@@ -278,10 +390,14 @@ function write(file: string): void {
       others.push(entry);
     }
   });
-  const header = Buffer.from(`${GAZETTEER_MAGIC}${JSON.stringify({ places: places.length, others: others.length, countries: codes, attribution: ATTRIBUTION })}\n`);
+  const header = Buffer.from(
+    `${GAZETTEER_MAGIC}${JSON.stringify({ places: places.length, others: others.length, countries: codes, attribution: ATTRIBUTION })}\n`,
+  );
   const bytes = Buffer.concat([header, ...columns, ...others, ...names]);
   writeFileSync(file, bytes);
-  const kinds = Object.fromEntries(PLACE_KINDS.map((kind) => [kind, places.filter((place) => place.kind === kind).length]));
+  const kinds = Object.fromEntries(
+    PLACE_KINDS.map((kind) => [kind, places.filter((place) => place.kind === kind).length]),
+  );
   console.log(`${places.length} places, ${others.length} other names, ${bytes.length} bytes`, kinds);
 }
 

@@ -10,5 +10,7 @@ export const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = 
   names: () => import("./names.ts").then((module) => module.evaluateNames),
   coreference: () => import("./coreference.ts").then((module) => module.evaluateCoreference),
   pages: () => import("./pages.ts").then((module) => module.evaluatePages),
+  actors: () => import("./actors.ts").then((module) => module.evaluateActors),
+  places: () => import("./places.ts").then((module) => module.evaluatePlaces),
   // name: () => import("./name.ts").then((module) => module.evaluateName),
 };

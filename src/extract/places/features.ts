@@ -1,0 +1,233 @@
+/**
+ * What speaks for one place of a name over another: the place itself, the wording, and the other toponyms of the text. The
+ * same features are computed in training (training/places) and in use.
+ */
+
+import type { Span } from "../../base/span.ts";
+import { type GazetteerPlace, PLACE_KINDS } from "../../codebook/gazetteer.ts";
+import type { Candidate } from "./candidates.ts";
+
+export const BASE_FEATURES = [
+  "population",
+  "populationShare",
+  "rankFirst",
+  "isMain",
+  "isDerived",
+  "isOnly",
+  ...PLACE_KINDS.map((kind) => `kind:${kind}`),
+  "countyWord",
+  "bareCounty",
+  "shortForm",
+  "regionOfCapitalName",
+  "outlet",
+  "cityBesideRegion",
+  "localCity",
+] as const;
+export const CONTEXT_FEATURES = [
+  "sameCountry",
+  "sameRegion",
+  "near50",
+  "near161",
+  "insideNext",
+  "outsideNext",
+  "holdsPrevious",
+  "regionNamed",
+  "countyNamed",
+  "countryNamed",
+  "otherCountryNamed",
+  "cityInNamedRegionAway",
+  "nearFirst",
+  "insidePrevious",
+  "sameCounty",
+] as const;
+
+/** A toponym with what it may name. Toponyms of one wording share their fate unless their neighbours differ. */
+export interface Mention {
+  readonly span: Span;
+  readonly words: string;
+  readonly key: string;
+  readonly candidates: readonly Candidate[];
+}
+
+export interface Surround {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly outletCountry: string | null;
+}
+
+export function baseFeatures(mention: Mention, candidate: Candidate, outletCountry: string | null): number[] {
+  const { place } = candidate;
+  const total = mention.candidates.reduce((sum, each) => sum + each.place.population, 0);
+  const isCounty = /\b(?:county|parish|borough|co\.)$/iu.test(mention.words);
+  const hasRegion = mention.candidates.some((each) => each.place.kind === "region" && each.isMain);
+  return [
+    Math.log10(place.population + 10) / 8,
+    total === 0 ? 0 : place.population / total,
+    mention.candidates[0] === candidate ? 1 : 0,
+    candidate.isMain ? 1 : 0,
+    candidate.isDerived ? 1 : 0,
+    mention.candidates.length === 1 ? 1 : 0,
+    ...PLACE_KINDS.map((kind) => (place.kind === kind ? 1 : 0)),
+    isCounty && place.kind === "county" ? 1 : 0,
+    !isCounty && place.kind === "county" ? 1 : 0,
+    isShortForm(mention.words) && !candidate.isMain && place.kind === "region" ? 1 : 0,
+    place.kind === "region" &&
+    mention.candidates.some((each) => each.place.kind === "capital" && each.place.country === place.country)
+      ? 1
+      : 0,
+    outletCountry !== null && place.country === outletCountry ? 1 : 0,
+    hasRegion && (place.kind === "city" || place.kind === "section") ? 1 : 0,
+    place.kind === "city" && place.population < 50_000 ? 1 : 0,
+  ];
+}
+
+/** "La.", "W.Va.", "NY". */
+export function isShortForm(words: string): boolean {
+  return /^(?:[A-Z][a-z]{0,4}\.|(?:[A-Z]\.\s?)+(?:[A-Z][a-z]*\.)?|[A-Z]{2,3})$/u.test(words);
+}
+
+const EARTH_RADIUS_KM = 6371;
+
+/** Great-circle distance. */
+export function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+  const rad = Math.PI / 180;
+  const h =
+    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
+    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** A place with the weight that a first look gave it. */
+export interface Likely {
+  readonly place: GazetteerPlace;
+  readonly weight: number;
+}
+
+/** How many other names of a text are looked at; the nearest ones, so that long pages cost no more. */
+const OTHERS_MAX = 40;
+
+export function contextFeatures(
+  surround: Surround,
+  at: number,
+  candidate: Candidate,
+  likely: readonly (readonly Likely[])[],
+  others: readonly number[],
+): number[] {
+  const { place } = candidate;
+  const sums = { country: 0, region: 0, county: 0, near50: 0, near161: 0, total: 0 };
+  let [regionNamed, countyNamed, countryNamed, otherCountryNamed, regionAway, nearFirst] = [0, 0, 0, 0, 0, 0];
+  for (const other of others) {
+    const isFirst = other === others[0];
+    sums.total++;
+    for (const each of likely[other] ?? []) {
+      const { weight } = each;
+      const isPoint =
+        each.place.kind !== "country" && each.place.kind !== "continent" && each.place.kind !== "region";
+      if (each.place.country !== null && each.place.country === place.country) sums.country += weight;
+      if (place.region !== 0 && each.place.region === place.region) sums.region += weight;
+      if (place.county !== 0 && each.place.county === place.county) sums.county += weight;
+      if (isPoint && Math.abs(each.place.lat - place.lat) < 2) {
+        const distance = distanceKm(each.place, place);
+        if (distance < 50) sums.near50 += weight;
+        if (distance < 161) sums.near161 += weight;
+        if (isFirst && distance < 161) nearFirst = Math.max(nearFirst, weight);
+      }
+      if (each.place.kind === "region") {
+        if (each.place.region === place.region) regionNamed = Math.max(regionNamed, weight);
+        else if (each.place.country === place.country) regionAway = Math.max(regionAway, weight);
+      }
+      if (each.place.kind === "county" && place.county === each.place.county)
+        countyNamed = Math.max(countyNamed, weight);
+      if (each.place.kind === "country") {
+        if (each.place.country === place.country) countryNamed = Math.max(countryNamed, weight);
+        else otherCountryNamed = Math.max(otherCountryNamed, weight);
+      }
+    }
+  }
+  const n = Math.max(1, sums.total);
+  return [
+    sums.country / n,
+    sums.region / n,
+    sums.near50 / n,
+    sums.near161 / n,
+    ...neighbourFeatures(surround, at, place),
+    regionNamed,
+    countyNamed,
+    countryNamed,
+    otherCountryNamed,
+    regionNamed > 0.5 ? 0 : regionAway,
+    nearFirst,
+    insidePrevious(surround, at, place),
+    Math.min(1, sums.county),
+  ];
+}
+
+/** Indexes of one mention for each other wording, nearest first. */
+export function otherNames(mentions: readonly Mention[], at: number): number[] {
+  const own = mentions[at] as Mention;
+  const seen = new Set<string>([own.key]);
+  const found: number[] = [];
+  for (let reach = 1; reach < mentions.length && found.length < OTHERS_MAX; reach++) {
+    for (const index of [at - reach, at + reach]) {
+      const other = mentions[index];
+      if (other === undefined || seen.has(other.key)) continue;
+      seen.add(other.key);
+      found.push(index);
+    }
+  }
+  return found;
+}
+
+/** "Paris, Texas": inside of what the next toponym may name; "Tbilisi, Georgia": holding what the last one may name. */
+function neighbourFeatures(surround: Surround, at: number, place: GazetteerPlace): [number, number, number] {
+  const { mentions } = surround;
+  const next = mentions[at + 1];
+  const previous = mentions[at - 1];
+  let [inside, outside, holds] = [0, 0, 0];
+  if (next !== undefined && areAdjacent(surround.text, mentions[at] as Mention, next)) {
+    const holders = next.candidates.filter((each) => isHolderKind(each.place));
+    if (holders.length > 0) {
+      if (holders.some((each) => isInside(place, each.place))) inside = 1;
+      else outside = 1;
+    }
+  }
+  if (
+    previous !== undefined &&
+    areAdjacent(surround.text, previous, mentions[at] as Mention) &&
+    isHolderKind(place)
+  ) {
+    if (previous.candidates.some((each) => isInside(each.place, place))) holds = 1;
+  }
+  return [inside, outside, holds];
+}
+
+/** "the Punjab city of X", "Ohio's Licking County": inside of the toponym before, with a word or two between. */
+function insidePrevious(surround: Surround, at: number, place: GazetteerPlace): number {
+  const { mentions, text } = surround;
+  const [own, previous] = [mentions[at] as Mention, mentions[at - 1]];
+  if (previous === undefined) return 0;
+  const between = text.slice(previous.span.end, own.span.start);
+  if (!/^(?:['’]s)?\s+(?:(?:\w+\s+){0,3}of\s+)?$/u.test(between)) return 0;
+  return previous.candidates.some((each) => isHolderKind(each.place) && isInside(place, each.place)) ? 1 : 0;
+}
+
+function isHolderKind(place: GazetteerPlace): boolean {
+  return (
+    place.kind === "country" || place.kind === "region" || place.kind === "county" || place.kind === "area"
+  );
+}
+
+function isInside(place: GazetteerPlace, holder: GazetteerPlace): boolean {
+  if (place.index === holder.index) return false;
+  if (holder.kind === "country") return place.country === holder.country && place.kind !== "country";
+  if (holder.kind === "region")
+    return place.region === holder.region && place.kind !== "region" && place.kind !== "country";
+  if (holder.kind === "county")
+    return holder.county !== 0 && place.county === holder.county && place.kind !== "county";
+  return place.country === holder.country && place.kind !== "country" && distanceKm(place, holder) < 400;
+}
+
+function areAdjacent(text: string, a: Mention, b: Mention): boolean {
+  const between = text.slice(a.span.end, b.span.start);
+  return /^(?:,\s*|\s*\(|\s+in\s+|,\s+in\s+|\s)$/u.test(between);
+}

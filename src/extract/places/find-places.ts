@@ -1,0 +1,180 @@
+/**
+ * Finds the places named in a text and resolves them. Owns which words are toponyms: names of places, and names that the
+ * gazetteer knows beyond doubt where the finder of names was silent. Peoples and adjectives are actors, not places.
+ */
+
+import { overlaps, type Span } from "../../base/span.ts";
+import type { Gazetteer, GazetteerPlace } from "../../codebook/gazetteer.ts";
+import type { Name, PlaceMention, ReadText, Sentence, Timex, Token } from "../../model/annotation.ts";
+import { type ResolvedToponym, resolveToponyms } from "./resolve-toponyms.ts";
+
+/** Fewest people of a place that is taken for one without the finder of names: found on pages of LGL that are not kept aside. */
+const WELL_KNOWN = 150_000;
+const WORDS_MAX = 4;
+
+/**
+ * Places in text order. Names of persons are never places; an organisation named after one is not either, unless the name
+ * is the place's alone ("Moscow"). Unresolved places keep null coordinates.
+ * @example findPlaces({ …, text: "They met in Tashkent." }, gazetteer) // [{ name: "Tashkent", country: "UZB", lat: 41.26, … }]
+ */
+export function findPlaces(
+  text: ReadText & { readonly dates: readonly Timex[] },
+  gazetteer: Gazetteer,
+): PlaceMention[] {
+  const spans = toponymsOf(text, gazetteer);
+  const resolved = resolveToponyms(
+    text.text,
+    spans.map((each) => each.core),
+    gazetteer,
+    {
+      outletCountry: text.outletCountry ?? null,
+    },
+  );
+  return spans.map((each, index) => mentionOf(text.text, each.span, resolved[index] as ResolvedToponym));
+}
+
+/** `core` is what is looked up, `span` what is marked: "Bagram" in "Bagram Air Base". */
+interface Toponym {
+  readonly span: Span;
+  readonly core: Span;
+}
+
+function toponymsOf(text: ReadText, gazetteer: Gazetteer): Toponym[] {
+  const found: Toponym[] = [];
+  const taken: Span[] = [...text.names];
+  for (const name of text.names) {
+    const toponym = fromName(text.text, name, gazetteer);
+    if (toponym !== null) found.push(toponym);
+  }
+  for (const sentence of text.sentences) {
+    const near = taken.filter((span) => overlaps(span, sentence));
+    for (const span of unnamedIn(sentence, near, text.text, gazetteer)) found.push({ span, core: span });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function fromName(text: string, name: Name, gazetteer: Gazetteer): Toponym | null {
+  const span = withoutArticle(text, name);
+  if (name.type === "LOCATION") return { span, core: span };
+  if (name.type === "FACILITY") return { span, core: innerPlace(text, span, gazetteer) ?? span };
+  if (name.type !== "ORGANIZATION" && name.type !== "MISC") return null;
+  return isWellKnown(gazetteer, text.slice(span.start, span.end)) ? { span, core: span } : null;
+}
+
+/** "the Punjab" → "Punjab"; "The Hague" keeps its article. */
+function withoutArticle(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  return /^the\s/u.test(words)
+    ? { start: span.start + words.indexOf(" ") + 1, end: span.end }
+    : { start: span.start, end: span.end };
+}
+
+/** The longest run of words of a facility's name that is a well-known place. */
+function innerPlace(text: string, span: Span, gazetteer: Gazetteer): Span | null {
+  const words = text.slice(span.start, span.end);
+  if (gazetteer.has(words)) return null;
+  const runs = [...words.matchAll(/[\p{L}'’.-]+/gu)].slice(0, 12);
+  for (let length = Math.min(3, runs.length); length > 0; length--) {
+    for (let at = 0; at + length <= runs.length; at++) {
+      const [first, last] = [runs[at], runs[at + length - 1]];
+      if (first === undefined || last === undefined || !/^\p{Lu}/u.test(first[0])) continue;
+      const core = { start: span.start + first.index, end: span.start + last.index + last[0].length };
+      if (isWellKnown(gazetteer, text.slice(core.start, core.end))) return core;
+    }
+  }
+  return null;
+}
+
+// Words that open sentences or stand in titles and are also small or odd places.
+const NOT_PLACES = new Set([
+  "Of",
+  "Most",
+  "Man",
+  "Bo",
+  "Police",
+  "Union",
+  "March",
+  "Same",
+  "Nice",
+  "Reading",
+  "Mobile",
+  "Split",
+  "Pop",
+  "Male",
+  "Bar",
+  "Van",
+]);
+
+/** Runs of capitalised words outside of names that are well-known places. */
+function* unnamedIn(
+  sentence: Sentence,
+  taken: readonly Span[],
+  text: string,
+  gazetteer: Gazetteer,
+): Generator<Span> {
+  const { tokens } = sentence;
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at] as Token;
+    if (!isCapitalised(first) || taken.some((span) => overlaps(span, first))) continue;
+    for (let length = Math.min(WORDS_MAX, tokens.length - at); length > 0; length--) {
+      const last = tokens[at + length - 1] as Token;
+      const span = { start: first.start, end: last.end };
+      if (!isCapitalised(last) || taken.some((other) => overlaps(span, other))) continue;
+      const words = text.slice(span.start, span.end);
+      if (NOT_PLACES.has(words) || !isWellKnown(gazetteer, words)) continue;
+      yield span;
+      at += length - 1;
+      break;
+    }
+  }
+}
+
+/** A noun by its tag, or a word that the tagger did not judge. Adjectives ("Chinese") and words all in capitals are passed over. */
+function isCapitalised(token: Token): boolean {
+  const { form, upos } = token;
+  if (upos !== "PROPN" && upos !== "X") return false;
+  const first = form.charCodeAt(0);
+  const isUpper = (first >= 65 && first <= 90) || (first > 127 && /^\p{Lu}/u.test(form));
+  return isUpper && form.length > 2;
+}
+
+/** A country, a capital, a large city, a region or an area under its own name or a large place under another. */
+function isWellKnown(gazetteer: Gazetteer, words: string): boolean {
+  if (!gazetteer.has(words)) return false;
+  return gazetteer
+    .find(words)
+    .some(({ place, isMain }) => isLarge(place, isMain) && !isDemonym(words, place, isMain));
+}
+
+function isLarge(place: GazetteerPlace, isMain: boolean): boolean {
+  if (place.kind === "country" || place.kind === "continent" || place.kind === "area") return true;
+  if (place.kind === "capital") return isMain || place.population > WELL_KNOWN;
+  return (
+    isMain && place.kind !== "county" && place.population >= (place.kind === "region" ? 500_000 : WELL_KNOWN)
+  );
+}
+
+/** "Russian" is a name of Russia in the gazetteer, for toponyms that are given; it is none here. */
+function isDemonym(words: string, place: GazetteerPlace, isMain: boolean): boolean {
+  return (
+    !isMain &&
+    place.kind === "country" &&
+    /(?:an|ans|ese|ish|i|is|ic|ch|s|men|man|woman|women|ers?|ans?|ots?|eks?|nes?|ais|ois|lo|le)$/u.test(
+      words,
+    ) &&
+    !words.includes(" ")
+  );
+}
+
+function mentionOf(text: string, span: Span, resolved: ResolvedToponym): PlaceMention {
+  const { place } = resolved;
+  return {
+    start: span.start,
+    end: span.end,
+    name: place?.name ?? text.slice(span.start, span.end),
+    geonamesId: place?.geonamesId ?? null,
+    country: place?.country ?? null,
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * Decides which place each toponym of a text means, all together: a first look at each by itself, then one with the others
+ * in mind. Owns the choice; the weights are learnt in training/places.
+ */
+
+import type { Span } from "../../base/span.ts";
+import type { Gazetteer, GazetteerPlace } from "../../codebook/gazetteer.ts";
+import { placeKey } from "../../codebook/gazetteer-names.ts";
+import { type Candidate, findCandidates } from "./candidates.ts";
+import {
+  baseFeatures,
+  contextFeatures,
+  type Likely,
+  type Mention,
+  otherNames,
+  type Surround,
+} from "./features.ts";
+import { FIRST_WEIGHTS, SECOND_WEIGHTS } from "./weights.ts";
+
+/** A toponym as decided. `place` is null where the gazetteer knows no such name. */
+export interface ResolvedToponym {
+  readonly span: Span;
+  readonly place: GazetteerPlace | null;
+  /** Share of the decision, 0–1. */
+  readonly confidence: number;
+}
+
+export interface ToponymContext {
+  readonly outletCountry?: string | null;
+}
+
+/**
+ * Resolves given toponyms, which must be in text order. One result for each.
+ * @example resolveToponyms("He left Tbilisi for Batumi, Georgia.", [8–15, 20–26, 28–35], gazetteer)[2].place?.country // "GEO"
+ */
+export function resolveToponyms(
+  text: string,
+  toponyms: readonly Span[],
+  gazetteer: Gazetteer,
+  context: ToponymContext = {},
+): ResolvedToponym[] {
+  const surround = surroundOf(text, toponyms, gazetteer, context);
+  const decided = decide(surround);
+  return surround.mentions.map(
+    (mention, index) => decided[index] ?? { span: mention.span, place: null, confidence: 0 },
+  );
+}
+
+export function surroundOf(
+  text: string,
+  toponyms: readonly Span[],
+  gazetteer: Gazetteer,
+  context: ToponymContext,
+): Surround {
+  const byWords = new Map<string, readonly Candidate[]>();
+  const mentions = toponyms.map((span): Mention => {
+    const words = text.slice(span.start, span.end);
+    const candidates = byWords.get(words) ?? findCandidates(gazetteer, words);
+    byWords.set(words, candidates);
+    return { span: { start: span.start, end: span.end }, words, key: placeKey(words), candidates };
+  });
+  return { text, mentions, outletCountry: context.outletCountry ?? null };
+}
+
+function decide(surround: Surround): (ResolvedToponym | null)[] {
+  const first = surround.mentions.map((mention) =>
+    shares(
+      mention.candidates.map((candidate) =>
+        dot(FIRST_WEIGHTS, baseFeatures(mention, candidate, surround.outletCountry)),
+      ),
+    ),
+  );
+  const likely = likelyPlaces(surround, first);
+  return surround.mentions.map((mention, at) => {
+    if (mention.candidates.length === 0) return null;
+    const others = otherNames(surround.mentions, at);
+    const scores = shares(
+      mention.candidates.map((candidate) =>
+        dot(SECOND_WEIGHTS, fullFeatures(surround, at, candidate, likely, others)),
+      ),
+    );
+    const best = indexOfMax(scores);
+    return {
+      span: mention.span,
+      place: (mention.candidates[best] as Candidate).place,
+      confidence: scores[best] as number,
+    };
+  });
+}
+
+/** The candidates of each mention that a first look leaves, with their shares. */
+export function likelyPlaces(surround: Surround, first: readonly (readonly number[])[]): Likely[][] {
+  return surround.mentions.map((mention, at) =>
+    mention.candidates
+      .map((candidate, index) => ({ place: candidate.place, weight: first[at]?.[index] ?? 0 }))
+      .filter((each) => each.weight > 0.03)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, 8),
+  );
+}
+
+export function fullFeatures(
+  surround: Surround,
+  at: number,
+  candidate: Candidate,
+  likely: readonly (readonly Likely[])[],
+  others: readonly number[],
+): number[] {
+  const mention = surround.mentions[at] as Mention;
+  return [
+    ...baseFeatures(mention, candidate, surround.outletCountry),
+    ...contextFeatures(surround, at, candidate, likely, others),
+  ];
+}
+
+/** Softmax. */
+export function shares(scores: readonly number[]): number[] {
+  const max = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - max));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}
+
+export function dot(weights: readonly number[], features: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < features.length; i++) sum += (weights[i] ?? 0) * (features[i] as number);
+  return sum;
+}
+
+function indexOfMax(values: readonly number[]): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[best] as number)) best = i;
+  return best;
+}
