@@ -93,7 +93,7 @@ function joinedWith(subject: Token, sentence: Sentence, first: ActorMention, her
 /** "It hosted talks." A subject pronoun that opens its sentence goes on with the subject of the sentence before. */
 function byPreviousSubject(sentence: Sentence, previous: Sentence | undefined, token: Token, agreement: Agreement, before: readonly ActorMention[], here: readonly ActorMention[]): ActorMention | null {
   if (previous === undefined || agreement !== "thing" || !token.deprel.startsWith("nsubj")) return null;
-  if (here.some((mention) => mention.start < token.start)) return null;
+  if (here.some((mention) => mention.start < token.start && mention.start >= sentence.start)) return null;
   const root = previous.tokens.find((one) => one.head === 0);
   const subject = root === undefined ? null : subjectOf(previous, root);
   return subject === null ? null : mentionOf(subject, previous, agreement, before);
