@@ -18,6 +18,8 @@ export interface EncoderShape {
   readonly width: number;
   readonly layers: number;
   readonly dropout: number;
+  /** How often rare words, affixes and static vectors are hidden; 1 is usual. */
+  readonly hiding: number;
 }
 
 export class EncoderTrainer {
@@ -94,9 +96,10 @@ export class EncoderTrainer {
     const { vector, rows } = this.features(form);
     const count = this.#counts.get(form.toLowerCase()) ?? 0;
     const kept = rows.slice();
-    if (random.next() < 0.05 + 0.25 / (1 + count)) kept[0] = 0;
-    if (random.next() < 0.04) kept.fill(-1, 1);
-    if (vector >= 0 && random.next() > 0.04) this.#vectors.copyRow(vector, f, to >> 2);
+    const { hiding } = this.shape;
+    if (random.next() < hiding * (0.05 + 0.25 / (1 + count))) kept[0] = 0;
+    if (random.next() < hiding * 0.04) kept.fill(-1, 1);
+    if (vector >= 0 && random.next() > hiding * 0.04) this.#vectors.copyRow(vector, f, to >> 2);
     const { w, columns } = this.tables;
     for (const row of kept) if (row >= 0) k.addTo(to + STATIC_COLUMNS * 4, w + row * columns * 4, columns);
     return kept;

@@ -31,13 +31,15 @@ const { values, positionals } = parseArgs({
     seed: { type: "string", default: "1" },
     rate: { type: "string", default: "0.003" },
     dropout: { type: "string", default: "0.3" },
+    hiding: { type: "string", default: "1" },
     batch: { type: "string", default: "500" },
     open: { type: "boolean", default: false },
     final: { type: "boolean", default: false },
   },
 });
-const option = (name: "epochs" | "width" | "layers" | "seed" | "rate" | "dropout" | "batch"): number =>
-  Number(values[name]);
+const option = (
+  name: "epochs" | "width" | "layers" | "seed" | "rate" | "dropout" | "batch" | "hiding",
+): number => Number(values[name]);
 
 /** A sentence with the labels that its corpus allows for each word. */
 interface Example {
@@ -59,7 +61,7 @@ const width = option("width");
 const encoder = new EncoderTrainer(
   tape,
   vectors,
-  { table: 96, width, layers: option("layers"), dropout: option("dropout") },
+  { table: 96, width, layers: option("layers"), dropout: option("dropout"), hiding: option("hiding") },
   countForms(examples),
 );
 const outputs = Math.ceil(LABELS / 8) * 8;

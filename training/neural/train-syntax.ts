@@ -36,6 +36,7 @@ const { values, positionals } = parseArgs({
     seed: { type: "string", default: "1" },
     rate: { type: "string", default: "0.003" },
     dropout: { type: "string", default: "0.25" },
+    hiding: { type: "string", default: "1" },
     batch: { type: "string", default: "500" },
     /** A model to begin from: its weights, not its optimiser. */
     from: { type: "string" },
@@ -63,6 +64,7 @@ const encoder = new EncoderTrainer(
     width: option("width"),
     layers: option("layers"),
     dropout: option("dropout"),
+    hiding: option("hiding"),
   },
   countForms(gold),
 );

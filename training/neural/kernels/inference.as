@@ -124,23 +124,20 @@ function put(c: usize, x: v128, y: v128, add: i32): void {
   v128.store(c, y, 16);
 }
 
-/** e^x to about 1e-7 (Cephes), x cut to ±87. */
+/** e^x to about 1e-6 of its value, x cut to ±87. */
 // @ts-ignore
 @inline
 function exp4(x: v128): v128 {
-  x = f32x4.max(f32x4.min(x, f32x4.splat(87)), f32x4.splat(-87));
-  const n = f32x4.floor(f32x4.add(f32x4.mul(x, f32x4.splat(1.44269504088896341)), f32x4.splat(0.5)));
-  x = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
-  x = f32x4.sub(x, f32x4.mul(n, f32x4.splat(-2.12194440e-4)));
-  let y = f32x4.splat(1.9875691500e-4);
-  y = f32x4.add(f32x4.mul(y, x), f32x4.splat(1.3981999507e-3));
-  y = f32x4.add(f32x4.mul(y, x), f32x4.splat(8.3334519073e-3));
-  y = f32x4.add(f32x4.mul(y, x), f32x4.splat(4.1665795894e-2));
-  y = f32x4.add(f32x4.mul(y, x), f32x4.splat(1.6666665459e-1));
-  y = f32x4.add(f32x4.mul(y, x), f32x4.splat(5.0000001201e-1));
-  y = f32x4.add(f32x4.add(f32x4.mul(y, f32x4.mul(x, x)), x), f32x4.splat(1));
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  return f32x4.mul(y, power);
+  x = f32x4.pmax(f32x4.splat(-87), f32x4.pmin(f32x4.splat(87), x));
+  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504088896341)));
+  x = fma(n, f32x4.splat(-0.693147180559945), x);
+  let y = f32x4.splat(8.3334519073e-3);
+  y = fma(y, x, f32x4.splat(4.1665795894e-2));
+  y = fma(y, x, f32x4.splat(1.6666665459e-1));
+  y = fma(y, x, f32x4.splat(5.0000001201e-1));
+  y = fma(y, x, f32x4.splat(1));
+  y = fma(y, x, f32x4.splat(1));
+  return i32x4.add(y, i32x4.shl(i32x4.relaxed_trunc_f32x4_s(n), 23));
 }
 
 // @ts-ignore
@@ -158,27 +155,28 @@ function sigmoid4(x: v128): v128 {
 export function sru(
   u: usize, x: usize, gate: usize, c: usize, h: usize, length: i32, d: i32, from: i32, to: i32, back: i32, alpha: f32,
 ): void {
+  // Words outside, columns inside: columns do not wait for one another.
   const row: usize = d << 2;
-  const one = f32x4.splat(1);
   const scale = f32x4.splat(alpha);
-  for (let col = from; col < to; col += 4) {
-    const at: usize = col << 2;
-    const vf = v128.load(gate + at), vr = v128.load(gate + row + at);
-    const bf = v128.load(gate + 2 * row + at), br = v128.load(gate + 3 * row + at);
-    let state = f32x4.splat(0);
-    for (let step = 0; step < length; step++) {
-      const t: usize = back ? length - 1 - step : step;
-      const up = u + t * 3 * row + at;
-      const candidate = v128.load(up);
-      const f = sigmoid4(f32x4.add(f32x4.add(v128.load(up + row), f32x4.mul(vf, state)), bf));
-      const r = sigmoid4(f32x4.add(f32x4.add(v128.load(up + 2 * row), f32x4.mul(vr, state)), br));
-      v128.store(up + row, f);
-      v128.store(up + 2 * row, r);
-      state = f32x4.add(candidate, f32x4.mul(f, f32x4.sub(state, candidate)));
-      const o = t * row + at;
-      v128.store(c + o, state);
-      const skip = f32x4.mul(v128.load(x + o), scale);
-      v128.store(h + o, f32x4.add(skip, f32x4.mul(r, f32x4.sub(state, skip))));
+  const first: usize = from << 2, last: usize = to << 2;
+  for (let step = 0; step < length; step++) {
+    const t: usize = back ? length - 1 - step : step;
+    const up = u + t * 3 * row, xp = x + t * row, cp = c + t * row, hp = h + t * row;
+    const before = back ? cp + row : cp - row;
+    for (let at = first; at < last; at += 16) {
+      let state = f32x4.splat(0);
+      if (step > 0) state = v128.load(before + at);
+      const candidate = v128.load(up + at);
+      const vf = v128.load(gate + at), vr = v128.load(gate + row + at);
+      const bf = v128.load(gate + 2 * row + at), br = v128.load(gate + 3 * row + at);
+      const f = sigmoid4(fma(vf, state, f32x4.add(v128.load(up + row + at), bf)));
+      const r = sigmoid4(fma(vr, state, f32x4.add(v128.load(up + 2 * row + at), br)));
+      v128.store(up + row + at, f);
+      v128.store(up + 2 * row + at, r);
+      state = fma(f, f32x4.sub(state, candidate), candidate);
+      v128.store(cp + at, state);
+      const skip = f32x4.mul(v128.load(xp + at), scale);
+      v128.store(hp + at, fma(r, f32x4.sub(state, skip), skip));
     }
   }
 }
@@ -189,7 +187,7 @@ export function addBias(y: usize, bias: usize, m: i32, n: i32, relu: i32): void 
   for (let i = 0; i < m; i++) {
     for (let j = 0; j < n; j += 4) {
       let v = f32x4.add(v128.load(y), v128.load(bias + (j << 2)));
-      if (relu) v = f32x4.max(v, zero);
+      if (relu) v = f32x4.pmax(zero, v);
       v128.store(y, v);
       y += 16;
     }
