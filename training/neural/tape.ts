@@ -235,6 +235,7 @@ export class Tape {
       this.k.sru(up, xp, gate.w, cp, hp, length, d, half, d, 1, alpha);
     }
     this.onBackward(() => {
+      const carry = this.allocate(d);
       for (const { start, length } of stretches) {
         const [up, xp, cp, hg] = [
           u.w + start * row * 3,
@@ -244,8 +245,8 @@ export class Tape {
         ];
         const dup = u.g + start * row * 3;
         const dxp = x.g + start * row;
-        this.k.sruBackward(up, xp, gate.w, cp, hg, dup, dxp, gate.g, length, d, 0, half, 0, alpha);
-        this.k.sruBackward(up, xp, gate.w, cp, hg, dup, dxp, gate.g, length, d, half, d, 1, alpha);
+        this.k.sruBackward(up, xp, gate.w, cp, hg, dup, dxp, gate.g, carry, length, d, 0, half, 0, alpha);
+        this.k.sruBackward(up, xp, gate.w, cp, hg, dup, dxp, gate.g, carry, length, d, half, d, 1, alpha);
       }
     });
     return h;

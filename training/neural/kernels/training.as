@@ -12,49 +12,43 @@ export function transpose(x: usize, out: usize, m: i32, k: i32, ld: i32): void {
   }
 }
 
-/** The backward pass of sru(): same layout; dh[T][D] in, du[T][3D] out, dx[T][D] and dgate[4D] added to. */
+/** The backward pass of sru(): same layout; dh[T][D] in, du[T][3D] out, dx[T][D] and dgate[4D] added to; carry[D] is scratch. */
 export function sruBackward(
-  u: usize, x: usize, gate: usize, c: usize, dh: usize, du: usize, dx: usize, dgate: usize,
+  u: usize, x: usize, gate: usize, c: usize, dh: usize, du: usize, dx: usize, dgate: usize, carry: usize,
   length: i32, d: i32, from: i32, to: i32, back: i32, alpha: f32,
 ): void {
   const row: usize = d << 2;
   const one = f32x4.splat(1);
   const scale = f32x4.splat(alpha);
   const zero = f32x4.splat(0);
-  for (let col = from; col < to; col += 4) {
-    const at: usize = col << 2;
-    const vf = v128.load(gate + at), vr = v128.load(gate + row + at);
-    let dvf = v128.load(dgate + at), dvr = v128.load(dgate + row + at);
-    let dbf = v128.load(dgate + 2 * row + at), dbr = v128.load(dgate + 3 * row + at);
-    let carry = zero;
-    for (let step = length - 1; step >= 0; step--) {
-      const t: usize = back ? length - 1 - step : step;
-      const before: usize = back ? t + 1 : t - 1;
-      const up = u + t * 3 * row + at;
-      const o = t * row + at;
-      const candidate = v128.load(up), f = v128.load(up + row), r = v128.load(up + 2 * row);
-      const state = v128.load(c + o);
-      const last = step == 0 ? zero : v128.load(c + before * row + at);
-      const g = v128.load(dh + o);
-      const skip = f32x4.mul(v128.load(x + o), scale);
+  const first: usize = from << 2, end: usize = to << 2;
+  for (let step = length - 1; step >= 0; step--) {
+    const t: usize = back ? length - 1 - step : step;
+    const up = u + t * 3 * row, dup = du + t * 3 * row, o = t * row;
+    const before = back ? c + o + row : c + o - row;
+    for (let at = first; at < end; at += 16) {
+      const candidate = v128.load(up + at), f = v128.load(up + row + at), r = v128.load(up + 2 * row + at);
+      const state = v128.load(c + o + at);
+      let last = zero, carried = zero;
+      if (step > 0) last = v128.load(before + at);
+      if (step < length - 1) carried = v128.load(carry + at);
+      const g = v128.load(dh + o + at);
+      const skip = f32x4.mul(v128.load(x + o + at), scale);
       const dr = f32x4.mul(f32x4.mul(g, f32x4.sub(state, skip)), f32x4.mul(r, f32x4.sub(one, r)));
-      const dc = f32x4.add(carry, f32x4.mul(g, r));
+      const dc = f32x4.add(carried, f32x4.mul(g, r));
       const df = f32x4.mul(f32x4.mul(dc, f32x4.sub(last, candidate)), f32x4.mul(f, f32x4.sub(one, f)));
-      v128.store(dx + o, f32x4.add(v128.load(dx + o), f32x4.mul(f32x4.mul(g, f32x4.sub(one, r)), scale)));
-      const dup = du + t * 3 * row + at;
-      v128.store(dup, f32x4.mul(dc, f32x4.sub(one, f)));
-      v128.store(dup + row, df);
-      v128.store(dup + 2 * row, dr);
-      dvf = f32x4.add(dvf, f32x4.mul(df, last));
-      dvr = f32x4.add(dvr, f32x4.mul(dr, last));
-      dbf = f32x4.add(dbf, df);
-      dbr = f32x4.add(dbr, dr);
-      carry = f32x4.add(f32x4.mul(dc, f), f32x4.add(f32x4.mul(df, vf), f32x4.mul(dr, vr)));
+      v128.store(dx + o + at, f32x4.add(v128.load(dx + o + at), f32x4.mul(f32x4.mul(g, f32x4.sub(one, r)), scale)));
+      v128.store(dup + at, f32x4.mul(dc, f32x4.sub(one, f)));
+      v128.store(dup + row + at, df);
+      v128.store(dup + 2 * row + at, dr);
+      const gp = dgate + at;
+      v128.store(gp, f32x4.add(v128.load(gp), f32x4.mul(df, last)));
+      v128.store(gp + row, f32x4.add(v128.load(gp + row), f32x4.mul(dr, last)));
+      v128.store(gp + 2 * row, f32x4.add(v128.load(gp + 2 * row), df));
+      v128.store(gp + 3 * row, f32x4.add(v128.load(gp + 3 * row), dr));
+      const vf = v128.load(gate + at), vr = v128.load(gate + row + at);
+      v128.store(carry + at, f32x4.add(f32x4.mul(dc, f), f32x4.add(f32x4.mul(df, vf), f32x4.mul(dr, vr))));
     }
-    v128.store(dgate + at, dvf);
-    v128.store(dgate + row + at, dvr);
-    v128.store(dgate + 2 * row + at, dbf);
-    v128.store(dgate + 3 * row + at, dbr);
   }
 }
 
