@@ -4,7 +4,7 @@ import { type Note, note } from "../base/outcome.ts";
 import type { Block, TextInput } from "../model/annotation.ts";
 import type { Comment, Document, ZoneKind } from "../model/document.ts";
 import type { StoredRecord } from "../model/evidence.ts";
-import { annotate, findRecords, type Stages } from "./stages.ts";
+import { annotate, faultWords, findRecords, type Stages } from "./stages.ts";
 import { storedRecords } from "./store-records.ts";
 
 /** Which zones are read, and as what; zones that are not here (chrome, cards, repeats) are never read for records. */
@@ -47,7 +47,8 @@ export function readRecords(
   const notes: Note[] = [];
   const read = (input: TextInput, comment: Comment | null): void => {
     try {
-      const found = findRecords(annotate(input, stages), stages);
+      const { value: found, notes: faults } = findRecords(annotate(input, stages), stages);
+      notes.push(...faults);
       const named =
         comment === null
           ? found
@@ -59,7 +60,7 @@ export function readRecords(
         note(
           "error",
           "stage-failed",
-          `${part} could not be coded: ${(error as Error).stack?.split("\n").slice(0, 3).join(" ") ?? error}`,
+          `${part} could not be coded: ${faultWords(error)}`,
           comment?.span ?? null,
         ),
       );

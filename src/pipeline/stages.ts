@@ -1,5 +1,6 @@
 /** The stages that text goes through, in order, and which of them a layer needs. Each stage is a pure function given to it. */
 
+import { type Note, note, type Outcome } from "../base/outcome.ts";
 import type {
   ActorMention,
   AnnotatedText,
@@ -77,15 +78,38 @@ const NOTHING: FoundRecords = {
   reactions: [],
 };
 
-/** Records of one text. A reader's comment yields reactions only: what a reader writes is no report of events. */
-export function findRecords(text: AnnotatedText, stages: Stages): FoundRecords {
-  if (text.kind === "comment") return { ...NOTHING, reactions: stages.findReactions(text) };
-  return {
-    events: stages.codeEvents(text),
-    statements: stages.findStatements(text),
-    commitments: stages.findCommitments(text),
-    projects: stages.findProjects(text),
-    encounters: stages.findEncounters(text),
+/**
+ * Records of one text. A reader's comment yields reactions only: what a reader writes is no report of events. A stage
+ * that throws, by a fault of ours, costs its own kind alone and leaves a note of severity "error".
+ */
+export function findRecords(text: AnnotatedText, stages: Stages): Outcome<FoundRecords> {
+  const notes: Note[] = [];
+  const attempt = <T>(kind: string, find: () => T[]): T[] => {
+    try {
+      return find();
+    } catch (error) {
+      notes.push(note("error", "stage-failed", `${kind} could not be found: ${faultWords(error)}`));
+      return [];
+    }
+  };
+  if (text.kind === "comment")
+    return {
+      value: { ...NOTHING, reactions: attempt("reactions", () => stages.findReactions(text)) },
+      notes,
+    };
+  const value: FoundRecords = {
+    events: attempt("events", () => stages.codeEvents(text)),
+    statements: attempt("statements", () => stages.findStatements(text)),
+    commitments: attempt("commitments", () => stages.findCommitments(text)),
+    projects: attempt("projects", () => stages.findProjects(text)),
+    encounters: attempt("encounters", () => stages.findEncounters(text)),
     reactions: [],
   };
+  return { value, notes };
+}
+
+/** What broke and where, on one line. */
+export function faultWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return (error.stack ?? error.message).split("\n").slice(0, 3).join(" ");
 }

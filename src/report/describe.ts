@@ -38,6 +38,28 @@ const EVENT_WORDS: Readonly<Record<PloverType, readonly [withRecipient: string, 
   ASSAULT: ["attacked", "attacked"],
 };
 
+/** Where a CAMEO code says more than the type: our wording of codes that news reports most; the type's words serve else. */
+const CAMEO_WORDS: Readonly<Record<string, readonly [withRecipient: string, alone: string]>> = {
+  "022": ["appealed for cooperation to", "appealed for cooperation"],
+  "023": ["asked for aid from", "asked for aid"],
+  "036": ["expressed intent to meet or negotiate with", "expressed intent to meet or negotiate"],
+  "041": ["discussed by telephone with", "discussed by telephone"],
+  "042": ["visited", "made a visit"],
+  "043": ["hosted", "hosted a visit"],
+  "044": ["met in a third place with", "met in a third place"],
+  "045": ["mediated for", "mediated"],
+  "046": ["negotiated with", "negotiated"],
+  "051": ["praised or endorsed", "gave praise or endorsement"],
+  "052": ["defended in words", "gave a defence"],
+  "055": ["apologised to", "apologised"],
+  "057": ["signed an agreement with", "signed an agreement"],
+  "111": ["criticised or denounced", "voiced criticism"],
+  "112": ["accused", "made an accusation"],
+  "114": ["complained officially about", "complained officially"],
+  "163": ["imposed an embargo, boycott or sanctions on", "imposed sanctions"],
+  "190": ["used military force against", "used military force"],
+};
+
 const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {
   occurred: "",
   ongoing: " (under way)",
@@ -63,7 +85,8 @@ export function nameList(actors: readonly ActorRef[], unnamed = "an unnamed part
 }
 
 export function describeEvent(event: Event): string {
-  const [withRecipient, alone] = EVENT_WORDS[event.type];
+  const [withRecipient, alone] =
+    CAMEO_WORDS[event.cameo] ?? CAMEO_WORDS[event.cameo.slice(0, 3)] ?? EVENT_WORDS[event.type];
   const status = STATUS_WORDS[event.status];
   const mode = event.mode === null ? "" : ` [${event.mode}]`;
   const joint = sameParties(event.actors, event.recipients);

@@ -3,7 +3,7 @@
 import { note } from "../../base/outcome.ts";
 import { readPage } from "../../page/read-page.ts";
 import { readRecords } from "../../pipeline/read-document.ts";
-import type { Stages } from "../../pipeline/stages.ts";
+import { faultWords, type Stages } from "../../pipeline/stages.ts";
 import type { ReadRequest, ReadResponse, ReadingOptions } from "./messages.ts";
 import { pseudonymise } from "./pseudonymise.ts";
 
@@ -22,7 +22,7 @@ export function readCapture(
     const { records, notes } = readRecords(document, stages, runId);
     return { sequence, document, records, notes: [...page.notes, ...notes] };
   } catch (error) {
-    const text = `the page could not be read: ${(error as Error).stack?.split("\n").slice(0, 3).join(" ") ?? String(error)}`;
+    const text = `the page could not be read: ${faultWords(error)}`;
     return { sequence, document: null, records: [], notes: [note("error", "page-failed", text)] };
   }
 }
