@@ -36,12 +36,35 @@ export function splitSentences(
 export function endsByRule(text: string, tokens: readonly Span[], kind: TextKind): Uint8Array {
   const ends = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
+    if (at + 2 < tokens.length && opensCredit(text, tokens, at + 1)) ends[at] = 1;
     const after = endsSentenceAt(text, tokens, at, kind);
-    if (after < 0) continue;
+    if (after < 0 || isSignature(text, tokens, after)) continue;
     ends[after - 1] = 1;
     at = after - 1;
   }
   return ends;
+}
+
+const CREDIT_WORDS: ReadonlySet<string> = new Set("Image Images Photo Photos Photograph Picture File Credit".split(" "));
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** A caption's credit ("Image: Navy."), or the day under a heading ("Friday, May 4, 2012" at the end of its block). */
+function opensCredit(text: string, tokens: readonly Span[], at: number): boolean {
+  const word = tokens[at] as Span;
+  const next = tokens[at + 1] as Span;
+  if (!isUpperAt(text, word.start)) return false;
+  const form = text.slice(word.start, word.end);
+  if (text.charAt(next.start) === ":") return CREDIT_WORDS.has(form);
+  return at + 6 === tokens.length && text.charAt(next.start) === "," && WEEKDAY.test(form);
+}
+
+/** "… a long game.” — Ada Obi": a dash and a name that close the block sign what stands before them. */
+function isSignature(text: string, tokens: readonly Span[], at: number): boolean {
+  const dash = tokens[at];
+  const name = tokens[at + 1];
+  if (dash === undefined || name === undefined || tokens.length - at > 12) return false;
+  if (!"-–—".includes(text.charAt(dash.start)) || !isUpperAt(text, name.start)) return false;
+  return !/[.!?]$/.test(text.slice((tokens.at(-1) as Span).start, (tokens.at(-1) as Span).end));
 }
 
 /** Index after the last token of the sentence when one ends with the mark at `at` (its closing quotes included); else -1. */

@@ -14,7 +14,7 @@ import { tokenise } from "../../src/language/tokenise.ts";
 import { AveragedPerceptron, Chance } from "../classical/averaged-perceptron.ts";
 import { type ConlluDocument, corporaFolder, halves, loadConllu } from "../conllu.ts";
 
-const ROUNDS = 8;
+const ROUNDS = 6;
 const corpora = corporaFolder(process.argv[2]);
 const out = process.argv[3] ?? "models/sentences.bin";
 const syntax = join(corpora, "syntax");
