@@ -9,6 +9,7 @@ import type {
   TextInput,
   Timex,
 } from "../model/annotation.ts";
+import type { Capture, ReadDocument } from "../model/document.ts";
 import type {
   Commitment,
   Encounter,
@@ -39,6 +40,8 @@ export type Layer = (typeof LAYERS)[number];
 
 /** What does the work; wired in `app` from models and tables. */
 export interface Stages {
+  /** Capture → document, with `published` (ISO) taken for the day of publication where the page tells none. */
+  readPage?(capture: Capture, published: string | null): ReadDocument;
   readText(input: TextInput): ReadText;
   findDates(text: ReadText): Timex[];
   findPlaces(text: ReadText & { readonly dates: readonly Timex[] }): PlaceMention[];

@@ -4,7 +4,15 @@
  */
 
 import { hasType, type LinkedData, readJsonLd, textValue } from "../../page/html/json-ld.ts";
-import { charactersOf, elementsOf, isElement, type PageElement, type PageTree, parseTree, wordsOf } from "../../page/html/tree.ts";
+import {
+  charactersOf,
+  elementsOf,
+  isElement,
+  type PageElement,
+  type PageTree,
+  parseTree,
+  wordsOf,
+} from "../../page/html/tree.ts";
 
 /** A stated post. `parent` is the index of the comment or answer that it stands in, null for the first level. */
 export interface MarkedPost {
@@ -32,7 +40,10 @@ export function withoutMarkup(source: string): string {
 }
 
 function ofMicrodata(tree: PageTree): MarkedPost[] {
-  const items = [...elementsOf(tree.root)].filter(({ attrs }) => COMMENT.test((attrs["itemtype"] ?? "").trim()) || POSTING.test((attrs["itemtype"] ?? "").trim()));
+  const items = [...elementsOf(tree.root)].filter(
+    ({ attrs }) =>
+      COMMENT.test((attrs["itemtype"] ?? "").trim()) || POSTING.test((attrs["itemtype"] ?? "").trim()),
+  );
   if (!items.some(({ attrs }) => COMMENT.test((attrs["itemtype"] ?? "").trim()))) return [];
   // FAQ pages state questions and answers too; nobody posted those.
   if ([...elementsOf(tree.root)].some(({ attrs }) => /FAQPage$/.test(attrs["itemtype"] ?? ""))) return [];
@@ -52,7 +63,12 @@ function parentOf(item: PageElement, index: ReadonlyMap<PageElement, number>): n
   return null;
 }
 
-function property(_tree: PageTree, item: PageElement, names: readonly string[], items: ReadonlyMap<PageElement, number>): PageElement | null {
+function property(
+  _tree: PageTree,
+  item: PageElement,
+  names: readonly string[],
+  items: ReadonlyMap<PageElement, number>,
+): PageElement | null {
   const stack = [...item.children].reverse();
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     if (!isElement(at) || items.has(at)) continue;
@@ -65,7 +81,8 @@ function property(_tree: PageTree, item: PageElement, names: readonly string[], 
 function personOf(tree: PageTree, element: PageElement | null): string | null {
   if (element === null) return null;
   for (const inner of elementsOf(element)) {
-    if (inner !== element && (inner.attrs["itemprop"] ?? "") === "name") return (inner.attrs["content"] ?? wordsOf(tree, inner)) || null;
+    if (inner !== element && (inner.attrs["itemprop"] ?? "") === "name")
+      return (inner.attrs["content"] ?? wordsOf(tree, inner)) || null;
   }
   return (element.attrs["content"] ?? wordsOf(tree, element)) || null;
 }
@@ -78,11 +95,14 @@ function bodyOf(tree: PageTree, element: PageElement | null): string {
 function ofJsonLd(tree: PageTree): MarkedPost[] {
   const objects = readJsonLd(tree);
   if (objects.some((object) => hasType(object, /^FAQPage$/))) return [];
-  const items = objects.filter((object) => hasType(object, /^(?:Comment|Answer|DiscussionForumPosting|Question)$/));
+  const items = objects.filter((object) =>
+    hasType(object, /^(?:Comment|Answer|DiscussionForumPosting|Question)$/),
+  );
   if (!items.some((object) => hasType(object, /^(?:Comment|Answer)$/))) return [];
   const parents = new Map<LinkedData, LinkedData>();
   for (const item of items) {
-    for (const inner of [item["comment"], item["suggestedAnswer"], item["acceptedAnswer"]].flat()) if (typeof inner === "object" && inner !== null) parents.set(inner as LinkedData, item);
+    for (const inner of [item["comment"], item["suggestedAnswer"], item["acceptedAnswer"]].flat())
+      if (typeof inner === "object" && inner !== null) parents.set(inner as LinkedData, item);
   }
   return items.map((item) => {
     const parent = parents.get(item);
@@ -99,6 +119,7 @@ function plain(text: string): string {
   if (!/[<&]/.test(text)) return text;
   const tree = parseTree(text);
   const words: string[] = [];
-  for (const element of elementsOf(tree.root)) for (const child of element.children) if (!isElement(child)) words.push(charactersOf(tree, child));
+  for (const element of elementsOf(tree.root))
+    for (const child of element.children) if (!isElement(child)) words.push(charactersOf(tree, child));
   return words.join(" ").replace(/\s+/g, " ").trim();
 }

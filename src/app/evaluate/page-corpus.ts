@@ -29,7 +29,9 @@ export function* corpusPages(folder: string, part: CorpusPart): Generator<Corpus
   for (const file of readdirSync(join(folder, "html")).sort()) {
     const id = file.replace(/\.html(?:\.gz)?$/, "");
     if (part !== "all" && isHeldAside(id) !== (part === "held")) continue;
-    const truth = JSON.parse(unpacked(join(folder, "ground-truth", file.replace(/\.html/, ".json"))).toString("utf8"));
+    const truth = JSON.parse(
+      unpacked(join(folder, "ground-truth", file.replace(/\.html/, ".json"))).toString("utf8"),
+    );
     const gold = truth.ground_truth ?? {};
     yield {
       id,

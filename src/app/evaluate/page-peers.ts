@@ -39,6 +39,18 @@ export async function scorePeers(folder: string, part: CorpusPart): Promise<Meas
       }
     }
   }
-  const measures = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { sum, count }]): Measure => ({ name, value: (100 * sum) / count, count }));
-  return [...measures, ...[...ms].map(([name, spent]): Measure => ({ name: `${name}: speed`, value: (1000 * pages) / spent, unit: "pages/s", count: pages }))];
+  const measures = [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { sum, count }]): Measure => ({ name, value: (100 * sum) / count, count }));
+  return [
+    ...measures,
+    ...[...ms].map(
+      ([name, spent]): Measure => ({
+        name: `${name}: speed`,
+        value: (1000 * pages) / spent,
+        unit: "pages/s",
+        count: pages,
+      }),
+    ),
+  ];
 }

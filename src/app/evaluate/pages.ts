@@ -12,7 +12,17 @@ import { type MarkedPost, markedPosts, withoutMarkup } from "./marked-posts.ts";
 import { type CorpusPage, type CorpusPart, corpusPages, wordF1, wordsOfText } from "./page-corpus.ts";
 
 /** The zones that make up a page's main text. */
-const MAIN_ZONES: ReadonlySet<ZoneKind> = new Set(["standfirst", "body", "subheading", "list", "caption", "quotation", "embed", "post", "dateline"]);
+const MAIN_ZONES: ReadonlySet<ZoneKind> = new Set([
+  "standfirst",
+  "body",
+  "subheading",
+  "list",
+  "caption",
+  "quotation",
+  "embed",
+  "post",
+  "dateline",
+]);
 
 export const evaluatePages: Evaluation = {
   name: "pages",
@@ -25,7 +35,8 @@ export const evaluatePages: Evaluation = {
   },
   async run(files, options, resources) {
     const folder = files[0] ?? join(process.env["CHANCERY_CORPORA"] ?? "", "pages/wcxb-dev");
-    if (!existsSync(join(folder, "html"))) throw new Error(`${folder} holds no folder html/ in WCXB's layout`);
+    if (!existsSync(join(folder, "html")))
+      throw new Error(`${folder} holds no folder html/ in WCXB's layout`);
     const part = (typeof options["part"] === "string" ? options["part"] : "dev") as CorpusPart;
     const run = new PagesRun(blockModelOf(resources), String(options["errors"] ?? ""));
     for (const page of corpusPages(folder, part)) run.add(page);
@@ -85,13 +96,26 @@ class PagesRun {
       this.#tally(`content precision, ${group}`).add(precision);
       this.#tally(`content recall, ${group}`).add(recall);
     }
-    if (this.#errors === "content") this.#details.push({ score: f1, line: `${page.id} ${page.type} P ${precision.toFixed(2)} R ${recall.toFixed(2)} ${page.url}` });
+    if (this.#errors === "content")
+      this.#details.push({
+        score: f1,
+        line: `${page.id} ${page.type} P ${precision.toFixed(2)} R ${recall.toFixed(2)} ${page.url}`,
+      });
     this.#addFacts(page, read);
     this.#addPosts(page);
   }
 
   #read(bytes: Uint8Array, url: string | null): ReadDocument {
-    const capture = { hash: sha256(bytes), bytes, origin: url ?? "-", url: null, capturedAt: null, mediaType: "text/html", charset: null, stated: {} };
+    const capture = {
+      hash: sha256(bytes),
+      bytes,
+      origin: url ?? "-",
+      url: null,
+      capturedAt: null,
+      mediaType: "text/html",
+      charset: null,
+      stated: {},
+    };
     return readPage(capture, { blockModel: this.#model });
   }
 
@@ -103,22 +127,34 @@ class PagesRun {
     ] as const;
     for (const [name, found, gold] of facts) {
       if (gold === null) {
-        if (name !== "title") this.#tally(`${name} left open where none is marked`).add(found === null ? 1 : 0);
+        if (name !== "title")
+          this.#tally(`${name} left open where none is marked`).add(found === null ? 1 : 0);
         continue;
       }
       const isRight = name === "date" ? found === gold : sameWords(found, gold);
-      for (const group of page.type === "article" ? ["all", "article"] : ["all"]) this.#tally(`${name} exact, ${group}`).add(isRight ? 1 : 0);
-      if (!isRight && this.#errors === name) this.#details.push({ score: 0, line: `${page.id} ${page.type} found "${found}" gold "${gold}" ${page.url}` });
+      for (const group of page.type === "article" ? ["all", "article"] : ["all"])
+        this.#tally(`${name} exact, ${group}`).add(isRight ? 1 : 0);
+      if (!isRight && this.#errors === name)
+        this.#details.push({
+          score: 0,
+          line: `${page.id} ${page.type} found "${found}" gold "${gold}" ${page.url}`,
+        });
     }
   }
 
   #addPosts(page: CorpusPage): void {
-    if (!/schema\.org\/(?:Comment|UserComments|Answer)|"(?:Comment|Answer)"/.test(page.html.toString("latin1"))) return;
+    if (
+      !/schema\.org\/(?:Comment|UserComments|Answer)|"(?:Comment|Answer)"/.test(page.html.toString("latin1"))
+    )
+      return;
     const source = new TextDecoder().decode(page.html);
     const gold = markedPosts(source);
     if (gold.length === 0 || gold.every(({ author }) => author === null)) return;
     const { document } = this.#read(Buffer.from(withoutMarkup(source), "utf8"), page.url);
-    const found = document.comments.map(({ author, span }) => ({ author, text: document.text.slice(span.start, span.end) }));
+    const found = document.comments.map(({ author, span }) => ({
+      author,
+      text: document.text.slice(span.start, span.end),
+    }));
     const pairs = matchPosts(gold, found);
     const posts = this.#posts;
     posts.pages++;
@@ -127,7 +163,11 @@ class PagesRun {
     posts.matched += pairs.size;
     const f1 = (2 * pairs.size) / (gold.length + found.length);
     this.#tally("posts F1, mean of pages").add(f1);
-    if (this.#errors === "posts") this.#details.push({ score: f1, line: `${page.id} gold ${gold.length} found ${found.length} matched ${pairs.size} ${page.url}` });
+    if (this.#errors === "posts")
+      this.#details.push({
+        score: f1,
+        line: `${page.id} gold ${gold.length} found ${found.length} matched ${pairs.size} ${page.url}`,
+      });
     const indexOfId = new Map(document.comments.map(({ id }, n) => [id, n]));
     gold.forEach((post, n) => {
       if (post.parent === null) return;
@@ -137,19 +177,45 @@ class PagesRun {
       const replyTo = own === undefined ? null : (document.comments[own]?.replyTo ?? null);
       if (parent !== undefined && replyTo !== null && indexOfId.get(replyTo) === parent) posts.rightLinks++;
     });
-    if (gold.some(({ parent }) => parent !== null)) posts.foundLinks += [...pairs].filter(([n, own]) => gold[n]?.parent !== null || isBelowTop(document.comments[own]?.replyTo ?? null, gold, pairs, indexOfId)).filter(([, own]) => document.comments[own]?.replyTo !== null).length;
+    if (gold.some(({ parent }) => parent !== null))
+      posts.foundLinks += [...pairs]
+        .filter(
+          ([n, own]) =>
+            gold[n]?.parent !== null ||
+            isBelowTop(document.comments[own]?.replyTo ?? null, gold, pairs, indexOfId),
+        )
+        .filter(([, own]) => document.comments[own]?.replyTo !== null).length;
   }
 
   report(): EvaluationReport {
     const posts = this.#posts;
-    const measures: Measure[] = [...this.#tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, tally]) => tally.measure(name));
+    const measures: Measure[] = [...this.#tallies]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, tally]) => tally.measure(name));
     measures.push(
-      { name: `posts F1 (author and text), markup removed`, value: (200 * posts.matched) / Math.max(1, posts.gold + posts.found), count: posts.gold },
-      { name: "posts precision", value: (100 * posts.matched) / Math.max(1, posts.found), count: posts.found },
+      {
+        name: `posts F1 (author and text), markup removed`,
+        value: (200 * posts.matched) / Math.max(1, posts.gold + posts.found),
+        count: posts.gold,
+      },
+      {
+        name: "posts precision",
+        value: (100 * posts.matched) / Math.max(1, posts.found),
+        count: posts.found,
+      },
       { name: "posts recall", value: (100 * posts.matched) / Math.max(1, posts.gold), count: posts.gold },
-      { name: "answers F1", value: (200 * posts.rightLinks) / Math.max(1, posts.goldLinks + posts.foundLinks), count: posts.goldLinks },
+      {
+        name: "answers F1",
+        value: (200 * posts.rightLinks) / Math.max(1, posts.goldLinks + posts.foundLinks),
+        count: posts.goldLinks,
+      },
       { name: "pages with marked posts", value: posts.pages, unit: "pages" },
-      { name: "speed", value: (1000 * this.#pages) / Math.max(1, this.#ms), unit: "pages/s", count: this.#pages },
+      {
+        name: "speed",
+        value: (1000 * this.#pages) / Math.max(1, this.#ms),
+        unit: "pages/s",
+        count: this.#pages,
+      },
     );
     this.#details.sort((a, b) => a.score - b.score);
     return { measures, details: this.#details.map(({ score, line }) => `${score.toFixed(3)} ${line}`) };
@@ -166,7 +232,12 @@ class PagesRun {
 }
 
 /** True for an answer to a post that itself is a comment or answer in the gold (not the thread's first post). */
-function isBelowTop(replyTo: string | null, gold: readonly MarkedPost[], pairs: ReadonlyMap<number, number>, indexOfId: ReadonlyMap<string, number>): boolean {
+function isBelowTop(
+  replyTo: string | null,
+  gold: readonly MarkedPost[],
+  pairs: ReadonlyMap<number, number>,
+  indexOfId: ReadonlyMap<string, number>,
+): boolean {
   if (replyTo === null) return false;
   const at = indexOfId.get(replyTo);
   for (const [n, own] of pairs) if (own === at) return gold[n]?.parent !== null;
@@ -186,14 +257,21 @@ function sameWords(a: string | null, b: string): boolean {
 }
 
 /** Pairs gold posts with found ones: same author, and words that agree to F1 .8; each once, in order of gold. */
-function matchPosts(gold: readonly MarkedPost[], found: readonly { author: string | null; text: string }[]): Map<number, number> {
+function matchPosts(
+  gold: readonly MarkedPost[],
+  found: readonly { author: string | null; text: string }[],
+): Map<number, number> {
   const pairs = new Map<number, number>();
   const used = new Set<number>();
   gold.forEach((post, n) => {
     let best = -1;
     let bestF1 = 0.8;
     found.forEach((other, k) => {
-      if (used.has(k) || !(post.author === null ? other.author === null : sameWords(other.author, post.author))) return;
+      if (
+        used.has(k) ||
+        !(post.author === null ? other.author === null : sameWords(other.author, post.author))
+      )
+        return;
       const { f1 } = wordF1(other.text, post.text);
       if (f1 >= bestF1) {
         best = k;

@@ -16,7 +16,9 @@ export function readCapture(
 ): ReadResponse {
   const { sequence, capture } = request;
   try {
-    const page = readPage(capture, options.published === null ? {} : { published: options.published });
+    const page =
+      stages.readPage?.(capture, options.published) ??
+      readPage(capture, { published: options.published ?? undefined });
     const document =
       options.pseudonymKey === null ? page.document : pseudonymise(page.document, options.pseudonymKey);
     const { records, notes } = readRecords(document, stages, runId);

@@ -227,9 +227,12 @@ export function wordsOf(tree: PageTree, element: PageElement, lengthMax = 2000):
   let words = "";
   const stack: (PageElement | PageText)[] = [element];
   for (let at = stack.pop(); at !== undefined && words.length < lengthMax; at = stack.pop()) {
-    if (!isElement(at)) words += charactersOf(tree, at);
+    if (!isElement(at)) {
+      const raw = charactersOf(tree, at).slice(0, lengthMax * 8);
+      words += words === "" ? raw.trimStart() : raw;
+    }
     else if (!UNREAD.has(at.tag)) {
-      if (at !== element && !FORMATTING.has(at.tag)) words += " ";
+      if (at !== element && words !== "" && !FORMATTING.has(at.tag)) words += " ";
       for (let n = at.children.length - 1; n >= 0; n--) stack.push(at.children[n] as PageElement | PageText);
     }
   }
