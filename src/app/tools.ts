@@ -1,0 +1,37 @@
+/** Models and tables as the objects that the stages use, each made once and when first needed. */
+
+import { Gazetteer } from "../codebook/gazetteer.ts";
+import { Registry } from "../codebook/registry.ts";
+import { EventCoder } from "../extract/events/code-events.ts";
+import { AttributionModel } from "../extract/statements/attribution-model.ts";
+import { LanguageCore } from "../language/core.ts";
+import { WordVectors } from "../nn/word-vectors.ts";
+import type { Resources } from "./resources.ts";
+
+/** Each call gives the same object; throws the file system's error when a file is missing. */
+export interface Tools {
+  readonly core: () => LanguageCore;
+  readonly registry: () => Registry;
+  readonly gazetteer: () => Gazetteer;
+  readonly vectors: () => WordVectors;
+  readonly events: () => EventCoder;
+  readonly attribution: () => AttributionModel;
+}
+
+export function toolsFrom(resources: Resources): Tools {
+  const modelFile = (name: string): Uint8Array => resources.modelFile(name);
+  const vectors = once(() => WordVectors.load(modelFile("word-vectors.bin")));
+  return {
+    core: once(() => LanguageCore.load(modelFile)),
+    registry: once(() => Registry.fromJson(resources.dataText("registry.json"))),
+    gazetteer: once(() => Gazetteer.fromBytes(resources.dataFile("gazetteer.bin"))),
+    vectors,
+    events: once(() => EventCoder.load(modelFile)),
+    attribution: once(() => AttributionModel.load(modelFile("statements.bin"), vectors())),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
