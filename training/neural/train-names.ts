@@ -32,13 +32,14 @@ const { values, positionals } = parseArgs({
     rate: { type: "string", default: "0.003" },
     dropout: { type: "string", default: "0.3" },
     hiding: { type: "string", default: "1" },
+    table: { type: "string", default: "64" },
     batch: { type: "string", default: "500" },
     open: { type: "boolean", default: false },
     final: { type: "boolean", default: false },
   },
 });
 const option = (
-  name: "epochs" | "width" | "layers" | "seed" | "rate" | "dropout" | "batch" | "hiding",
+  name: "epochs" | "width" | "layers" | "seed" | "rate" | "dropout" | "batch" | "hiding" | "table",
 ): number => Number(values[name]);
 
 /** A sentence with the labels that its corpus allows for each word. */
@@ -61,7 +62,7 @@ const width = option("width");
 const encoder = new EncoderTrainer(
   tape,
   vectors,
-  { table: 96, width, layers: option("layers"), dropout: option("dropout"), hiding: option("hiding") },
+  { table: option("table"), width, layers: option("layers"), dropout: option("dropout"), hiding: option("hiding") },
   countForms(examples),
 );
 const outputs = Math.ceil(LABELS / 8) * 8;
