@@ -9,9 +9,7 @@ export interface Party {
 }
 
 /** Who else can be named than countries; null when nobody has this name. */
-export type ActorLookup = (
-  name: string,
-) => {
+export type ActorLookup = (name: string) => {
   readonly id: string;
   readonly name: string;
   readonly country: string | null;

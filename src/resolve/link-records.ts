@@ -9,9 +9,21 @@ export function linkRecords(
   _pages: ReadonlyMap<string, PageFacts>,
   _asOf: string | null,
 ): Linked {
-  const isCommitment = (record: StoredRecord): record is StoredRecord<"commitment"> => record.kind === "commitment";
-  const commitments = records.filter(isCommitment).map(
-    (record): LinkedCommitment => ({ record, others: [], history: [], standing: record.body.standing, isOverdue: false }),
-  );
-  return { entries: records.filter((record) => !isCommitment(record)).map((record) => ({ record, others: [] })), commitments };
+  const isCommitment = (record: StoredRecord): record is StoredRecord<"commitment"> =>
+    record.kind === "commitment";
+  const commitments = records
+    .filter(isCommitment)
+    .map(
+      (record): LinkedCommitment => ({
+        record,
+        others: [],
+        history: [],
+        standing: record.body.standing,
+        isOverdue: false,
+      }),
+    );
+  return {
+    entries: records.filter((record) => !isCommitment(record)).map((record) => ({ record, others: [] })),
+    commitments,
+  };
 }

@@ -49,7 +49,8 @@ describe("SQLite", () => {
     openSqliteStore(path).close();
     const db = new DatabaseSync(path);
     db.exec("pragma max_page_count = 1");
-    const fill = (): unknown => translated(path, () => db.exec(`insert into run values ('${"x".repeat(100_000)}', 'c', 's', null)`));
+    const fill = (): unknown =>
+      translated(path, () => db.exec(`insert into run values ('${"x".repeat(100_000)}', 'c', 's', null)`));
     expect(fill).toThrow(/the disk is full.*run the command again/);
     db.close();
   });
