@@ -12,9 +12,9 @@ export const evaluateSyntax: Evaluation = {
   summary: "tags, lemmas, trees and sentence boundaries against treebanks (CoNLL-U files or folders)",
   usage: "FILE.conllu…",
   options: {
-    "--raw": "cut the raw text into sentences and words too, and score with the CoNLL 2018 alignment",
-    "--half NAME": "score every other document: tuning (the even ones) or final (the odd ones)",
-    "--only WORD": "score the documents whose name holds this word",
+    raw: "cut the raw text into sentences and words too, and score with the CoNLL 2018 alignment",
+    "half=NAME": "score every other document: tuning (the even ones) or final (the odd ones)",
+    "only=WORD": "score the documents whose name holds this word",
   },
   async run(files, options, resources): Promise<EvaluationReport> {
     const core = LanguageCore.load((name) => resources.modelFile(name));
@@ -68,6 +68,6 @@ function measuresOf(counts: SyntaxCounts, raw: boolean): Measure[] {
     of("UAS", counts.uas),
     of("LAS", counts.las),
     of("LAS with subtypes", counts.lasSubtypes),
-    { name: "misplaced characters", value: counts.misplaced, unit: "characters", count: counts.goldWords },
+    { name: "misplaced characters", value: counts.misplaced, unit: " characters", count: counts.goldWords },
   ];
 }
