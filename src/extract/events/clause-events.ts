@@ -5,7 +5,7 @@
 
 import type { Predicate } from "../clauses/predicate.ts";
 import { statusOf } from "../clauses/status.ts";
-import type { EventStatus } from "../../model/records.ts";
+import type { ActorRef, EventStatus } from "../../model/records.ts";
 import { cameoCode } from "../../codebook/cameo.ts";
 import { prepositionOf, readNounFrame } from "../clauses/find-predicates.ts";
 import type { FoundEvent } from "./found-event.ts";
@@ -111,7 +111,12 @@ function recipientsOf(
         others(chain.flatMap((predicate) => reader.patients(predicate))).filter((party) => party.isDirect),
     ],
     ["preposition", () => underPrepositions(reader, chain, act, others)],
+    ["place", () => placesOf(reader, participants, chain, act, taken)],
     ["owner", () => others(chain.flatMap((predicate) => reader.patients(predicate)))],
+    [
+      "infinitive",
+      () => (/^(?:05|03|07|10|02)/u.test(act.code) ? underInfinitives(reader, chain, others) : []),
+    ],
     [
       "clause-subject",
       () =>
@@ -127,6 +132,60 @@ function recipientsOf(
   return { parties: [], place: "none" };
 }
 
+/** Acts that go somewhere: the state that the place lies in receives them. */
+const GOES_TO_PLACES = /^(?:04[0234]|07|087|19[0-5]|15|036|138|166)/u;
+
+function placesOf(
+  reader: ActReader,
+  participants: Participants,
+  chain: readonly Predicate[],
+  act: Act,
+  taken: readonly ActorRef[],
+): Party[] {
+  if (!GOES_TO_PLACES.test(act.code)) return [];
+  const heads = act.code.startsWith("042")
+    ? chain.flatMap((predicate) => [...reader.patients(predicate)])
+    : [];
+  for (const predicate of chain) {
+    for (const oblique of predicate.obliques)
+      if (/^(?:in|to|at|into|on|from)$/u.test(oblique.preposition)) heads.push(oblique.head);
+    for (const object of reader.patients(predicate)) {
+      for (const oblique of nounObliques(reader, object, 1))
+        if (/^(?:in|to|at|into|on|from)$/u.test(oblique.preposition)) heads.push(oblique.head);
+    }
+  }
+  return heads
+    .flatMap((head) => participants.placeAt(head) ?? [])
+    .filter((party) =>
+      participants.refs([party]).some((ref) => !taken.some((actor) => isSameActor(actor, ref))),
+    )
+    .slice(0, 1);
+}
+
+/** "reaffirmed their commitment *to promote peace in Mali*": who is named under the infinitive. */
+function underInfinitives(
+  reader: ActReader,
+  chain: readonly Predicate[],
+  others: (heads: readonly number[]) => Party[],
+): Party[] {
+  const tops = new Set(chain.map((predicate) => predicate.index));
+  for (const predicate of reader.predicates) {
+    if (
+      !tops.has(predicate.governor) ||
+      predicate.form !== "infinitive" ||
+      (predicate.link !== "acl" && predicate.link !== "advcl" && predicate.link !== "xcomp")
+    )
+      continue;
+    const heads = [...predicate.objects, ...predicate.obliques.map((oblique) => oblique.head)];
+    const parties = others([
+      ...heads,
+      ...heads.flatMap((head) => nounObliques(reader, head, 1).map((oblique) => oblique.head)),
+    ]);
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
 function underPrepositions(
   reader: ActReader,
   chain: readonly Predicate[],
@@ -137,7 +196,9 @@ function underPrepositions(
   const heads: { preposition: string; head: number }[] = [];
   for (const predicate of [...chain].reverse()) {
     heads.push(...predicate.obliques);
-    for (const object of reader.patients(predicate)) heads.push(...nounObliques(reader, object, 0));
+    // Praise and blame go to what stands close; a ban may lie deeper: "a ban on imports of Malian cotton".
+    const depth = /^(?:05|11|09|02)/u.test(act.code) ? 3 : 1;
+    for (const object of reader.patients(predicate)) heads.push(...nounObliques(reader, object, depth));
   }
   for (const preposition of wanted) {
     const parties = others(
@@ -165,6 +226,8 @@ function complementSubjects(reader: ActReader, predicate: Predicate): number[] {
 
 /** Status of the predicate at which the code was made: the operator's own, or the one at the bottom of the chain. */
 function eventStatus(reader: ActReader, chain: readonly Predicate[], act: Act): EventStatus {
+  // Who is invited has not come yet.
+  if (chain.at(-1)?.lemma === "invite") return "planned";
   const telling = act.operator === null ? chain.at(-1) : chain[0];
   return telling === undefined ? "occurred" : statusOf(reader.predicates, telling.index).status;
 }

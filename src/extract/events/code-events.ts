@@ -6,32 +6,52 @@ import { goldsteinWeight } from "../../codebook/goldstein.ts";
 import { CODEBOOK_VERSION } from "../../codebook/plover.ts";
 import { SyntaxTree } from "../../language/tree.ts";
 import type { AnnotatedText, Sentence } from "../../model/annotation.ts";
-import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
 import type { ActorRef, Event, PlaceRef, PloverType } from "../../model/records.ts";
 import { attributionOf } from "../clauses/attribution.ts";
 import { findPredicates } from "../clauses/find-predicates.ts";
-import { datedOf, Grounding, placeRefOf } from "../clauses/grounding.ts";
+import { dateOfAct } from "../clauses/date-of-clause.ts";
+import { Grounding, placeRefOf } from "../clauses/grounding.ts";
 import { findClauseEvents } from "./clause-events.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./event-contexts.ts";
 import type { FoundEvent } from "./found-event.ts";
-import { Lexicon } from "./lexicon/lexicon.ts";
+import { WordVectors } from "../../nn/word-vectors.ts";
+import { Lexicon, type LexiconAdditions } from "./lexicon/lexicon.ts";
 import { mergeEvents } from "./merge-events.ts";
 import { findNounEvents } from "./noun-events.ts";
+import { PairModel } from "./pair-coder.ts";
 import { Participants } from "./participants.ts";
 import { ActReader } from "./read-act.ts";
 
-/** The lexicon and the trained weights that event coding stands on. */
+/** The lexicon and the trained weights that event coding stands on; weights are read when they are first needed. */
 export class EventCoder {
   readonly lexicon: Lexicon;
+  readonly #file: ((name: string) => Uint8Array) | null;
+  #pairs: PairModel | null = null;
 
-  constructor(lexicon: Lexicon) {
+  /** Without `file` the rules decide alone. */
+  constructor(lexicon: Lexicon, file: ((name: string) => Uint8Array) | null = null) {
     this.lexicon = lexicon;
+    this.#file = file;
   }
 
-  /** Loads the weights from `models/`. Throws what `file` throws. */
-  static load(_file: (name: string) => Uint8Array): EventCoder {
-    return new EventCoder(new Lexicon());
+  /** Takes weights from `models/` by name; what `file` throws is thrown when a model is first asked for. */
+  static load(
+    file: (name: string) => Uint8Array,
+    additions: LexiconAdditions = { verbs: [], nouns: [] },
+  ): EventCoder {
+    return new EventCoder(new Lexicon(additions), file);
+  }
+
+  /** The trained coder of given pairs; null where there are no weights. */
+  get pairs(): PairModel | null {
+    if (this.#pairs === null && this.#file !== null) {
+      this.#pairs = PairModel.fromBytes(
+        this.#file("event-pairs.bin"),
+        WordVectors.load(this.#file("word-vectors.bin")),
+      );
+    }
+    return this.#pairs;
   }
 }
 
@@ -40,7 +60,7 @@ export function codeEvents(text: AnnotatedText, coder: EventCoder): Event[] {
   if (text.actors.length === 0) return [];
   const grounding = new Grounding(text);
   const events = text.sentences.flatMap((sentence) => sentenceEvents(sentence, grounding, coder));
-  return mergeEvents(events);
+  return mergeEvents(events, text.text);
 }
 
 function sentenceEvents(sentence: Sentence, grounding: Grounding, coder: EventCoder): Event[] {
@@ -82,11 +102,11 @@ function finishEvent(
     status: found.status,
     actors: refs,
     recipients: found.isReciprocal ? refs : recipients,
-    when: whenOf(grounding, scope),
+    when: dateOfAct(grounding.text, tree, dateHead(reader, found)),
     place,
     trigger,
     attribution: attributedTo(reader, participants, found),
-    evidence: [evidenceSpan(found, trigger)],
+    evidence: [evidenceSpan(found, trigger, scope)],
     rule: `events@${CODEBOOK_VERSION}`,
     confidence: confidenceOf(found),
     reasons: reasonsOf(found, entry.type),
@@ -98,11 +118,17 @@ function spanOf(tree: SyntaxTree, token: number): Span {
   return { start, end };
 }
 
-/** From the first to the last word among trigger, actors and recipients. */
-function evidenceSpan(found: FoundEvent, trigger: Span): Span {
+/** The word whose date counts: the noun of a noun's act, else the verb that tells it. */
+function dateHead(reader: ActReader, found: FoundEvent): number {
+  const predicate = reader.predicates[found.predicate];
+  return predicate === undefined || found.signs.includes("noun") ? found.trigger : predicate.head;
+}
+
+/** The clause that tells the act, with its parties. */
+function evidenceSpan(found: FoundEvent, trigger: Span, scope: Span): Span {
   return [...found.actors, ...found.recipients].reduce<Span>(
     (span, party) => cover(span, { start: party.mention.start, end: party.mention.end }),
-    trigger,
+    cover(trigger, scope),
   );
 }
 
@@ -112,14 +138,6 @@ function clauseSpan(reader: ActReader, found: FoundEvent): Span {
   const predicate = reader.predicates[found.predicate];
   const head = predicate === undefined || found.signs.includes("noun") ? found.trigger : predicate.head;
   return tree.subtreeSpan(head, (index) => /^(?:advcl|acl:relcl|parataxis)/u.test(tree.token(index).deprel));
-}
-
-function whenOf(grounding: Grounding, scope: Span): Dated {
-  for (const timex of grounding.datesIn(scope)) {
-    const dated = datedOf(timex);
-    if (dated.value !== null) return dated;
-  }
-  return UNKNOWN_DATE;
 }
 
 function placeIn(grounding: Grounding, scope: Span): PlaceRef | null {

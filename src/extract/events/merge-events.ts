@@ -1,12 +1,13 @@
 /** One act told twice in a text is one event with two pieces of evidence. Owns when two tellings are the same act. */
 
+import { type Span, textOf } from "../../base/span.ts";
 import type { ActorRef, Event } from "../../model/records.ts";
 
 /** Folds repeated tellings into the first; the surer one lends its confidence, the dated one its date. */
-export function mergeEvents(events: readonly Event[]): Event[] {
+export function mergeEvents(events: readonly Event[], text: string): Event[] {
   const merged: Event[] = [];
   for (const event of events) {
-    const at = merged.findIndex((known) => isSameAct(known, event));
+    const at = merged.findIndex((known) => isSameAct(known, event, text));
     if (at < 0) merged.push(event);
     else merged[at] = fold(merged[at] as Event, event);
   }
@@ -20,16 +21,27 @@ function keysOf(refs: readonly ActorRef[]): string {
     .join("+");
 }
 
-function isSameAct(a: Event, b: Event): boolean {
+function isSameAct(a: Event, b: Event, text: string): boolean {
   if (a.type !== b.type || a.status !== b.status || a.cameo.slice(0, 3) !== b.cameo.slice(0, 3)) return false;
   if (keysOf(a.actors) !== keysOf(b.actors) || keysOf(a.recipients) !== keysOf(b.recipients)) return false;
   if (a.when.value !== null && b.when.value !== null) return a.when.value === b.when.value;
-  // Undated acts of one kind between the same two are told apart unless the words are the same.
-  return sameLength(a, b);
+  // Undated acts of one kind between the same two are told apart unless most of their words are the same.
+  return a.evidence.some((span) => likeness(text, span, b.evidence[0] as Span) >= LIKENESS_MIN);
 }
 
-function sameLength(a: Event, b: Event): boolean {
-  return a.trigger.end - a.trigger.start === b.trigger.end - b.trigger.start && a.reasons[0] === b.reasons[0];
+const LIKENESS_MIN = 0.6;
+
+/** Shared words over the words of the shorter one, 0–1. */
+function likeness(text: string, a: Span, b: Span): number {
+  const words = (span: Span) =>
+    new Set(
+      textOf(text, span)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
+    );
+  const [left, right] = [words(a), words(b)];
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared / Math.max(1, Math.min(left.size, right.size));
 }
 
 function fold(first: Event, again: Event): Event {

@@ -3,6 +3,7 @@
  * their participants stand. Careful: a noun is coded only where two actors stand in the places that it calls for.
  */
 
+import type { SyntaxTree } from "../../language/tree.ts";
 import type { EventStatus } from "../../model/records.ts";
 import { statusOf } from "../clauses/status.ts";
 import { readNounFrame } from "../clauses/find-predicates.ts";
@@ -83,44 +84,99 @@ function nounEvent(
   rule: NounRule,
 ): FoundEvent | null {
   const frame = readNounFrame(reader.tree, at);
-  const under = (prepositions: readonly string[]): Party[] =>
-    participants
-      .ofAll(
-        frame.obliques
-          .filter((oblique) => prepositions.includes(oblique.preposition))
-          .map((oblique) => oblique.head),
-      )
-      .filter((party) => party.isDirect);
+  const phrases = [...frame.obliques, ...phrasesAfter(reader.tree, at)];
+  const under = (prepositions: readonly string[]): Party[] => {
+    const heads = [
+      ...new Set(
+        phrases.filter((phrase) => prepositions.includes(phrase.preposition)).map((phrase) => phrase.head),
+      ),
+    ];
+    return participants.ofAll(heads).filter((party) => party.isDirect);
+  };
   const both = under(rule.both);
-  const owners = participants
-    .ofAll([...frame.possessors, ...frame.adjectives, ...frame.compounds])
-    .filter((party) => party.isDirect);
-  const actors = owners.length > 0 ? owners : under(rule.actor);
-  const recipients = under(rule.recipient);
-  const [first, second, isReciprocal] =
-    both.length > 0 && participants.refs(both).length > 1
-      ? ([both, both, true] as const)
-      : ([actors, recipients, false] as const);
-  const actorRefs = participants.refs(first);
-  if (actorRefs.length === 0 || participants.refs(second).length === 0) return null;
-  const others = isReciprocal
-    ? second
-    : second.filter((party) =>
-        participants.refs([party]).some((ref) => !actorRefs.some((actor) => isSameActor(actor, ref))),
-      );
-  if (others.length === 0) return null;
+  const owners = ownersOf(reader.tree, participants, at, [
+    ...frame.possessors,
+    ...frame.adjectives,
+    ...frame.compounds,
+  ]);
+  const isReciprocal = participants.refs(both).length > 1;
+  const actors = isReciprocal ? both : owners.length > 0 ? owners : under(rule.actor);
+  const actorRefs = participants.refs(actors);
+  if (actorRefs.length === 0) return null;
+  const isOther = (party: Party) =>
+    participants.refs([party]).some((ref) => !actorRefs.some((actor) => isSameActor(actor, ref)));
+  const named = isReciprocal ? both : under(rule.recipient).filter(isOther);
+  const visited =
+    rule.classes.includes("visit") && named.length === 0
+      ? phrases
+          .filter((phrase) => phrase.preposition === "to")
+          .flatMap((phrase) => participants.placeAt(phrase.head) ?? [])
+          .filter(isOther)
+      : [];
+  const recipients = named.length > 0 ? named : visited;
+  if (recipients.length === 0) return null;
   const above = predicateAbove(reader, at);
   return {
     code,
     trigger: at,
     predicate: above,
-    actors: first,
-    recipients: others,
+    actors,
+    recipients,
     isReciprocal,
     status: nounStatus(reader, at, above, frame.isNegated),
     reasons: [`"${reader.tree.token(at).form}" (${rule.classes[0]}) with its participants`],
     signs: ["noun", isReciprocal ? "place:joint" : owners.length > 0 ? "owner" : "by"],
   };
+}
+
+/** Whose act it is: by grammar, else the mention that stands before the noun with nothing but adjectives between. */
+function ownersOf(
+  tree: SyntaxTree,
+  participants: Participants,
+  at: number,
+  heads: readonly number[],
+): Party[] {
+  const owners = participants.ofAll(heads).filter((party) => party.isDirect);
+  if (owners.length > 0) return owners;
+  for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
+    const mention = participants.covers(before) ? participants.mentionAt(before) : null;
+    if (mention !== null) return [{ mention, token: before, isDirect: true }];
+    const { upos, form } = tree.token(before);
+    if (
+      upos !== "ADJ" &&
+      upos !== "NUM" &&
+      upos !== "ADV" &&
+      upos !== "NOUN" &&
+      !/^(?:['’]s|['’])$/u.test(form)
+    )
+      return [];
+  }
+  return [];
+}
+
+const COORDINATED: ReadonlySet<string> = new Set(["between", "among", "with", "to", "of", "on", "against", "by", "from"]);
+
+/** Prepositional phrases in the words after a noun, up to a verb or a stop, however the parser hung them. */
+function phrasesAfter(tree: SyntaxTree, at: number): { preposition: string; head: number }[] {
+  const found: { preposition: string; head: number }[] = [];
+  let preposition = "";
+  for (let next = at + 1; next < Math.min(tree.tokens.length, at + 16); next++) {
+    const token = tree.token(next);
+    if (
+      token.upos === "VERB" ||
+      token.upos === "AUX" ||
+      token.upos === "SCONJ" ||
+      /^[.;:!?]$/u.test(token.form)
+    )
+      break;
+    if (token.upos === "ADP") preposition = token.form.toLowerCase();
+    // "to Muscat in May and the premier's talks": a second thing begins.
+    else if (token.upos === "CCONJ" && !COORDINATED.has(preposition)) break;
+    else if (token.upos === "PRON" && token.deprel === "nmod:poss") continue;
+    else if (preposition !== "" && (token.upos === "PROPN" || token.upos === "NOUN" || token.upos === "PRON"))
+      found.push({ preposition, head: next });
+  }
+  return found;
 }
 
 function predicateAbove(reader: ActReader, token: number): number {

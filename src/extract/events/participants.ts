@@ -58,6 +58,28 @@ export class Participants {
     });
   }
 
+  /** The state that a place stands in, as a party: for acts that go to a place ("arrived in Muscat"). */
+  placeAt(head: number): Party | null {
+    const token = this.tree.token(head);
+    const place = this.#grounding.placesIn(token).find((candidate) => candidate.country !== null);
+    if (place === undefined || place.country === null) return null;
+    const id = `state:${place.country}`;
+    const mention: ActorMention = {
+      start: place.start,
+      end: place.end,
+      actorId: id,
+      name: this.#grounding.actorById(id)?.name ?? place.name,
+      kind: "state",
+      country: place.country,
+      sector: null,
+      codes: [place.country],
+      role: null,
+      basis: "capital",
+      members: [],
+    };
+    return { mention, token: head, isDirect: true };
+  }
+
   /** True when at least one actor is named in the sentence. */
   get isEmpty(): boolean {
     return this.#byHead.size === 0;

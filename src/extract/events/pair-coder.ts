@@ -1,0 +1,196 @@
+/**
+ * Codes a pair that is given: the rules read the act, a trained model weighs it against words and syntax, and the answer comes
+ * with a calibrated confidence and reasons. Owns the choice of one type; detection in running text is `code-events.ts`.
+ */
+
+import type { Span } from "../../base/span.ts";
+import { overlapLength } from "../../base/span.ts";
+import { cameoCode } from "../../codebook/cameo.ts";
+import { type QuadClass, isPloverType, plvRootOf, quadOf } from "../../codebook/plover.ts";
+import type { Sentence } from "../../model/annotation.ts";
+import type { EventStatus, PloverType } from "../../model/records.ts";
+import { FeatureBag, HashedLinear } from "../../nn/hashed-linear.ts";
+import { ModelFile } from "../../nn/model-file.ts";
+import type { WordVectors } from "../../nn/word-vectors.ts";
+import { statusOf } from "../clauses/status.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
+import { type PairReading, readPairFeatures } from "./pair-features.ts";
+import { readPair } from "./read-pair.ts";
+
+export interface PairCoding {
+  readonly type: PloverType;
+  readonly mode: string | null;
+  readonly status: EventStatus;
+  readonly cameo: string;
+  readonly quad: QuadClass;
+  /** Calibrated probability that the type is right, 0–1. */
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+}
+
+/** The trained part: a linear model over the features of `pair-features.ts`, with the temperature that calibrates it. */
+export class PairModel {
+  readonly #linear: HashedLinear;
+  readonly #vectors: WordVectors;
+  readonly #temperature: number;
+  readonly #bag = new FeatureBag();
+
+  constructor(linear: HashedLinear, vectors: WordVectors, temperature: number) {
+    this.#linear = linear;
+    this.#vectors = vectors;
+    this.#temperature = temperature;
+  }
+
+  /** Reads `models/event-pairs.bin`. @throws InvariantError when the bytes are no model file. */
+  static fromBytes(bytes: Uint8Array, vectors: WordVectors): PairModel {
+    const file = ModelFile.parse(bytes);
+    return new PairModel(HashedLinear.from(file, "pairs"), vectors, Number(file.meta["temperature"] ?? 1));
+  }
+
+  /** Labels of the PLV data with their probabilities, likeliest first. */
+  labels(reading: PairReading): { readonly label: string; readonly probability: number }[] {
+    readPairFeatures(reading, this.#vectors, this.#bag);
+    const scores = new Float32Array(this.#linear.classes.length);
+    this.#linear.score(this.#bag, scores);
+    const top = Math.max(...scores);
+    const exps = Array.from(scores, (score) => Math.exp((score - top) / this.#temperature));
+    const norm = exps.reduce((sum, value) => sum + value, 0);
+    return this.#linear.classes
+      .map((label, at) => ({ label, probability: (exps[at] as number) / norm }))
+      .sort((a, b) => b.probability - a.probability || (a.label < b.label ? -1 : 1));
+  }
+}
+
+/** The plainest code of a type, where no word tells more. */
+const PLAIN_CODES: Readonly<Record<string, string>> = {
+  AGREE: "030",
+  CONSULT: "040",
+  SUPPORT: "050",
+  YIELD: "080",
+  COOPERATE: "060",
+  AID: "070",
+  REQUEST: "100",
+  ACCUSE: "110",
+  REJECT: "120",
+  THREATEN: "130",
+  PROTEST: "140",
+  SANCTION: "160",
+  MOBILIZE: "150",
+  COERCE: "170",
+  ASSAULT: "180",
+};
+
+/**
+ * Codes the sentence of `sentences` that holds most of the pair. Without a model the rules alone decide.
+ * @example codePair(sentences, [mali], [chad], lexicon, model).type // "ASSAULT"
+ */
+export function codePair(
+  sentences: readonly Sentence[],
+  actors: readonly Span[],
+  recipients: readonly Span[],
+  lexicon: Lexicon,
+  model: PairModel | null,
+): PairCoding {
+  const sentence = sentenceOf(sentences, actors, recipients);
+  if (sentence === null) return plainCoding("CONSULT", "040", 0.05, ["no words to read"]);
+  const reading = readPair(sentence, actors, recipients, lexicon);
+  const ruled = reading.act === null ? null : (cameoCode(reading.act.code)?.type ?? null);
+  const ranked = model?.labels(reading) ?? [
+    { label: ruled === null ? "CONSULT" : plvRootOf(ruled), probability: 0.7 },
+  ];
+  const label = ranked[0]?.label ?? "CONSULT";
+  const fit = codeFor(reading, label);
+  const type = cameoCode(fit.code)?.type ?? null;
+  const known = type !== null && plvRootOf(type) === label ? type : isPloverType(label) ? label : "CONCEDE";
+  return {
+    ...plainCoding(
+      known,
+      fit.code,
+      Math.round((ranked[0]?.probability ?? 0) * 1000) / 1000,
+      reasonsOf(reading, label, fit, ranked),
+    ),
+    status: statusOfPair(reading),
+  };
+}
+
+function plainCoding(
+  type: PloverType,
+  cameo: string,
+  confidence: number,
+  reasons: readonly string[],
+): PairCoding {
+  return {
+    type,
+    mode: cameoCode(cameo)?.mode ?? null,
+    status: "occurred",
+    cameo,
+    quad: quadOf(type),
+    confidence,
+    reasons,
+  };
+}
+
+/** The sentence that shares most characters with the marked spans. */
+export function sentenceOf(
+  sentences: readonly Sentence[],
+  actors: readonly Span[],
+  recipients: readonly Span[],
+): Sentence | null {
+  let best: Sentence | null = null;
+  let most = -1;
+  for (const sentence of sentences) {
+    const shared = [...actors, ...recipients].reduce(
+      (sum, span) => sum + (overlapLength(sentence, span) > 0 ? 1000 + overlapLength(sentence, span) : 0),
+      0,
+    );
+    if (shared > most) [best, most] = [sentence, shared];
+  }
+  return best;
+}
+
+/** The rules' code where it fits the label; else the best act elsewhere in the sentence that does; else the type's plain code. */
+function codeFor(reading: PairReading, label: string): { code: string; why: readonly string[] } {
+  const fits = (code: string) => {
+    const type = cameoCode(code)?.type ?? null;
+    return type !== null && plvRootOf(type) === label;
+  };
+  if (reading.act !== null && (fits(reading.act.code) || isHostileTaking(reading.act.code, label)))
+    return { code: reading.act.code, why: reading.act.reasons };
+  for (const entry of reading.ranked)
+    if (entry.act !== null && fits(entry.act.code)) return { code: entry.act.code, why: entry.act.reasons };
+  return { code: PLAIN_CODES[label] ?? "040", why: [] };
+}
+
+/** The PLV data call blockades and occupations ASSAULT, as CAMEO's root 19 has them (decision 0062). */
+function isHostileTaking(code: string, label: string): boolean {
+  return label === "ASSAULT" && code.startsWith("19");
+}
+
+function reasonsOf(
+  reading: PairReading,
+  label: string,
+  fit: { code: string; why: readonly string[] },
+  ranked: readonly { readonly label: string; readonly probability: number }[],
+): string[] {
+  const reasons = fit.why.map((why, at) => (at === 0 ? `${why} → ${label} (${fit.code})` : why));
+  if (fit.why.length === 0) {
+    const main = reading.ranked[0];
+    const word = main === undefined ? "" : reading.tree.token(main.predicate.head).form;
+    reasons.push(`no rule fits; the trained model chose ${label} from the words around "${word}"`);
+    if (reading.act !== null)
+      reasons.push(
+        `the rules alone read ${reading.act.reasons[0] ?? ""} → ${cameoCode(reading.act.code)?.type ?? "no type"}`,
+      );
+  }
+  const second = ranked[1];
+  if (second !== undefined && second.probability > 0.15)
+    reasons.push(`second best ${second.label} at ${second.probability.toFixed(2)}`);
+  return reasons;
+}
+
+/** An act made by agreeing, refusing or demanding has taken place when those words were said. */
+function statusOfPair(reading: PairReading): EventStatus {
+  if (reading.act?.operator != null) return "occurred";
+  const told = reading.act?.chain.at(-1);
+  return told === undefined || told < 0 ? "occurred" : statusOf(reading.reader.predicates, told).status;
+}

@@ -1,0 +1,112 @@
+/**
+ * Trains `models/event-pairs.bin` on the PLV pairs. `--half even` keeps the odd rows (0-based over data rows) unseen, `--half all`
+ * is what ships. `--folds 10` cross-validates instead and prints scores and the temperature that calibrates.
+ *
+ *   node training/events/train-pairs.ts plv_train.tsv --half even [--folds 10] [--out models/event-pairs.bin]
+ */
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { parseMarkedPair } from "../../src/extract/events/pair-marks.ts";
+import { sentenceOf } from "../../src/extract/events/pair-coder.ts";
+import { readPairFeatures } from "../../src/extract/events/pair-features.ts";
+import { parsePairTable } from "../../src/extract/events/pair-table.ts";
+import { readPair } from "../../src/extract/events/read-pair.ts";
+import { Lexicon } from "../../src/extract/events/lexicon/lexicon.ts";
+import { scoreLabels } from "../../src/extract/events/macro-f1.ts";
+import { LanguageCore } from "../../src/language/core.ts";
+import { FeatureBag, linearTensors } from "../../src/nn/hashed-linear.ts";
+import { ModelFile } from "../../src/nn/model-file.ts";
+import { WordVectors } from "../../src/nn/word-vectors.ts";
+import { type Example, softmaxOf, trainSoftmax } from "./train-softmax.ts";
+
+const BUCKETS = 1 << 15;
+const OPTIONS = { buckets: BUCKETS, epochs: 50, l2: 0.2, rate: 0.05 };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    half: { type: "string", default: "even" },
+    folds: { type: "string" },
+    out: { type: "string" },
+    temperature: { type: "string", default: "1" },
+  },
+});
+const file =
+  positionals[0] ??
+  (process.env["CHANCERY_CORPORA"] ? `${process.env["CHANCERY_CORPORA"]}/events/plv_train.tsv` : "");
+if (file === "") throw new Error("name the table of pairs, or set CHANCERY_CORPORA");
+
+const model = (name: string) => readFileSync(`models/${name}`);
+const core = LanguageCore.load(model);
+const vectors = WordVectors.load(model("word-vectors.bin"));
+const lexicon = new Lexicon();
+const bag = new FeatureBag();
+const rows = parsePairTable(readFileSync(file, "utf8")).filter(
+  (row) => values.half === "all" || row.row % 2 === 0,
+);
+const labels = [...new Set(rows.map((row) => row.cells["gold_root"] ?? ""))].sort();
+const examples: Example[] = rows.flatMap((row) => {
+  const pair = parseMarkedPair(row.marked);
+  const text = core.read({
+    text: pair.text,
+    kind: "article",
+    published: { value: null, basis: "unknown" },
+    blocks: [{ start: 0, end: pair.text.length, zone: "body" }],
+  });
+  const sentence = sentenceOf(text.sentences, pair.actors, pair.recipients);
+  if (sentence === null) return [];
+  readPairFeatures(readPair(sentence, pair.actors, pair.recipients, lexicon), vectors, bag);
+  return [{ features: bag.take(BUCKETS), label: labels.indexOf(row.cells["gold_root"] ?? ""), weight: 1 }];
+});
+
+if (values.folds !== undefined) crossValidate(Number(values.folds));
+else {
+  const { weights, bias } = trainSoftmax(examples, { ...OPTIONS, classes: labels.length });
+  const out = values.out ?? "models/event-pairs.bin";
+  const meta = {
+    classes: { pairs: labels },
+    temperature: Number(values.temperature),
+    trainedOn: `plv_train, ${values.half} rows`,
+    examples: examples.length,
+  };
+  writeFileSync(out, new ModelFile(meta, new Map(linearTensors("pairs", weights, bias))).render());
+  console.log(`${out}: ${examples.length} examples, ${labels.length} labels`);
+}
+
+/** Scores on held-out folds, and the temperature at which held-out log loss is least. */
+function crossValidate(folds: number): void {
+  const held: { gold: number; logits: number[] }[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const trained = trainSoftmax(
+      examples.filter((_, i) => i % folds !== fold),
+      { ...OPTIONS, classes: labels.length },
+    );
+    examples.forEach((example, i) => {
+      if (i % folds === fold)
+        held.push({
+          gold: example.label,
+          logits: softmaxOf(example.features, trained).map((p) => Math.log(Math.max(p, 1e-12))),
+        });
+    });
+  }
+  const pairs = held.map(
+    ({ gold, logits }) => [labels[gold] ?? "", labels[logits.indexOf(Math.max(...logits))] ?? ""] as const,
+  );
+  const score = scoreLabels(pairs);
+  console.log(
+    `root macro-F1 ${(100 * score.macroF1).toFixed(1)} accuracy ${(100 * score.accuracy).toFixed(1)}`,
+  );
+  let best = { temperature: 1, loss: Number.POSITIVE_INFINITY };
+  for (let temperature = 0.4; temperature <= 3; temperature += 0.05) {
+    const loss = held.reduce((sum, { gold, logits }) => {
+      const scaled = logits.map((logit) => logit / temperature);
+      const top = Math.max(...scaled);
+      return (
+        sum - ((scaled[gold] as number) - top - Math.log(scaled.reduce((s, v) => s + Math.exp(v - top), 0)))
+      );
+    }, 0);
+    if (loss < best.loss) best = { temperature, loss };
+  }
+  console.log(`temperature ${best.temperature.toFixed(2)}`);
+}
