@@ -16,24 +16,23 @@ export interface WordFeatures {
 }
 
 /** Typographic variants that the static vectors know under one form. */
-const FORMS: Readonly<Record<string, string>> = {
-  "’": "'",
-  "‘": "'",
-  "“": '"',
-  "”": '"',
-  "``": '"',
-  "''": '"',
-  "–": "-",
-  "—": "--",
-  "…": "...",
-};
+const FORMS: ReadonlyMap<string, string> = new Map([  ["’", "'"],
+  ["‘", "'"],
+  ["“", '"'],
+  ["”", '"'],
+  ["``", '"'],
+  ["''", '"'],
+  ["–", "-"],
+  ["—", "--"],
+  ["…", "..."],
+]);
 
 const LONGEST = 64;
 
 /** Reads a form. Forms beyond 64 characters are seen by their two ends alone. @example featuresOf("Khar", vectors).rows.length // 9 */
 export function featuresOf(form: string, vectors: WordVectors): WordFeatures {
   const cut = form.length > LONGEST ? form.slice(0, LONGEST / 2) + form.slice(-LONGEST / 2) : form;
-  const lower = (FORMS[cut] ?? cut).toLowerCase().replace(/[’‘]/gu, "'");
+  const lower = (FORMS.get(cut) ?? cut).toLowerCase().replace(/[’‘]/gu, "'");
   const vector = vectorRow(lower, vectors);
   const plain = lower.replace(/\p{Nd}/gu, "0");
   const rows = new Int32Array(FEATURES);
