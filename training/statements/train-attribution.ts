@@ -23,7 +23,7 @@ import { FeatureBag, HashedLinear, linearTensors } from "../../src/nn/hashed-lin
 import { ModelFile, type Tensor } from "../../src/nn/model-file.ts";
 import { WordVectors } from "../../src/nn/word-vectors.ts";
 import { annotateCorpus } from "./annotate-corpus.ts";
-import { type LinearWeights, type Sample, trainLinear } from "./train-linear.ts";
+import { type LinearWeights, randomFrom, type Sample, shuffle, trainLinear } from "./train-linear.ts";
 
 const CUE_BUCKETS = 1 << 19;
 const CONTENT_BUCKETS = 1 << 17;
@@ -58,8 +58,15 @@ function pc(part: number, whole: number): string {
   return `${((100 * part) / whole).toFixed(1)} % of ${whole}`;
 }
 
+/** A fixed order without order, so that the first few hundred are a fair sample of outlets and years. */
+function shuffled(articles: GoldArticle[]): GoldArticle[] {
+  if (articles.length < 200) return articles;
+  shuffle(articles, randomFrom(42));
+  return articles;
+}
+
 function load(name: string): [GoldArticle, Discourse][] {
-  const articles = readPolnear(join(corpus as string, name)).slice(0, limit);
+  const articles = shuffled(readPolnear(join(corpus as string, name))).slice(0, limit);
   const texts = annotateCorpus(articles.map(({ text }) => ({ text, kind: "article" as const })), join(cache as string, `${name}.jsonl`));
   return articles.map((article, i) => [article, new Discourse(texts[i] as never)]);
 }

@@ -1,0 +1,177 @@
+/** Whether two records tell of one thing: by parties, dates and words, a rule for each kind. Pure; decides nothing about commitments' fate. */
+
+import type { StoredRecord } from "../model/evidence.ts";
+import { partiesOf, whenOf } from "../model/parties.ts";
+import type { ActorRef, Commitment, Encounter, Event, Project, RecordKind, Statement } from "../model/records.ts";
+import { containment, contentStems, sharedStems, similarity } from "./content-words.ts";
+
+/** A record with what comparing needs, made once. */
+export interface Comparable<K extends RecordKind = RecordKind> {
+  readonly record: StoredRecord<K>;
+  readonly stems: ReadonlySet<string>;
+  readonly quote: string;
+  /** First and last ISO day that it may be dated by; null where unknown. */
+  readonly days: readonly [string, string] | null;
+  /** Day its page came out; null where unknown. */
+  readonly published: string | null;
+  readonly parties: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
+}
+
+export function comparable<K extends RecordKind>(record: StoredRecord<K>, published: string | null): Comparable<K> {
+  const parties = partiesOf(record as never).map(({ actor }) => actor);
+  const quote = record.evidence.map((evidence) => evidence.quote).join(" ");
+  return {
+    record,
+    quote,
+    stems: contentStems(quote),
+    days: daysOf(whenOf(record as never).value),
+    published: published === null ? null : published.slice(0, 10),
+    parties: new Set(parties.map(partyKey)),
+    countries: new Set(parties.flatMap((actor) => actor.country ?? [])),
+  };
+}
+
+/** An actor across pages: its identity, else its country with its kind, else its name. */
+export function partyKey(actor: ActorRef): string {
+  if (actor.actorId !== null && !actor.actorId.startsWith("local:")) return actor.actorId;
+  return `${actor.country ?? ""}:${actor.name.toLowerCase()}`;
+}
+
+/** First and last ISO day of a date value; months and years are filled up. */
+export function daysOf(value: string | null): [string, string] | null {
+  if (value === null) return null;
+  const [from = value, to = from] = value.split("/");
+  return [first(from), last(to)];
+}
+
+function first(part: string): string {
+  return part.length === 4 ? `${part}-01-01` : part.length === 7 ? `${part}-01` : part.slice(0, 10);
+}
+
+function last(part: string): string {
+  return part.length === 4 ? `${part}-12-31` : part.length === 7 ? `${part}-31` : part.slice(0, 10);
+}
+
+const COPY = 0.72;
+
+/** True when both tell of one thing. Records of different kinds never do. */
+export function isSameThing(a: Comparable, b: Comparable): boolean {
+  if (a.record.kind !== b.record.kind) return false;
+  switch (a.record.kind) {
+    case "event":
+      return isSameEvent(a as Comparable<"event">, b as Comparable<"event">);
+    case "statement":
+      return isSameStatement(a as Comparable<"statement">, b as Comparable<"statement">);
+    case "encounter":
+      return isSameEncounter(a as Comparable<"encounter">, b as Comparable<"encounter">);
+    case "project":
+      return isSameProject(a.record.body as Project, b.record.body as Project);
+    case "commitment":
+      return isSameCommitment(a as Comparable<"commitment">, b as Comparable<"commitment">);
+    default:
+      return false;
+  }
+}
+
+function isCopy(a: Comparable, b: Comparable): boolean {
+  return a.stems.size >= 3 && similarity(a.stems, b.stems) >= COPY;
+}
+
+function overlapDays(a: Comparable, b: Comparable): boolean | null {
+  if (a.days === null || b.days === null) return null;
+  return a.days[0] <= b.days[1] && b.days[0] <= a.days[1];
+}
+
+/** Pages of about the same time; unknown where either has no date. */
+function nearInTime(a: Comparable, b: Comparable, days: number): boolean | null {
+  if (a.published === null || b.published === null) return null;
+  return Math.abs(dayNumber(a.published) - dayNumber(b.published)) <= days;
+}
+
+function dayNumber(day: string): number {
+  return Math.floor(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10) || "1")) / 86_400_000);
+}
+
+function isSameEvent(a: Comparable<"event">, b: Comparable<"event">): boolean {
+  const [one, other] = [a.record.body as Event, b.record.body as Event];
+  if (one.type !== other.type || overlapDays(a, b) === false) return false;
+  if (isCopy(a, b) && sameKeys(countriesOf(one.actors), countriesOf(other.actors))) return true;
+  if (a.record.documentId === b.record.documentId) return false;
+  const parties = sameKeys(keysOf(one.actors), keysOf(other.actors)) && sameKeys(keysOf(one.recipients), keysOf(other.recipients));
+  const isDay = a.days !== null && b.days !== null && a.days[0] === b.days[0] && a.days[1] === b.days[1] && a.days[0] === a.days[1];
+  return parties && isDay && one.mode === other.mode && containment(a.stems, b.stems) >= 0.34;
+}
+
+function keysOf(actors: readonly ActorRef[]): Set<string> {
+  return new Set(actors.map(partyKey));
+}
+
+function countriesOf(actors: readonly ActorRef[]): Set<string> {
+  return new Set(actors.map((actor) => actor.country ?? partyKey(actor)));
+}
+
+function sameKeys(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((key) => b.has(key));
+}
+
+function isSameStatement(a: Comparable<"statement">, b: Comparable<"statement">): boolean {
+  const [one, other] = [a.record.body as Statement, b.record.body as Statement];
+  const speakers = one.speaker === null || other.speaker === null || partyKey(one.speaker) === partyKey(other.speaker);
+  if (!speakers || a.stems.size < 4 || b.stems.size < 4) return false;
+  if (isCopy(a, b)) return true;
+  return a.record.documentId !== b.record.documentId && one.direct && other.direct && containment(a.stems, b.stems) >= 0.8 && sharedStems(a.stems, b.stems) >= 5;
+}
+
+function isSameEncounter(a: Comparable<"encounter">, b: Comparable<"encounter">): boolean {
+  const [one, other] = [a.record.body as Encounter, b.record.body as Encounter];
+  if (one.form !== other.form) return false;
+  const dates = overlapDays(a, b);
+  if (dates === false) return false;
+  if (one.place !== null && other.place !== null && one.place.country !== null && other.place.country !== null && one.place.country !== other.place.country) return false;
+  if (isCopy(a, b)) return true;
+  if (a.record.documentId === b.record.documentId) return false;
+  if (dates === null && nearInTime(a, b, 4) !== true) return false;
+  if (one.title !== null && other.title !== null) return containment(contentStems(one.title), contentStems(other.title)) >= 0.8;
+  const shared = [...a.parties].filter((key) => b.parties.has(key)).length;
+  if (one.form === "visit") return shared >= 1 && (one.place?.country ?? null) === (other.place?.country ?? null);
+  return shared >= 2;
+}
+
+const PLAIN_NAME = new Set(["project", "pipelin", "pipeline", "gas", "oil", "joint", "power", "plant", "railway", "exercis", "drill", "programm", "program", "group", "work", "commission", "dialogu", "initiativ"]);
+
+function isSameProject(a: Project, b: Project): boolean {
+  if (a.form !== b.form) return false;
+  for (const one of [a.name, ...a.aliases]) {
+    for (const other of [b.name, ...b.aliases]) {
+      if (one.toLowerCase() === other.toLowerCase()) return true;
+      const left = telling(one);
+      const right = telling(other);
+      if (left.size >= 2 && right.size >= 2 && containment(left, right) >= 0.99) return true;
+      const shared = sharedStems(left, right);
+      if (shared >= 2 && containment(left, right) >= 0.75) return true;
+    }
+  }
+  return false;
+}
+
+function telling(name: string): ReadonlySet<string> {
+  return new Set([...contentStems(name.replace(/[-–]/gu, " "))].filter((stem) => !PLAIN_NAME.has(stem)));
+}
+
+function isSameCommitment(a: Comparable<"commitment">, b: Comparable<"commitment">): boolean {
+  const [one, other] = [a.record.body as Commitment, b.record.body as Commitment];
+  if (!sameKeys(countriesOf(one.committer), countriesOf(other.committer))) return false;
+  if (isCopy(a, b)) return true;
+  return a.record.documentId !== b.record.documentId && isSameAct(one, other);
+}
+
+/** The same act: its content words mostly shared, amounts not at odds. */
+export function isSameAct(a: Commitment, b: Commitment): boolean {
+  if (a.quantity !== null && b.quantity !== null && a.quantity.value !== b.quantity.value) return false;
+  const left = contentStems(a.action);
+  const right = contentStems(b.action);
+  const shared = sharedStems(left, right);
+  if (a.quantity !== null && b.quantity !== null) return shared >= 1;
+  return shared >= 2 && containment(left, right) >= 0.6;
+}
