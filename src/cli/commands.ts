@@ -188,6 +188,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import("./commands/judge.ts")).judgeCommand,
   },
   {
+    name: "forget",
+    arguments: "<reader>",
+    summary: "take a reader's name out of the record; what was written stays, without the name",
+    examples: ['chancery forget "Bilal T."'],
+    load: async () => (await import("./commands/forget.ts")).forgetCommand,
+  },
+  {
     name: "pages",
     summary: "the pages that have been read, with their notes",
     options: [LIMIT],

@@ -30,6 +30,8 @@ export interface Reading {
   readonly document: Document;
   readonly records: readonly StoredRecord[];
   readonly notes: readonly Note[];
+  /** False: the capture's bytes are not kept, since they hold names that the document no longer has. Default true. */
+  readonly keepsBytes?: boolean;
 }
 
 /** What saving a reading changed for its document, against the reading before. */
@@ -118,6 +120,7 @@ export interface Store {
   saveFault(runId: string, origin: string, note: Note): void;
   document(id: string): Document | null;
   documents(filter?: { readonly limit?: number }): DocumentSummary[];
+  /** Null when there is none; `bytes` is empty where they are not kept. */
   capture(hash: string): Capture | null;
   notes(filter?: { readonly documentId?: string; readonly runId?: string }): StoredNote[];
   /** Current records, oldest date first, streamed. */
@@ -132,6 +135,8 @@ export interface Store {
   pairs(limit: number): { readonly a: string; readonly b: string; readonly count: number }[];
   saveJudgement(judgement: Judgement): void;
   judgements(recordId?: string): Judgement[];
+  /** Takes a reader's name out of every reading, its quotes and the search index, and drops the bytes of those pages. Returns how many pages named them. */
+  forgetAuthor(name: string): number;
   counts(): StoreCounts;
   /** Every broken promise: the database's own checks, then each quote against its page. Streams over documents. */
   check(): Iterable<IntegrityFault>;

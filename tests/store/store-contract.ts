@@ -132,6 +132,36 @@ export function storeContract(name: string, open: () => Store): void {
       store.close();
     });
 
+    test("forgets a reader's name everywhere and stays sound", () => {
+      const store = open();
+      const run = store.beginRun("coder-1", "2026-01-01T00:00:00Z");
+      const text = "The envoy left.\n\nAnnika Berg\nShe visited too late, says Annika Berg.";
+      const reading = sampleReading(run.id, text);
+      const start = text.indexOf("She");
+      const comment = {
+        id: "c1",
+        replyTo: null,
+        author: "Annika Berg",
+        posted: { value: null, basis: "unknown" },
+        postedAsShown: null,
+        span: { start, end: text.length },
+        quoted: [],
+        reactions: {},
+        permalink: null,
+      } as const;
+      store.saveReading(run.id, "coder-1", {
+        ...reading,
+        document: { ...reading.document, comments: [comment] },
+      });
+      expect(store.forgetAuthor("Nobody")).toBe(0);
+      expect(store.forgetAuthor("Annika Berg")).toBe(1);
+      expect(JSON.stringify(store.document(reading.document.id))).not.toContain("Annika");
+      expect(store.search("Annika", 5)).toEqual([]);
+      expect(store.capture(reading.capture.hash)?.bytes).toHaveLength(0);
+      expect([...store.check()]).toEqual([]);
+      store.close();
+    });
+
     test("the integrity check is clean on a sound record", () => {
       const store = open();
       const run = store.beginRun("coder-1", "2026-01-01T00:00:00Z");

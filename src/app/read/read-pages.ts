@@ -78,7 +78,10 @@ export async function readPages(
       } else {
         seen.add(item.hash);
         const response = pool.read(item);
-        pending.push(async () => saveResponse(item, await response, store, summary, coder, onProgress));
+        const keepsBytes = job.reading.pseudonymKey === null;
+        pending.push(async () =>
+          saveResponse({ capture: item, keepsBytes }, await response, store, summary, coder, onProgress),
+        );
       }
       while (pending.length > threads * WINDOW_PER_THREAD) await pending.shift()?.();
     }
@@ -106,7 +109,7 @@ function saveFault(
 }
 
 function saveResponse(
-  capture: Capture,
+  { capture, keepsBytes }: { readonly capture: Capture; readonly keepsBytes: boolean },
   response: ReadResponse,
   store: Store,
   summary: ReadSummary,
@@ -124,7 +127,7 @@ function saveResponse(
     );
     return;
   }
-  const change = store.saveReading(summary.run.id, coder, { capture, document, records, notes });
+  const change = store.saveReading(summary.run.id, coder, { capture, document, records, notes, keepsBytes });
   summary.recorded++;
   summary.added += change.added;
   summary.changed += change.changed;

@@ -19,7 +19,8 @@ export const MIGRATIONS: readonly Migration[] = [
         media_type text not null,
         charset text,
         stated text not null,
-        bytes blob not null
+        -- null where readers' names were taken out: the page as captured still had them
+        bytes blob
       ) strict;
 
       create table run (

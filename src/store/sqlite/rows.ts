@@ -36,7 +36,7 @@ export function documentOf(row: Row): Document {
 export function captureOf(row: Row): Capture {
   return {
     hash: row["hash"] as string,
-    bytes: unpackBytes(row["bytes"] as Uint8Array),
+    bytes: row["bytes"] === null ? new Uint8Array() : unpackBytes(row["bytes"] as Uint8Array),
     origin: row["origin"] as string,
     url: row["url"] as string | null,
     capturedAt: row["captured_at"] as string | null,

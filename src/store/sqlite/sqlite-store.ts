@@ -22,6 +22,7 @@ import type {
 } from "../store.ts";
 import { checkDatabase } from "./check.ts";
 import { openDatabase, translated } from "./open.ts";
+import { authorNames, replaceAuthors } from "../../model/author-names.ts";
 import { recordQuery } from "./record-query.ts";
 import {
   captureOf,
@@ -83,7 +84,7 @@ class SqliteStore implements Store {
           ? new Map<string, string>()
           : this.#bodies(document.id, before["current_run"] as string);
       if (before?.["current_run"] === runId) return unchanged(versions.size);
-      this.#saveCapture(capture);
+      this.#saveCapture(capture, reading.keepsBytes ?? true);
       this.#saveDocument(document, runId);
       this.#run(
         "insert into reading (document_id, run_id, coder, text, body, map) values (?, ?, ?, ?, ?, ?)",
@@ -237,6 +238,54 @@ class SqliteStore implements Store {
     );
   }
 
+  forgetAuthor(name: string): number {
+    return this.#transaction(() => {
+      const rows = this.#all(
+        "select g.* from reading g where instr(g.body, ?) > 0",
+        JSON.stringify(name).slice(1, -1),
+      );
+      const pages = new Set<string>();
+      for (const row of rows) {
+        const document = documentOf(row);
+        if (!authorNames(document).has(name)) continue;
+        this.#rewrite(
+          replaceAuthors(document, new Set([name]), () => null),
+          row["run_id"] as string,
+        );
+        pages.add(document.id);
+      }
+      return pages.size;
+    });
+  }
+
+  /** Puts a changed text of the same length in the place of a reading's, its quotes included. */
+  #rewrite(document: Document, runId: string): void {
+    this.#run(
+      "update reading set text = ?, body = ? where document_id = ? and run_id = ?",
+      document.text,
+      documentBody(document),
+      document.id,
+      runId,
+    );
+    this.#run("update capture set bytes = null where hash = ?", document.captureHash);
+    const quotes = this.#all(
+      "select e.* from evidence e join record r on r.key = e.record_key where r.document_id = ? and r.run_id = ?",
+      document.id,
+      runId,
+    );
+    for (const row of quotes) {
+      const quote = document.text.slice(row["start"] as number, row["end"] as number);
+      if (quote === row["quote"]) continue;
+      this.#run(
+        "update evidence set quote = ? where record_key = ? and ordinal = ?",
+        quote,
+        row["record_key"] as number,
+        row["ordinal"] as number,
+      );
+    }
+    this.#index(document);
+  }
+
   counts(): StoreCounts {
     const count = (sql: string): number => (this.#get(sql) as { n: number }).n;
     const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as Record<RecordKind, number>;
@@ -262,7 +311,7 @@ class SqliteStore implements Store {
     this.#db.close();
   }
 
-  #saveCapture(capture: Capture): void {
+  #saveCapture(capture: Capture, keepsBytes: boolean): void {
     this.#run(
       "insert or ignore into capture (hash, origin, url, captured_at, media_type, charset, stated, bytes) values (?, ?, ?, ?, ?, ?, ?, ?)",
       capture.hash,
@@ -272,7 +321,7 @@ class SqliteStore implements Store {
       capture.mediaType,
       capture.charset,
       JSON.stringify(capture.stated),
-      packBytes(capture.bytes),
+      keepsBytes ? packBytes(capture.bytes) : null,
     );
   }
 
@@ -294,6 +343,10 @@ class SqliteStore implements Store {
       document.comments.length,
       runId,
     );
+    this.#index(document);
+  }
+
+  #index(document: Document): void {
     const { key } = this.#get("select key from document where id = ?", document.id) as { key: number };
     this.#run("delete from document_words where rowid = ?", key);
     this.#run(
