@@ -79,7 +79,7 @@ function governedStatus(predicates: readonly Predicate[], own: Predicate): Statu
     if (above === undefined) return null;
     if (at.link === "conj" && at.form === "finite") return null;
     if (at.link === "advcl" || at.link === "relative" || at.link === "parataxis" || at.link === "subject") {
-      return at.link === "advcl" && at === own ? purposeStatus(own) : null;
+      return at.link === "advcl" && at === own ? adverbialStatus(own, above) : null;
     }
     if (at.link === "acl") return at.form === "infinitive" ? { status: "planned", because: "to" } : null;
     if (at.link === "xcomp" || at.link === "ccomp") {
@@ -91,11 +91,11 @@ function governedStatus(predicates: readonly Predicate[], own: Predicate): Statu
   return null;
 }
 
-/** "sent envoys *to meet* them": meant, not told as done. */
-function purposeStatus(own: Predicate): StatusReading | null {
-  return own.form === "infinitive" && own.markers.includes("to")
-    ? { status: "planned", because: "to" }
-    : null;
+/** "sent envoys *to meet* them" is meant, not told as done; "will visit, *holding talks*" is as planned as the visit. */
+function adverbialStatus(own: Predicate, above: Predicate): StatusReading | null {
+  if (own.form === "infinitive" && own.markers.includes("to")) return { status: "planned", because: "to" };
+  const isParticiple = own.form === "participle" || own.form === "gerund";
+  return isParticiple && own.auxiliaries.length === 0 ? ownStatus(above) : null;
 }
 
 function complementStatus(above: Predicate, below: Predicate): StatusReading | null {

@@ -7,7 +7,7 @@ import type { Predicate } from "../clauses/predicate.ts";
 import { statusOf } from "../clauses/status.ts";
 import type { ActorRef, EventStatus } from "../../model/records.ts";
 import { cameoCode } from "../../codebook/cameo.ts";
-import { prepositionOf, readNounFrame } from "../clauses/find-predicates.ts";
+import { readNounFrame, withConjuncts } from "../clauses/find-predicates.ts";
 import type { FoundEvent } from "./found-event.ts";
 import { isSameActor, type Participants, type Party } from "./participants.ts";
 import type { Act, ActReader } from "./read-act.ts";
@@ -68,16 +68,28 @@ function eventOf(
   };
 }
 
-/** Who acts: the agent of the topmost predicate in the chain that has one which names an actor. */
+/** Who acts: the agent of the topmost predicate; where the parser found no subject, the actor in the words before the verb. */
 function actorsOf(reader: ActReader, participants: Participants, chain: readonly Predicate[]): Party[] {
-  const acting =
-    chain.length > 1 && reader.predicates[chain[0]?.index ?? 0]?.lemma === "say"
-      ? chain.slice(0, 1)
-      : chain.slice(0, 1);
-  for (const predicate of acting) {
-    const parties = participants.ofAll(reader.agents(predicate)).filter((party) => party.isDirect);
-    if (parties.length > 0) return parties;
-    // "The move by Chad", "forces from Mali" are found by `of`; a passive without "by" tells nobody.
+  const top = chain[0] as Predicate;
+  const parties = participants.ofAll(reader.agents(top)).filter((party) => party.isDirect);
+  if (parties.length > 0 || top.isPassive || top.subjects.length > 0) return parties;
+  return top.form === "finite" && top.kind === "verb" ? actorsBefore(reader, participants, top) : [];
+}
+
+/** "OSLO: Mali and Chad on Friday reaffirmed …", where the parser hung the names elsewhere. */
+function actorsBefore(reader: ActReader, participants: Participants, verb: Predicate): Party[] {
+  for (let at = verb.head - 1; at >= Math.max(0, verb.head - 10); at--) {
+    const token = reader.tree.token(at);
+    if (token.upos === "VERB" || token.upos === "SCONJ" || /^[.;:"“”]$/u.test(token.form)) return [];
+    const mention = participants.mentionAt(at);
+    if (mention === null || mention.start !== token.start) continue;
+    if (reader.tree.token(Math.max(0, at - 1)).upos === "ADP") continue;
+    const head = reader.tree.headOf(mention) ?? at;
+    const first = reader.tree.token(head).deprel === "conj" ? reader.tree.head(head) : head;
+    return withConjuncts(reader.tree, first)
+      .filter((other) => other < verb.head)
+      .flatMap((other) => participants.of(other))
+      .filter((party) => party.isDirect);
   }
   return [];
 }
@@ -231,6 +243,3 @@ function eventStatus(reader: ActReader, chain: readonly Predicate[], act: Act): 
   const telling = act.operator === null ? chain.at(-1) : chain[0];
   return telling === undefined ? "occurred" : statusOf(reader.predicates, telling.index).status;
 }
-
-/** Exported for the noun events, which read the same phrases. */
-export { nounObliques, prepositionOf };

@@ -24,7 +24,10 @@ function keysOf(refs: readonly ActorRef[]): string {
 function isSameAct(a: Event, b: Event, text: string): boolean {
   if (a.type !== b.type || a.status !== b.status || a.cameo.slice(0, 3) !== b.cameo.slice(0, 3)) return false;
   if (keysOf(a.actors) !== keysOf(b.actors) || keysOf(a.recipients) !== keysOf(b.recipients)) return false;
-  if (a.when.value !== null && b.when.value !== null) return a.when.value === b.when.value;
+  const isDated = a.when.value !== null && b.when.value !== null;
+  if (isDated && a.when.value !== b.when.value) return false;
+  // Two sides meet once a day; they may praise or threaten each other twice.
+  if (isDated && a.type === "CONSULT") return true;
   // Undated acts of one kind between the same two are told apart unless most of their words are the same.
   return a.evidence.some((span) => likeness(text, span, b.evidence[0] as Span) >= LIKENESS_MIN);
 }

@@ -6,7 +6,8 @@
 import type { SyntaxTree } from "../../language/tree.ts";
 import type { EventStatus } from "../../model/records.ts";
 import { statusOf } from "../clauses/status.ts";
-import { readNounFrame } from "../clauses/find-predicates.ts";
+import { prepositionOf, readNounFrame } from "../clauses/find-predicates.ts";
+import type { Oblique } from "../clauses/predicate.ts";
 import type { FoundEvent } from "./found-event.ts";
 import { isSameActor, type Participants, type Party } from "./participants.ts";
 import type { ActReader } from "./read-act.ts";
@@ -17,6 +18,8 @@ interface NounRule {
   readonly actor: readonly string[];
   readonly recipient: readonly string[];
   readonly both: readonly string[];
+  /** Code in place of the noun's own. */
+  readonly code?: string;
 }
 
 const NOUN_RULES: readonly NounRule[] = [
@@ -28,7 +31,14 @@ const NOUN_RULES: readonly NounRule[] = [
     both: ["between", "among", "of"],
   },
   {
-    classes: ["agreement", "ceasefire", "cooperation", "exercises"],
+    classes: ["agreement"],
+    actor: ["of", "by"],
+    recipient: ["with"],
+    both: ["between", "among"],
+    code: "030",
+  },
+  {
+    classes: ["ceasefire", "cooperation", "exercises"],
     actor: ["of", "by"],
     recipient: ["with"],
     both: ["between", "among"],
@@ -70,7 +80,8 @@ export function findNounEvents(
     if (act === null) continue;
     const classes = reader.noun(at)?.classes ?? [];
     const rule = NOUN_RULES.find((candidate) => candidate.classes.some((name) => classes.includes(name)));
-    const event = rule === undefined ? null : nounEvent(reader, participants, at, act.code, rule);
+    const event =
+      rule === undefined ? null : nounEvent(reader, participants, at, rule.code ?? act.code, rule);
     if (event !== null) events.push(event);
   }
   return events;
@@ -85,13 +96,18 @@ function nounEvent(
 ): FoundEvent | null {
   const frame = readNounFrame(reader.tree, at);
   const phrases = [...frame.obliques, ...phrasesAfter(reader.tree, at)];
+  const partiesAt = (list: readonly Oblique[], prepositions: readonly string[]): Party[] =>
+    participants
+      .ofAll([
+        ...new Set(
+          list.filter((phrase) => prepositions.includes(phrase.preposition)).map((phrase) => phrase.head),
+        ),
+      ])
+      .filter((party) => party.isDirect);
+  // The words after the noun are asked only where the tree tells nobody.
   const under = (prepositions: readonly string[]): Party[] => {
-    const heads = [
-      ...new Set(
-        phrases.filter((phrase) => prepositions.includes(phrase.preposition)).map((phrase) => phrase.head),
-      ),
-    ];
-    return participants.ofAll(heads).filter((party) => party.isDirect);
+    const found = partiesAt(frame.obliques, prepositions);
+    return found.length > 0 ? found : partiesAt(phrases, prepositions);
   };
   const both = under(rule.both);
   const owners = ownersOf(reader.tree, participants, at, [
@@ -100,7 +116,8 @@ function nounEvent(
     ...frame.compounds,
   ]);
   const isReciprocal = participants.refs(both).length > 1;
-  const actors = isReciprocal ? both : owners.length > 0 ? owners : under(rule.actor);
+  const own = owners.length > 0 ? owners : under(rule.actor);
+  const actors = isReciprocal ? both : own.length > 0 ? own : subjectsAround(reader, participants, at, rule);
   const actorRefs = participants.refs(actors);
   if (actorRefs.length === 0) return null;
   const isOther = (party: Party) =>
@@ -129,6 +146,25 @@ function nounEvent(
   };
 }
 
+const ON_OCCASION: ReadonlySet<string> = new Set([
+  "during",
+  "in",
+  "at",
+  "after",
+  "following",
+  "before",
+  "on",
+]);
+
+/** "raised it *during a meeting with* Putin": who raised it met him. */
+function subjectsAround(reader: ActReader, participants: Participants, at: number, rule: NounRule): Party[] {
+  if (!rule.classes.some((name) => name === "talks" || name === "visit")) return [];
+  if (!ON_OCCASION.has(prepositionOf(reader.tree, at))) return [];
+  const predicate = reader.predicates[predicateAbove(reader, at)];
+  if (predicate === undefined || !predicate.obliques.some((oblique) => oblique.head === at)) return [];
+  return participants.ofAll(reader.agents(predicate)).filter((party) => party.isDirect);
+}
+
 /** Whose act it is: by grammar, else the mention that stands before the noun with nothing but adjectives between. */
 function ownersOf(
   tree: SyntaxTree,
@@ -154,7 +190,17 @@ function ownersOf(
   return [];
 }
 
-const COORDINATED: ReadonlySet<string> = new Set(["between", "among", "with", "to", "of", "on", "against", "by", "from"]);
+const COORDINATED: ReadonlySet<string> = new Set([
+  "between",
+  "among",
+  "with",
+  "to",
+  "of",
+  "on",
+  "against",
+  "by",
+  "from",
+]);
 
 /** Prepositional phrases in the words after a noun, up to a verb or a stop, however the parser hung them. */
 function phrasesAfter(tree: SyntaxTree, at: number): { preposition: string; head: number }[] {
@@ -204,7 +250,6 @@ const COMING: ReadonlySet<string> = new Set([
   "expected",
   "coming",
   "potential",
-  "new",
 ]);
 const UNDONE: ReadonlySet<string> = new Set([
   "cancel",

@@ -8,6 +8,7 @@ import type { SyntaxTree } from "../../language/tree.ts";
 import type { ActorMention } from "../../model/annotation.ts";
 import type { ActorRef } from "../../model/records.ts";
 import { actorRefOf, distinctRefs, type Grounding } from "../clauses/grounding.ts";
+import { TRANSPARENT_NOUNS } from "./lexicon/noun-classes.ts";
 import { prepositionOf, withConjuncts } from "../clauses/find-predicates.ts";
 
 /** A party to an act: the mention, and the token by which grammar reached it. */
@@ -115,6 +116,7 @@ export class Participants {
 
   #owners(head: number, isBody: boolean): { mention: ActorMention; token: number }[] {
     const found: { mention: ActorMention; token: number }[] = [];
+    const isMeasure = TRANSPARENT_NOUNS.has(this.tree.token(head).lemma.toLowerCase());
     for (const child of this.tree.children(head)) {
       const { deprel } = this.tree.token(child);
       const isOwner =
@@ -135,7 +137,7 @@ export class Participants {
       for (const token of withConjuncts(this.tree, child)) {
         const mention = this.#byHead.get(token) ?? this.#covering[token];
         if (mention != null) found.push({ mention, token });
-        else if (isOf || deprel === "nmod:poss")
+        else if ((isOf && (isBody || isMeasure)) || deprel === "nmod:poss")
           for (const party of this.of(token)) found.push({ mention: party.mention, token: party.token });
       }
     }
@@ -164,6 +166,9 @@ export function isSameActor(a: ActorRef, b: ActorRef): boolean {
   if (a.actorId !== null && b.actorId !== null) {
     if (a.actorId === b.actorId) return true;
   } else if (a.name.toLowerCase() === b.name.toLowerCase()) return true;
+  // "Lavrov" and "the Russian foreign minister": an office may be held by the person beside it.
+  if (a.code !== "" && a.code === b.code && a.code.length > 3 && (a.kind === "office" || b.kind === "office"))
+    return true;
   const actsForState = (ref: ActorRef) =>
     ref.kind === "state" || ref.sector === "GOV" || ref.sector === "MIL";
   if (a.country !== null && a.country === b.country && (a.kind === "state" || b.kind === "state"))

@@ -165,6 +165,8 @@ export class ActReader {
     if (told !== null) return told;
     const based = fitting.find((entry) => entry.tail.length === longest && entry.base !== null);
     if (based === undefined || based.base === null) return null;
+    // "seeks", "plans" and their like tell no act by themselves.
+    if (based.op === "plan" && !this.#options.futureIsIntent) return null;
     return this.#plain(predicate, based.base, [`"${this.#phrase(predicate, based)}"`]);
   }
 
@@ -197,10 +199,10 @@ export class ActReader {
       const words = [`"${this.#phrase(predicate, entry)}"`];
       if (noun >= 0) words.push(`"${this.tree.token(noun).form}"${this.#className(frame.conditions)}`);
       if (/^\d/u.test(frame.result)) {
-        const act = this.#plain(predicate, frame.result, [words.join(" + ")]);
-        return noun >= 0 && this.noun(noun)?.code !== null && entry.op === "same"
-          ? { ...act, noun, trigger: noun }
-          : act;
+        const code = this.#agreementCode(predicate, entry, frame.result);
+        const act = this.#plain(predicate, code, [words.join(" + ")]);
+        if (noun < 0 || this.noun(noun)?.code == null) return act;
+        return entry.op === "same" ? { ...act, noun, trigger: noun } : { ...act, noun };
       }
       const own = noun >= 0 ? this.noun(noun)?.code : null;
       if (frame.result === "=") {
@@ -211,6 +213,12 @@ export class ActReader {
       if (operated !== null) return operated;
     }
     return undefined;
+  }
+
+  /** Reaching a deal, or a deal named in passing ("a pact it signed"), is agreement; signing one as news is more (PLOVER's SUPPORT). */
+  #agreementCode(predicate: Predicate, entry: VerbEntry, code: string): string {
+    if (code !== "057" || this.#options.futureIsIntent) return code;
+    return entry.group === "reach" || predicate.link === "relative" ? "030" : code;
   }
 
   #className(conditions: readonly Condition[]): string {
@@ -252,8 +260,9 @@ export class ActReader {
     const heads = predicate.obliques
       .filter((oblique) => oblique.preposition === preposition)
       .map((oblique) => oblique.head);
-    for (const object of predicate.objects) {
-      for (const child of this.tree.children(object)) {
+    const above = [...predicate.objects, ...predicate.obliques.map((oblique) => oblique.head)];
+    for (const noun of above) {
+      for (const child of this.tree.children(noun)) {
         if (this.tree.token(child).deprel === "nmod" && prepositionOf(this.tree, child) === preposition)
           heads.push(child);
       }

@@ -23,12 +23,13 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "urge",
     verbs:
-      "urge appeal ask request plead beg implore beseech exhort petition solicit encourage press pressure push lobby prod nudge entreat remind entice advise call_upon call_on call_for clamor clamour campaign sue_for counsel pressurize pressurise agitate arm-twist cajole coax dare desire supplicate",
+      "urge appeal ask request plead beg implore beseech exhort petition solicit encourage press pressure push lobby prod nudge entreat remind entice advise call_for clamor clamour campaign sue_for counsel pressurize pressurise agitate arm-twist cajole coax dare desire supplicate",
     op: "demand",
     base: "020",
     frames:
       "for:sanctions > 1312 | for:attack > 138 | for:protest,strike,obstruction > 133 | for:investigation > 112 | for:ceasefire > 0256 | for:talks,negotiation > 026 | for:release > 0253 | for:aid,humanitarian-aid,economic-aid,military-aid > 023 | for:withdrawal > 1056 | for:resignation,reform > 104 | on:agreement > 020 | obj:back_down > 080 | obj:attack > 190 | obj:question > 010 | against:mention > 113",
   },
+  { name: "call-on", verbs: "call_on call_upon", op: "demand", base: "042" },
   {
     name: "call",
     verbs: "call",

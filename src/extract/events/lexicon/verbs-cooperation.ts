@@ -130,7 +130,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
     verbs: "welcome",
     base: "051",
     frames:
-      "for:talks,visit > 043 | at:airport > 043 | to:mention obj:leader,mention > 043 | obj:refugees > 075",
+      "for:talks,visit > 043 | obj:mention at:* > 043 | to:mention obj:leader,mention > 043 | obj:refugees > 075",
   },
   {
     name: "endorse",
