@@ -91,7 +91,7 @@ function pagesHtml(session: Session): string {
     .documents({ limit: 500 })
     .map(
       (page) =>
-        `<tr><td>${escapeHtml(page.published ?? "unknown")}</td><td>${escapeHtml(page.outlet ?? "")}</td><td><a href="/pages/${encodeURIComponent(page.id)}">${escapeHtml(shortened(page.title ?? page.origin, 120))}</a></td><td>${page.comments}</td></tr>`,
+        `<tr><td>${escapeHtml(page.published?.slice(0, 10) ?? "unknown")}</td><td>${escapeHtml(page.outlet ?? "")}</td><td><a href="/pages/${encodeURIComponent(page.id)}">${escapeHtml(shortened(page.title ?? page.origin, 120))}</a></td><td>${page.comments}</td></tr>`,
     );
   return `<h1>Pages</h1><table><tr><th>published</th><th>outlet</th><th>title</th><th>comments</th></tr>${rows.join("")}</table>`;
 }

@@ -8,7 +8,7 @@ function cited(numbers: readonly number[]): string {
 }
 
 function sourceWords(citation: Citation): string {
-  return [citation.outlet, citation.title, citation.published]
+  return [citation.outlet, citation.title, citation.published?.slice(0, 10) ?? null]
     .filter((each) => each !== null)
     .map((each) => printable(each as string))
     .join(", ");

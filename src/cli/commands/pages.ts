@@ -23,7 +23,7 @@ export const pagesCommand: CommandBody = async (_args, options, terminal) => {
     { title: "id", isFixed: true },
   ];
   const rows = documents.map((each) => [
-    each.published ?? "unknown",
+    each.published?.slice(0, 10) ?? "unknown",
     each.outlet ?? "",
     each.title ?? each.origin,
     String(each.comments),
