@@ -87,3 +87,26 @@ export function widthAt(text: string, at: number): number {
   const next = text.charCodeAt(at + 1);
   return next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
 }
+
+/** Whether a whole surrogate pair at an offset writes a letter. */
+export function isLetterPair(text: string, at: number): boolean {
+  return widthAt(text, at) === 2 && /\p{L}/u.test(String.fromCodePoint(text.codePointAt(at) as number));
+}
+
+/** Arrows, signs and pictures below U+FFFF that are a word each. */
+export function isPicture(code: number): boolean {
+  return (
+    (code >= 0x2190 && code <= 0x2bff) || code === 0x3030 || code === 0xa9 || code === 0xae || code === 0x2122
+  );
+}
+
+/** Half of a flag. */
+export function isRegional(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0;
+  return code >= 0x1f1e6 && code <= 0x1f1ff;
+}
+
+export function isSkinTone(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0;
+  return code >= 0x1f3fb && code <= 0x1f3ff;
+}

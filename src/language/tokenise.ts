@@ -25,7 +25,28 @@ import {
   SURROGATE,
   UPPER,
   widthAt,
+  isLetterPair,
+  isPicture,
+  isRegional,
+  isSkinTone,
 } from "./characters.ts";
+import {
+  ADDRESS,
+  AFTER_LOOSE_CONTRACTION,
+  CLAUSE_OPENERS,
+  CLITICS,
+  CONTRACTIONS,
+  DEGREE,
+  EMOTICON,
+  FILE_ENDINGS,
+  HYPHEN_KEEPING_PREFIXES,
+  LOOSE_CONTRACTIONS,
+  NEWSGROUP,
+  NUMBERED_DATE,
+  ORDINAL_OR_DECADE,
+  PHONE,
+  UNITS,
+} from "./token-tables.ts";
 
 /** Chunks longer than this are cut by character class alone: no address or emoticon has that length. */
 const PATTERN_LENGTH_MAX = 2048;
@@ -50,67 +71,6 @@ export function tokenise(text: string, start: number, end: number): Span[] {
   }
   return cutter.tokens;
 }
-
-const ADDRESS =
-  /(?:https?|ftp|file|mailto):\/{0,2}[^\s<>"“”]+|www\.[^\s<>"“”]+|[A-Za-z0-9][\w.+-]*@[\w-]+(?:\.[\w-]+)*|[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|biz|co\.uk|co\.in|pk|ru|uk|cn|fr|de|us|int|mil)(?:\/[^\s<>"“”]*)?(?![\w-])/y;
-const EMOTICON =
-  /(?:[:;=8xX][-'^o]?[)(\]\[DPpOo3/\\|*}{><]+|<3+|\^_*\^|-_+-|[(\[][-']?[:;=]|¯\\_\(ツ\)_\/¯|[oO]_[oO]|T_T|<\/3)(?![\p{L}\p{N}])/uy;
-const NUMBERED_DATE = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?![\p{L}\p{N}])|\d{1,2}\/\d{1,4}(?![\p{L}\p{N}/])/uy;
-const PHONE = /\+?(?:\d{1,3}-)?\d{3}[-/]\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{5}-\d{4}(?!\d)/y;
-/** Degrees: their stops join what follows, and the last one is theirs. */
-const DEGREE = /^(?:Ph\.?D|[MB]\.?Sc|[MB]\.?Phil|D\.?Phil|Ed\.?D)(?![a-z])/;
-const ORDINAL_OR_DECADE = /\d+(?:st|nd|rd|th|s|'s|’s)(?![\p{L}\p{N}])/iuy;
-
-/** Prefixes that keep their hyphen in UD English; all others are cut off ("long-term" is three words). */
-const HYPHEN_KEEPING_PREFIXES: ReadonlySet<string> = new Set(
-  (
-    "e anti co counter cross ex extra inter intra mid mini multi neo non over pan para post pre pro pseudo quasi re semi " +
-    "sub super trans ultra un under micro macro meta mis bi tri uni vice electro infra hyper de dis proto poly socio psycho"
-  ).split(" "),
-);
-/** "vice-president", "over-rated": kept only before a small letter; "Super-Mario" and "Trans-Siberian" are cut or kept as the rest. */
-
-const CONTRACTIONS: ReadonlyMap<string, number> = new Map([
-  ["cannot", 3],
-  ["gonna", 3],
-  ["gotta", 3],
-  ["wanna", 3],
-  ["gimme", 3],
-  ["lemme", 3],
-  ["dont", 2],
-  ["doesnt", 4],
-  ["didnt", 3],
-  ["isnt", 2],
-  ["wasnt", 3],
-  ["arent", 3],
-  ["werent", 4],
-  ["cant", 2],
-  ["wont", 2],
-  ["couldnt", 5],
-  ["wouldnt", 5],
-  ["shouldnt", 6],
-  ["havent", 4],
-  ["hasnt", 3],
-  ["hadnt", 3],
-  ["aint", 2],
-  ["im", 1],
-  ["ive", 1],
-  ["youre", 3],
-  ["youve", 3],
-  ["youll", 3],
-  ["theyre", 4],
-  ["theyve", 4],
-  ["thats", 4],
-  ["theres", 5],
-  ["whats", 4],
-  ["elses", 4],
-  ["hes", 2],
-  ["shes", 3],
-  ["heres", 4],
-  ["whos", 3],
-  ["outta", 3],
-]);
-const CLITICS: ReadonlySet<string> = new Set(["s", "m", "d", "re", "ve", "ll"]);
 
 class Cutter {
   readonly tokens: Span[] = [];
@@ -173,10 +133,15 @@ class Cutter {
 
   #word(chunkStart: number, at: number, end: number, isPlain: boolean): number {
     const text = this.#text;
-    if (isPlain && at === chunkStart + leadingPunctuation(text, chunkStart, at)) {
+    if (
+      isPlain &&
+      (text.charAt(at - 1) === "<" || at === chunkStart + leadingPunctuation(text, chunkStart, at))
+    ) {
       if (hasAddressMark(text, at, end)) {
         const address = this.#address(at, end);
         if (address > at + 3) return this.#push(at, address);
+        const group = this.#match(NEWSGROUP, at, end);
+        if (group > at) return this.#push(at, group);
       }
       const emoticon = isUpperAt(text, at) || text.charAt(at) === "x" ? this.#emoticon(at, end) : -1;
       if (emoticon > at && emoticon === end) return this.#push(at, emoticon);
@@ -298,7 +263,7 @@ class Cutter {
       }
     }
     if (mark < 0) {
-      const cut = length <= 8 ? CONTRACTIONS.get(text.slice(start, end).toLowerCase()) : undefined;
+      const cut = length <= 8 ? this.#runTogether(start, end) : undefined;
       if (
         cut === undefined ||
         (length > 2 && isUpperAt(text, start + 1) && isUpperAt(text, start + 2) && length < 4)
@@ -313,6 +278,23 @@ class Cutter {
     if (cut < 0) return this.#push(start, end);
     this.#splitStem(start, cut);
     return this.#push(cut, end);
+  }
+
+  /** Where to cut "dont", "its a", "lets go"; undefined where the word is one. */
+  #runTogether(start: number, end: number): number | undefined {
+    const text = this.#text;
+    const lower = text.slice(start, end).toLowerCase();
+    const always = CONTRACTIONS.get(lower);
+    if (always !== undefined) return always;
+    const loose = LOOSE_CONTRACTIONS.get(lower);
+    if (loose !== undefined) {
+      const next = this.#nextVisible(end);
+      return AFTER_LOOSE_CONTRACTION.has(text.slice(next, this.#wordEnd(next))) ? loose : undefined;
+    }
+    if (lower !== "lets") return undefined;
+    const before = this.tokens.at(-1);
+    if (before === undefined || !isLetterAt(text, before.end - 1)) return 3;
+    return CLAUSE_OPENERS.has(text.slice(before.start, before.end).toLowerCase()) ? 3 : undefined;
   }
 
   /** What stands before a clitic may carry one itself: "wouldn't've". */
@@ -392,7 +374,7 @@ class Cutter {
       const phone = this.#match(PHONE, at, end);
       if (phone > at) return this.#push(at, phone);
     }
-    if ("-*=_~<>".includes(sign)) {
+    if ("-*=_~<>$".includes(sign)) {
       let stop = at + 1;
       while (stop < end && text.charAt(stop) === sign) stop++;
       return this.#push(at, stop);
@@ -414,7 +396,7 @@ class Cutter {
     const text = this.#text;
     let stop = at + 1;
     if (text.charAt(at) === ".") while (stop < end && text.charAt(stop) === ".") stop++;
-    else while (stop < end && (text.charAt(stop) === "!" || text.charAt(stop) === "?")) stop++;
+    while (stop < end && (text.charAt(stop) === "!" || text.charAt(stop) === "?")) stop++;
     return stop;
   }
 
@@ -488,17 +470,6 @@ class Cutter {
   }
 }
 
-const FILE_ENDINGS: ReadonlySet<string> = new Set(
-  "doc docx xls xlsx pdf txt htm html jpg jpeg png gif mp3 mp4 avi zip exe ppt js ts csv com org net edu gov tv".split(
-    " ",
-  ),
-);
-const UNITS: ReadonlySet<string> = new Set(
-  "am pm km m cm mm kg g mg lb lbs ft oz mph kmh kph mw gw kw kwh bn mn tn mln bln hrs hr min mins sec secs yrs yr usd rs pkr k gb mb tb ghz mhz hz sqm ha".split(
-    " ",
-  ),
-);
-
 function leadingPunctuation(text: string, start: number, at: number): number {
   for (let i = start; i < at; i++) if ((classAt(text, i) & (LETTER | DIGIT)) !== 0) return -1;
   return at - start;
@@ -521,24 +492,4 @@ function isSingle(text: string, start: number, at: number): boolean {
     if (i + 1 < at && text.charAt(i + 1) !== ".") return false;
   }
   return true;
-}
-
-function isLetterPair(text: string, at: number): boolean {
-  return widthAt(text, at) === 2 && /\p{L}/u.test(String.fromCodePoint(text.codePointAt(at) as number));
-}
-
-function isPicture(code: number): boolean {
-  return (
-    (code >= 0x2190 && code <= 0x2bff) || code === 0x3030 || code === 0xa9 || code === 0xae || code === 0x2122
-  );
-}
-
-function isRegional(text: string, at: number): boolean {
-  const code = text.codePointAt(at) ?? 0;
-  return code >= 0x1f1e6 && code <= 0x1f1ff;
-}
-
-function isSkinTone(text: string, at: number): boolean {
-  const code = text.codePointAt(at) ?? 0;
-  return code >= 0x1f3fb && code <= 0x1f3ff;
 }
