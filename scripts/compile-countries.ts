@@ -56,7 +56,7 @@ function peopleOf(
     if (entry === "=") {
       for (const adjective of adjectives.slice(0, 2)) {
         singular.push(adjective);
-        plural.push(/(?:ese|ois|ish|ch|ss)$/.test(adjective) ? adjective : `${adjective}s`);
+        plural.push(/(?:ese|ois|ish|ss)$/.test(adjective) ? adjective : `${adjective}s`);
       }
     } else {
       const [one, many] = entry.split("/");

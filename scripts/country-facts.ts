@@ -45,8 +45,8 @@ CHL|155 CHL|Chilean|=||
 CHN|710 CHN|Chinese|Chinese/Chinese|PRC;P.R.C.;P.R. China;People's Republic of China;mainland China;Communist China;Red China|Peking;Zhongnanhai
 CIV|437 CDI|Ivorian|=|Ivory Coast;Cote d'Ivoire;Côte d'Ivoire|Abidjan;Yamoussoukro
 CMR|471 CAO|Cameroonian|=||Yaounde
-COD|490 DRC|Congolese|Congolese/Congolese|DRC;D.R.C.;DR Congo;D.R. Congo;Congo-Kinshasa;Democratic Republic of Congo;Democratic Republic of the Congo;Zaire|
-COG|484 CON|Congolese|Congolese/Congolese|Congo-Brazzaville;Congo Republic;Republic of Congo;Republic of the Congo|
+COD|490 DRC|Congolese|Congolese/Congolese|Congo;DRC;D.R.C.;DR Congo;D.R. Congo;Congo-Kinshasa;Democratic Republic of Congo;Democratic Republic of the Congo;Zaire|
+COG|484 CON|Congolese|Congolese/Congolese|Congo;Congo-Brazzaville;Congo Republic;Republic of Congo;Republic of the Congo|
 COL|100 COL|Colombian|=||Bogota
 COM|581 COM|Comoran;Comorian|=|Comoros;the Comoros|
 CPV|402 CAP|Cape Verdean;Cabo Verdean|=|Cabo Verde;Cape Verde|

@@ -244,6 +244,39 @@ Oceania|Australasia||-20|140|continent
 Asia-Pacific|Asia Pacific;Indo-Pacific||10|120
 Eurasia|||50|70
 Caribbean|West Indies||18|-72
+Nyanza|Nyanza Province|KEN|-0.5|34.66
+Rift Valley|Rift Valley Province|KEN|0.5|36
+Kasai Occidental|Kasaï-Occidental|COD|-5.9|22.45
+Kasai Oriental||COD|-6.2|23.6
+Bas Congo|Bas-Congo|COD|-5.8|13.5
+Orientale||COD|1.5|25
+Americas|the Americas||19|-96
+Pacific Northwest||USA|45.99|-118.49
+Svaneti||GEO|43|42.75
+Gulf of Alaska|||59|-145
+Gulf of Guinea|||2|2
+Tortola||VGB|18.43|-64.62
+Muskoka||CAN|45.17|-79.5
+Suffolk||GBR|52.16|1
+Norfolk||GBR|52.66|1
+Kent||GBR|51.2|0.7
+Essex||GBR|51.8|0.6
+Surrey||GBR|51.25|-0.4
+Cornwall||GBR|50.4|-4.8
+Devon||GBR|50.75|-3.75
+Lancashire||GBR|53.9|-2.7
+Cumbria||GBR|54.5|-3.1
+Northumberland||GBR|55.2|-2
+Oxfordshire||GBR|51.8|-1.3
+Hertfordshire||GBR|51.8|-0.2
+Hampshire||GBR|51.05|-1.3
+Dorset||GBR|50.8|-2.3
+Somerset||GBR|51.1|-3
+Shropshire||GBR|52.6|-2.7
+Berkshire||GBR|51.45|-1
+Nottinghamshire||GBR|53.1|-1
+Merseyside||GBR|53.4|-2.9
+Tyneside|Tyne and Wear|GBR|54.95|-1.6
 Patagonia||ARG|-44|-68
 Amazon|Amazon basin;Amazonia||-4|-62
 Andes|||-15|-70
@@ -312,7 +345,7 @@ Kosovo|Kosovo and Metohija|XKX|42.58|21`;
 
 /** Points of countries as GeoNames gives them, where the packaged ones lie more than 60 km off: alpha-3 latitude,longitude. */
 export const COUNTRY_POINTS = `
-USA 39.76,-98.5;CAN 60.10867,-113.64258;AUS -25,135;GBR 54.75844,-2.69531;ZAF -29,24;MAR 28.5,-10;JPN 35.68536,139.75309
+USA 39.76,-98.5;CAN 60,-96;AUS -25,135;GBR 54.75844,-2.69531;ZAF -29,24;MAR 28.5,-10;JPN 35.68536,139.75309
 DEU 51.5,10.5;TUR 39.05901,34.91155;NZL -42,174;SRB 44.81892,20.45998;PRT 39.6945,-8.13057;PSE 31.92157,35.20329;VNM 16.16667,107.83333
 IDN -5,120;BRA -10,-55;ARG -34,-64;KAZ 48,68;DZA 28,3;COD -2.5,23.5;SAU 25,45;MEX 23,-102;SDN 16,30;LBY 28,17;IRN 32,53;MNG 46,105
 PER -10,-75.25;TCD 15,19;NER 18,9;AGO -12.5,18.5;MLI 18,-2;COL 4,-73.25;ETH 8,38;BOL -17,-65;MRT 20,-12;EGY 27,30;TZA -6,35;NGA 10,8
@@ -390,4 +423,46 @@ AUS|Victoria|Vic.
 AUS|Queensland|Qld
 AUS|Western Australia|W.A.
 AUS|South Australia|S.A.
+`;
+
+/** Points of first-level regions where the packaged ones are poor: alpha-3, then code and point. */
+export const REGION_POINTS = `
+USA|AL 32.75,-86.75;AK 64,-150;AZ 34.5,-111.5;AR 34.75,-92.5;CA 37.25,-119.75;CO 39,-105.5;CT 41.67,-72.67;DE 39,-75.5;DC 38.92,-77;FL 28.75,-82.5
+USA|GA 32.75,-83.5;HI 20.75,-156.5;ID 44.5,-114.25;IL 40,-89.25;IN 40,-86.25;IA 42,-93.5;KS 38.5,-98.5;KY 38.2,-84.88;LA 31,-92;ME 45.5,-69.25
+USA|MD 39,-76.75;MA 42.37,-71.11;MI 44.25,-85.5;MN 46.25,-94.25;MS 32.75,-89.75;MO 38.25,-92.5;MT 47,-109.75;NE 41.5,-99.75;NV 39.25,-116.75
+USA|NH 43.67,-71.5;NJ 40.17,-74.5;NM 34.5,-106;NY 43,-75.5;NC 35.5,-80;ND 47.5,-100;OH 40.25,-83;OK 35.49,-97.5;OR 44,-120.5;PA 40.27,-76.91
+USA|RI 41.75,-71.5;SC 34,-81;SD 44.5,-100.25;TN 35.75,-86.25;TX 31.25,-99.25;UT 39.25,-111.75;VT 44,-72.75;VA 37.55,-77.45;WA 47.5,-120.5
+USA|WV 38.5,-80.5;WI 44.5,-90;WY 43,-107.5
+CAN|ON 49.25,-84.5;QC 52,-72;BC 54,-125;AB 52.28,-117.47;MB 55,-97;SK 54,-106;NS 45,-63;NB 46.5,-66.75;NL 52,-56;PE 46.33,-63.5;YT 63,-136;NT 65,-118
+AUS|NSW -33,146;VIC -37,145;QLD -21,145;WA -25,122;SA -30,135;TAS -42,147;NT -20,134
+`;
+
+/** Cities whose name in GeoNames is not the one that news writes: GeoNames id | name | further names. */
+export const CITY_NAMES = `
+4140963|Washington|Washington, D.C.;Washington D.C.;Washington DC;Washington, DC
+5128581|New York|New York City;New York, N.Y.;NYC
+3530597|Mexico City|Ciudad de Mexico
+`;
+
+/** Names of the people of regions, for toponyms that are given: alpha-3 | region | names. */
+export const REGION_PEOPLE = `
+USA|Ohio|Ohioan;Ohioans
+USA|Texas|Texan;Texans
+USA|California|Californian;Californians
+USA|Florida|Floridian;Floridians
+USA|Virginia|Virginian;Virginians
+USA|Minnesota|Minnesotan;Minnesotans
+USA|Michigan|Michigander;Michiganders
+USA|Pennsylvania|Pennsylvanian;Pennsylvanians
+USA|Alaska|Alaskan;Alaskans
+USA|Hawaii|Hawaiian;Hawaiians
+USA|Louisiana|Louisianan;Louisianans
+USA|Kentucky|Kentuckian;Kentuckians
+USA|Tennessee|Tennessean;Tennesseans
+USA|Indiana|Hoosier;Hoosiers
+USA|Iowa|Iowan;Iowans
+USA|Kansas|Kansan;Kansans
+USA|Missouri|Missourian;Missourians
+USA|Alabama|Alabaman;Alabamian
+USA|New York|New Yorker;New Yorkers
 `;

@@ -52,7 +52,7 @@ export interface GazetteerPlace {
 /** A place under a name, with how it bears it. */
 export interface NameHit {
   readonly place: GazetteerPlace;
-  /** True for its own name, false for another name of it (an older, foreign or short one, a demonym). */
+  /** True for its own name and what is as good, false for another name of it (an older, foreign or short one, a demonym). */
   readonly isMain: boolean;
 }
 
@@ -62,6 +62,9 @@ export const GAZETTEER_MAGIC = "CHGZ1\n";
 export const COLUMN_BYTES = [4, 3, 3, 1, 2, 2, 2, 1, 4] as const;
 export const DEGREE_STEPS = 10_000;
 export const POPULATION_STEPS = 30;
+
+/** Added to the place number of a further name that is as good as the place's own. */
+export const PROPER_NAME = 0x80_0000;
 
 export interface GazetteerHeader {
   readonly places: number;
@@ -165,9 +168,11 @@ export class Gazetteer {
     for (let slot = hash & this.#mask; this.#slots[slot] !== 0; slot = (slot + 1) & this.#mask) {
       const position = (this.#slots[slot] as number) - 1;
       if (this.#hashAt(position) !== hash) continue;
-      const isMain = position < this.size;
-      const index = isMain ? position : this.#otherPlace(position - this.size);
-      if (isMain && placeKey(this.#nameOf(index)) !== key) continue;
+      const isOwn = position < this.size;
+      const other = isOwn ? position : this.#otherPlace(position - this.size);
+      const index = other & (PROPER_NAME - 1);
+      if (isOwn && placeKey(this.#nameOf(index)) !== key) continue;
+      const isMain = isOwn || other >= PROPER_NAME;
       if (!hits.some((hit) => hit.place.index === index)) hits.push({ place: this.at(index), isMain });
     }
     return hits;

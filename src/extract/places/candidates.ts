@@ -29,7 +29,10 @@ export function findCandidates(gazetteer: Gazetteer, words: string): Candidate[]
   for (let form: string | null = name, steps = 0; form !== null && steps < 4; steps++) {
     const hits = gazetteer.find(form);
     if (hits.length > 0) {
-      const candidates = hits.map((hit) => ({ ...hit, isDerived }));
+      const candidates = hits
+        .filter((hit) => fitsCapitals(form as string, hit))
+        .map((hit) => ({ ...hit, isDerived }));
+      if (candidates.length === 0) return [];
       candidates.sort((a, b) => b.place.population - a.place.population || a.place.index - b.place.index);
       return candidates.slice(0, CANDIDATES_MAX);
     }
@@ -39,6 +42,17 @@ export function findCandidates(gazetteer: Gazetteer, words: string): Candidate[]
     form = shorter !== form ? shorter : cutTail(form);
   }
   return [];
+}
+
+/** "EU" is not the town of Eu: three capitals or fewer name what is short for itself alone. */
+function fitsCapitals(
+  form: string,
+  hit: { readonly place: GazetteerPlace; readonly isMain: boolean },
+): boolean {
+  if (!/^[A-Z]{2,3}$/u.test(form)) return true;
+  return hit.isMain
+    ? hit.place.name === form
+    : hit.place.kind === "region" || hit.place.kind === "country" || hit.place.population > 1_000_000;
 }
 
 function cutTail(form: string): string | null {

@@ -39,6 +39,13 @@ export const CONTEXT_FEATURES = [
   "nearFirst",
   "insidePrevious",
   "sameCounty",
+  "someCountry",
+  "someRegion",
+  "someNear",
+  "noCountry",
+  "abroad:population",
+  "abroad:capital",
+  "abroad:localCity",
 ] as const;
 
 /** A toponym with what it may name. Toponyms of one wording share their fate unless their neighbours differ. */
@@ -115,10 +122,15 @@ export function contextFeatures(
 ): number[] {
   const { place } = candidate;
   const sums = { country: 0, region: 0, county: 0, near50: 0, near161: 0, total: 0 };
+  // How much the text speaks of states: countries and capitals among its names.
+  let states = 0;
   let [regionNamed, countyNamed, countryNamed, otherCountryNamed, regionAway, nearFirst] = [0, 0, 0, 0, 0, 0];
   for (const other of others) {
     const isFirst = other === others[0];
     sums.total++;
+    const top = likely[other]?.[0];
+    if (top !== undefined && (top.place.kind === "country" || top.place.kind === "capital"))
+      states += top.weight;
     for (const each of likely[other] ?? []) {
       const { weight } = each;
       const isPoint =
@@ -145,6 +157,7 @@ export function contextFeatures(
     }
   }
   const n = Math.max(1, sums.total);
+  const abroad = states / n;
   return [
     sums.country / n,
     sums.region / n,
@@ -159,6 +172,13 @@ export function contextFeatures(
     nearFirst,
     insidePrevious(surround, at, place),
     Math.min(1, sums.county),
+    Math.sqrt(sums.country / n),
+    Math.sqrt(sums.region / n),
+    Math.sqrt(sums.near161 / n),
+    others.length > 0 && sums.country < 0.2 ? 1 : 0,
+    (abroad * Math.log10(place.population + 10)) / 8,
+    place.kind === "capital" && candidate.isMain ? abroad : 0,
+    place.kind === "city" && place.population < 50_000 ? abroad : 0,
   ];
 }
 

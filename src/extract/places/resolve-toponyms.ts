@@ -71,14 +71,16 @@ function decide(surround: Surround): (ResolvedToponym | null)[] {
     ),
   );
   const likely = likelyPlaces(surround, first);
+  const scored = surround.mentions.map((mention, at) => {
+    const others = otherNames(surround.mentions, at);
+    return mention.candidates.map((candidate) =>
+      dot(SECOND_WEIGHTS, fullFeatures(surround, at, candidate, likely, others)),
+    );
+  });
+  const joint = oneSense(surround.mentions, scored);
   return surround.mentions.map((mention, at) => {
     if (mention.candidates.length === 0) return null;
-    const others = otherNames(surround.mentions, at);
-    const scores = shares(
-      mention.candidates.map((candidate) =>
-        dot(SECOND_WEIGHTS, fullFeatures(surround, at, candidate, likely, others)),
-      ),
-    );
+    const scores = shares(joint[at] as readonly number[]);
     const best = indexOfMax(scores);
     return {
       span: mention.span,
@@ -86,6 +88,57 @@ function decide(surround: Surround): (ResolvedToponym | null)[] {
       confidence: scores[best] as number,
     };
   });
+}
+
+/**
+ * The place that most likely holds a toponym which the gazetteer does not know: the one named right after it ("Kibera,
+ * Nairobi"), else the nearest one named before or after. For toponyms that are known to be places; null where all are unknown.
+ */
+export function holderOf(
+  text: string,
+  resolved: readonly ResolvedToponym[],
+  at: number,
+): GazetteerPlace | null {
+  const own = resolved[at];
+  const next = resolved[at + 1];
+  if (own === undefined) return null;
+  if (next?.place != null && /^,?\s+(?:in\s+)?$/u.test(text.slice(own.span.end, next.span.start)))
+    return next.place;
+  let best: ResolvedToponym | null = null;
+  let bestGap = Number.POSITIVE_INFINITY;
+  for (const each of resolved) {
+    if (each.place === null || each.place.country === null) continue;
+    const gap =
+      each.span.start > own.span.start
+        ? (each.span.start - own.span.end) * 2
+        : own.span.start - each.span.end;
+    // A country says less of where in it.
+    const cost = gap + (each.place.kind === "country" ? 400 : each.place.kind === "region" ? 100 : 0);
+    if (cost < bestGap) [best, bestGap] = [each, cost];
+  }
+  return best?.place ?? null;
+}
+
+/** Mentions of one wording mean one place in a text (Gale et al. 1992): they share the mean of their scores. */
+function oneSense(
+  mentions: readonly Mention[],
+  scored: readonly (readonly number[])[],
+): (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  mentions.forEach((mention, at) => {
+    const key = `${mention.key}|${mention.candidates.length}`;
+    groups.set(key, [...(groups.get(key) ?? []), at]);
+  });
+  const joint: (readonly number[])[] = [...scored];
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const first = scored[group[0] as number] as readonly number[];
+    const mean = first.map(
+      (_, index) => group.reduce((sum, at) => sum + (scored[at]?.[index] ?? 0), 0) / group.length,
+    );
+    for (const at of group) joint[at] = mean;
+  }
+  return joint;
 }
 
 /** The candidates of each mention that a first look leaves, with their shares. */

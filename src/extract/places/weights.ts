@@ -5,67 +5,74 @@
 
 // biome-ignore format: one weight a line, with its name
 export const FIRST_WEIGHTS: readonly number[] = [
-  7.175, // population
-  0.493, // populationShare
-  0.04, // rankFirst
-  2.727, // isMain
+  9.112, // population
+  0.682, // populationShare
+  0.044, // rankFirst
+  2.747, // isMain
   0, // isDerived
   0, // isOnly
-  -0.008, // kind:city
-  -0.831, // kind:capital
-  0.136, // kind:seat
-  -2.289, // kind:section
-  0.381, // kind:region
-  1.769, // kind:county
-  -0.031, // kind:country
-  0.873, // kind:area
+  0.376, // kind:city
+  -0.657, // kind:capital
+  0.4, // kind:seat
+  -2.163, // kind:section
+  0.416, // kind:region
+  2.645, // kind:county
+  0.037, // kind:country
+  -1.055, // kind:area
   0, // kind:continent
   0, // countyWord
-  1.769, // bareCounty
-  0.238, // shortForm
-  -2.942, // regionOfCapitalName
+  2.645, // bareCounty
+  0.179, // shortForm
+  -2.918, // regionOfCapitalName
   1, // outlet
-  0.425, // cityBesideRegion
-  -0.258, // localCity
+  0.554, // cityBesideRegion
+  0.06, // localCity
 ];
 
 // biome-ignore format: one weight a line, with its name
 export const SECOND_WEIGHTS: readonly number[] = [
-  4.145, // population
-  0.639, // populationShare
-  -0.166, // rankFirst
-  2.427, // isMain
+  4.639, // population
+  0.948, // populationShare
+  -0.163, // rankFirst
+  2.498, // isMain
   0, // isDerived
   0, // isOnly
-  -0.552, // kind:city
-  -0.035, // kind:capital
-  -0.246, // kind:seat
-  -1.689, // kind:section
-  0.842, // kind:region
-  0.094, // kind:county
-  0.703, // kind:country
-  0.883, // kind:area
+  -0.078, // kind:city
+  -0.257, // kind:capital
+  0.2, // kind:seat
+  -1.457, // kind:section
+  1.163, // kind:region
+  0.499, // kind:county
+  0.477, // kind:country
+  -0.546, // kind:area
   0, // kind:continent
   0, // countyWord
-  0.094, // bareCounty
-  0.058, // shortForm
-  -2.165, // regionOfCapitalName
+  0.499, // bareCounty
+  0.053, // shortForm
+  -2.144, // regionOfCapitalName
   1, // outlet
-  0.038, // cityBesideRegion
-  -0.937, // localCity
-  2.916, // sameCountry
-  3.987, // sameRegion
-  0.407, // near50
-  2.264, // near161
-  0.607, // insideNext
-  -0.607, // outsideNext
-  0.521, // holdsPrevious
-  2.359, // regionNamed
-  3.211, // countyNamed
-  0.714, // countryNamed
-  0.484, // otherCountryNamed
-  -0.111, // cityInNamedRegionAway
-  1.24, // nearFirst
+  0.319, // cityBesideRegion
+  -0.766, // localCity
+  0.234, // sameCountry
+  -0.343, // sameRegion
+  -0.209, // near50
+  -2.17, // near161
+  0.739, // insideNext
+  -0.739, // outsideNext
+  0.198, // holdsPrevious
+  2.272, // regionNamed
+  2.65, // countyNamed
+  0.707, // countryNamed
+  0.049, // otherCountryNamed
+  0.706, // cityInNamedRegionAway
+  -0.726, // nearFirst
   0, // insidePrevious
-  4.769, // sameCounty
+  3.641, // sameCounty
+  0.839, // someCountry
+  4.339, // someRegion
+  4.976, // someNear
+  -0.609, // noCountry
+  1.304, // abroad:population
+  1.586, // abroad:capital
+  -2.517, // abroad:localCity
 ];
