@@ -2,13 +2,14 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { type Progress, readPages, type ReadSummary } from "../../app/read/read-pages.ts";
+import { readPages, type ReadSummary } from "../../app/read/read-pages.ts";
+import { countFiles } from "../../app/read/count-files.ts";
 import { databasePath, Session } from "../../app/session.ts";
 import { periodEdge } from "../../query/period.ts";
-import { printable, shortened } from "../../report/printable.ts";
 import { numberOption } from "../arguments.ts";
 import { type CommandBody, type CommandOptions, stringOption } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
+import { progressView } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
 
 export const readCommand: CommandBody = async (args, options, terminal) => {
@@ -16,7 +17,7 @@ export const readCommand: CommandBody = async (args, options, terminal) => {
     throw new UsageError("name what to read: files, folders, globs, addresses, or - for standard input");
   const inputs = args.length === 0 ? ["-"] : args;
   using session = new Session(databasePath(stringOption(options, "db")));
-  const progress = progressLine(terminal, options["verbose"] === true);
+  const progress = progressView(terminal, await countFiles(inputs), options["verbose"] === true);
   const summary = await readPages(
     {
       inputs,
@@ -55,59 +56,6 @@ function pseudonymKey(databaseFile: string): string {
     .digest("hex");
   writeFileSync(path, `${key}\n`, { mode: 0o600 });
   return key;
-}
-
-interface ProgressLine {
-  readonly show: (progress: Progress) => void;
-  readonly end: () => void;
-}
-
-const REDRAW_MS = 100;
-
-/** On a terminal one line that is redrawn; elsewhere a line for each thing that failed and every hundredth page. */
-function progressLine(terminal: Terminal, isVerbose: boolean): ProgressLine {
-  const isLive = process.stderr.isTTY === true && !isVerbose;
-  let pages = 0;
-  let drawn = 0;
-  const clear = (): void => void (isLive && process.stderr.write("\r\u001b[K"));
-  return {
-    show: (progress) => {
-      pages++;
-      if (progress.state === "failed") {
-        clear();
-        terminal.say(
-          `${terminal.colours.red("could not read")} ${printable(progress.origin)}: ${printable(progress.text)}`,
-        );
-      }
-      if (progress.state === "recorded") {
-        for (const { severity, text } of progress.notes) {
-          if (severity === "info" && !isVerbose) continue;
-          clear();
-          terminal.say(
-            `${severity === "error" ? terminal.colours.red("fault") : "note"} ${printable(progress.origin)}: ${printable(text)}`,
-          );
-        }
-      }
-      if (isVerbose) {
-        terminal.say(verboseLine(progress));
-        return;
-      }
-      const now = performance.now();
-      if (isLive && now - drawn > REDRAW_MS) {
-        drawn = now;
-        process.stderr.write(
-          `\r\u001b[K${pages} pages  ${shortened(progress.origin, Math.max(20, terminal.columns - 20))}`,
-        );
-      } else if (!isLive && pages % 100 === 0) terminal.say(`${pages} pages`);
-    },
-    end: clear,
-  };
-}
-
-function verboseLine(progress: Progress): string {
-  const origin = printable(progress.origin);
-  if (progress.state !== "recorded") return `${progress.state} ${origin}`;
-  return `recorded ${progress.document.id} ${origin}: ${progress.records} records, ${progress.document.comments.length} comments`;
 }
 
 function report(summary: ReadSummary, isJson: boolean, terminal: Terminal): void {

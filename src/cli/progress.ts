@@ -1,0 +1,64 @@
+/** Progress of a reading run on standard error: a bar on a terminal, else a line now and then. */
+
+import { SingleBar } from "cli-progress";
+import type { Progress } from "../app/read/read-pages.ts";
+import { printable, shortened } from "../report/printable.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface ProgressView {
+  readonly show: (progress: Progress) => void;
+  readonly end: () => void;
+}
+
+/** Without a terminal, a line after so many pages. */
+const PAGES_PER_LINE = 100;
+const BAR = {
+  format: "{bar} {value}/{total} pages  {origin}",
+  clearOnComplete: true,
+  hideCursor: true,
+  stream: process.stderr,
+  barsize: 24,
+};
+
+/** `total` is an estimate; the bar grows when carriers hold more pages than files were counted. */
+export function progressView(terminal: Terminal, total: number, isVerbose: boolean): ProgressView {
+  const bar = process.stderr.isTTY === true && !isVerbose ? new SingleBar(BAR) : null;
+  bar?.start(total, 0, { origin: "" });
+  let pages = 0;
+  const say = (line: string): void => {
+    if (bar !== null) process.stderr.write("\r\u001b[K");
+    terminal.say(line);
+  };
+  return {
+    show: (progress) => {
+      pages++;
+      for (const line of linesOf(progress, terminal, isVerbose)) say(line);
+      if (bar !== null) {
+        if (pages > bar.getTotal()) bar.setTotal(pages);
+        bar.update(pages, { origin: shortened(progress.origin, Math.max(10, terminal.columns - 50)) });
+      } else if (!isVerbose && pages % PAGES_PER_LINE === 0) say(`${pages} pages`);
+    },
+    end: () => bar?.stop(),
+  };
+}
+
+/** What deserves a line of its own: failures always, warnings and faults, and with --verbose everything. */
+function linesOf(progress: Progress, { colours }: Terminal, isVerbose: boolean): string[] {
+  const origin = printable(progress.origin);
+  if (progress.state === "failed")
+    return [`${colours.red("could not read")} ${origin}: ${printable(progress.text)}`];
+  if (progress.state === "known") return isVerbose ? [`known ${origin}`] : [];
+  const notes = progress.notes
+    .filter(({ severity }) => severity !== "info" || isVerbose)
+    .map(
+      ({ severity, text }) =>
+        `${severity === "error" ? colours.red("fault") : "note"} ${origin}: ${printable(text)}`,
+    );
+  const { document, records } = progress;
+  return isVerbose
+    ? [
+        ...notes,
+        `recorded ${document.id} ${origin}: ${records} records, ${document.comments.length} comments`,
+      ]
+    : notes;
+}
