@@ -1,9 +1,10 @@
 /**
  * The arithmetic of inference: WebAssembly SIMD kernels over one growing memory. Owns memory and matrices; knows no model.
- * Sums run in a fixed order and no threads are used, so the same input gives the same bits on every machine with fused
- * multiply-add (all since 2013).
+ * Matrices are multiplied in whole numbers; what is left in floating point runs in a fixed order without threads, so the
+ * same input gives the same bits on every machine with fused multiply-add (all since 2013).
  */
 
+import { assert } from "../base/assert.ts";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 
 /** What the WebAssembly module exports. Pointers are byte offsets into the memory, numbers are f32. */
@@ -37,15 +38,26 @@ export interface KernelExports {
   addBias(y: number, bias: number, m: number, n: number, relu: number): void;
   addTo(y: number, x: number, n: number): void;
   addScaled8(y: number, q: number, scale: number, n: number): void;
+  roundRows(x: number, factor: number, out: number, scale: number, m: number, k: number): void;
+  multiplyWhole(a: number, b: number, c: number, scale: number, m: number, n: number, k: number): void;
   softmax(x: number, m: number, n: number, ld: number): void;
 }
 
-/** A weight matrix packed for `gemm`: `inputs` rows of `outputs` columns. */
+/**
+ * A matrix of 8-bit weights laid out for `multiply`: `inputs` rows of `outputs` columns. `factors` holds what each row is
+ * to be multiplied by.
+ */
 export interface PackedMatrix {
   readonly at: number;
+  readonly factors: number;
   readonly inputs: number;
   readonly outputs: number;
 }
+
+/** Rows that `multiply` takes at once. */
+const ROWS_MOST = 1024;
+/** Inputs that it takes at most: whole-number sums stay below 2^31. */
+const INPUTS_MOST = 512;
 
 const PAGE = 65536;
 let compiled: WebAssembly.Module | null = null;
@@ -60,6 +72,8 @@ export class Kernels {
   #top = 1024;
   #floats: Float32Array;
   #bytes: Int8Array;
+  readonly #rounded: number;
+  readonly #scales: number;
 
   constructor() {
     compiled ??= new WebAssembly.Module(Buffer.from(KERNEL_BYTES, "base64"));
@@ -68,6 +82,8 @@ export class Kernels {
       .exports as unknown as KernelExports;
     this.#floats = new Float32Array(this.#memory.buffer);
     this.#bytes = new Int8Array(this.#memory.buffer);
+    this.#rounded = this.allocateBytes(ROWS_MOST * INPUTS_MOST * 2);
+    this.#scales = this.allocate(ROWS_MOST);
   }
 
   /** The memory as floats: index = pointer / 4. Ask again after any allocation, which may move it. */
@@ -115,21 +131,35 @@ export class Kernels {
     return at;
   }
 
-  /** Packs a row-major matrix of `inputs` × `outputs` (a multiple of 8) for `gemm`. */
-  matrix(data: Float32Array, inputs: number, outputs: number): PackedMatrix {
-    const packed = new Float32Array(data.length);
+  /** Packs a matrix of 8-bit weights with a scale for each row; inputs and outputs are multiples of 8. */
+  matrix(data: Int8Array, scales: Float32Array, outputs: number): PackedMatrix {
+    const inputs = scales.length;
+    assert(
+      inputs <= INPUTS_MOST && inputs % 8 === 0 && outputs % 8 === 0,
+      "a matrix of a size that cannot be packed",
+    );
+    const packed = new Int16Array(data.length);
     let to = 0;
     for (let panel = 0; panel < outputs; panel += 8) {
-      for (let row = 0; row < inputs; row++) {
-        for (let c = 0; c < 8; c++) packed[to++] = data[row * outputs + panel + c] as number;
+      for (let row = 0; row < inputs; row += 2) {
+        for (let c = panel; c < panel + 8; c++) {
+          packed[to++] = data[row * outputs + c] as number;
+          packed[to++] = data[(row + 1) * outputs + c] as number;
+        }
       }
     }
-    return { at: this.place(packed), inputs, outputs };
+    const at = this.placeBytes(new Int8Array(packed.buffer));
+    return { at, factors: this.place(scales), inputs, outputs };
   }
 
-  /** out[rows][outputs] = in[rows][inputs] · matrix (+ out where `add`). */
-  multiply(input: number, matrix: PackedMatrix, out: number, rows: number, add = false): void {
-    const { at, inputs, outputs } = matrix;
-    this.run.gemm(input, at, out, rows, outputs, inputs, inputs, outputs, add ? 1 : 0);
+  /**
+   * out[rows][outputs] = in[rows][inputs] · matrix. The input is rounded to 16 bits row by row and multiplied in whole
+   * numbers: half the time of floating point, and exact, so the order of the sum is no matter.
+   */
+  multiply(input: number, matrix: PackedMatrix, out: number, rows: number): void {
+    assert(rows <= ROWS_MOST, "too many rows at once");
+    const { at, factors, inputs, outputs } = matrix;
+    this.run.roundRows(input, factors, this.#rounded, this.#scales, rows, inputs);
+    this.run.multiplyWhole(this.#rounded, at, out, this.#scales, rows, outputs, inputs);
   }
 }

@@ -14,15 +14,16 @@ describe("kernels against plain arithmetic", () => {
     [2, 16, 5],
     [7, 8, 33],
     [13, 40, 104],
-  ])("product of %i × %i over %i", (rows, columns, inner) => {
+  ])("product of %i × %i over %i in floating point", (rows, columns, inner) => {
     const kernels = new Kernels();
     const a = numbers(rows * inner);
     const b = numbers(inner * columns, 2);
-    const matrix = kernels.matrix(b, inner, columns);
-    const input = kernels.place(a);
+    const [input, plain] = [kernels.place(a), kernels.place(b)];
+    const packed = kernels.allocate(inner * columns);
     const out = kernels.allocate(rows * columns);
-    kernels.multiply(input, matrix, out, rows);
-    kernels.multiply(input, matrix, out, rows, true);
+    kernels.run.pack(plain, packed, inner, columns);
+    kernels.run.gemm(input, packed, out, rows, columns, inner, inner, columns, 0);
+    kernels.run.gemm(input, packed, out, rows, columns, inner, inner, columns, 1);
     for (let i = 0; i < rows; i++) {
       for (let j = 0; j < columns; j++) {
         let sum = 0;
@@ -32,12 +33,38 @@ describe("kernels against plain arithmetic", () => {
     }
   });
 
-  test("a row's product does not depend on the rows beside it", () => {
+  test.each([
+    [1, 8, 8],
+    [4, 16, 32],
+    [11, 24, 200],
+  ])("product of %i × %i over %i in whole numbers", (rows, columns, inner) => {
     const kernels = new Kernels();
-    const matrix = kernels.matrix(numbers(24 * 16, 3), 24, 16);
-    const input = kernels.place(numbers(9 * 24));
+    const a = numbers(rows * inner);
+    const weights = Int8Array.from(numbers(inner * columns, 2), (x) => Math.round(x * 127));
+    const scales = numbers(inner, 3).map((x) => Math.abs(x) / 50);
+    const matrix = kernels.matrix(weights, scales, columns);
+    const input = kernels.place(a);
+    const out = kernels.allocate(rows * columns);
+    kernels.multiply(input, matrix, out, rows);
+    for (let i = 0; i < rows; i++) {
+      for (let j = 0; j < columns; j++) {
+        let sum = 0;
+        for (let k = 0; k < inner; k++) {
+          sum += (a[i * inner + k] as number) * (weights[k * columns + j] as number) * (scales[k] as number);
+        }
+        expect(kernels.floats[(out >> 2) + i * columns + j]).toBeCloseTo(sum, 2);
+      }
+    }
+  });
+
+  test("a row's product does not depend on the rows beside it, and a row of zeros gives zeros", () => {
+    const kernels = new Kernels();
+    const weights = Int8Array.from(numbers(24 * 16, 3), (x) => Math.round(x * 127));
+    const matrix = kernels.matrix(weights, numbers(24, 4), 16);
+    const input = kernels.place(numbers(9 * 24).fill(0, 0, 24));
     const out = kernels.allocate(9 * 16);
     kernels.multiply(input, matrix, out, 9);
+    expect(kernels.floats.slice(out >> 2, (out >> 2) + 16)).toEqual(new Float32Array(16));
     const together = kernels.floats.slice((out >> 2) + 8 * 16, (out >> 2) + 9 * 16);
     kernels.multiply(input + 8 * 24 * 4, matrix, out, 1);
     expect(kernels.floats.slice(out >> 2, (out >> 2) + 16)).toEqual(together);

@@ -63,7 +63,18 @@ function someVectors(): WordVectors {
 const vectors = someVectors();
 const bytes = randomModel();
 const model = SyntaxModel.load(bytes, vectors);
-const hostile = ["", "constructor", "__proto__", "\ud800", "x".repeat(1e6), "🙂", "\u202e", "Envoys", "…", "०१"];
+const hostile = [
+  "",
+  "constructor",
+  "__proto__",
+  "\ud800",
+  "x".repeat(1e6),
+  "🙂",
+  "\u202e",
+  "Envoys",
+  "…",
+  "०१",
+];
 
 function assertTree(heads: readonly number[]): void {
   expect(heads.filter((head) => head === 0)).toHaveLength(heads.length === 0 ? 0 : 1);

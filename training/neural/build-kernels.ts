@@ -30,7 +30,7 @@ function compile(name: string): Buffer {
   for (const file of ["inference", "training"])
     copyFileSync(join(import.meta.dirname, "kernels", `${file}.as`), join(out, `${file}.ts`));
   const target = join(out, `${name}.wasm`);
-  execFileSync(process.execPath, [compiler, source, "-o", target, ...flags, "--use", "STRICT=0"], {
+  execFileSync(process.execPath, [compiler, source, "-o", target, ...flags], {
     cwd: join(root, "training"),
     stdio: "inherit",
   });

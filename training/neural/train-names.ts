@@ -62,7 +62,13 @@ const width = option("width");
 const encoder = new EncoderTrainer(
   tape,
   vectors,
-  { table: option("table"), width, layers: option("layers"), dropout: option("dropout"), hiding: option("hiding") },
+  {
+    table: option("table"),
+    width,
+    layers: option("layers"),
+    dropout: option("dropout"),
+    hiding: option("hiding"),
+  },
   countForms(examples),
 );
 const outputs = Math.ceil(LABELS / 8) * 8;

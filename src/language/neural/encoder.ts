@@ -24,6 +24,12 @@ interface Layer {
   readonly gate: number;
 }
 
+/** Lays out a stored 8-bit matrix for multiplication. */
+export function packMatrix(kernels: Kernels, file: ModelFile, name: string): PackedMatrix {
+  const { data, shape } = file.tensor(name);
+  return kernels.matrix(data as Int8Array, file.floats(`${name}.scale`), shape[1] as number);
+}
+
 export class Encoder {
   /** Numbers in a word's vector. */
   readonly width: number;
@@ -52,10 +58,10 @@ export class Encoder {
     const [inputs, width] = file.tensor("project").shape as [number, number];
     assert(inputs === STATIC_COLUMNS + this.#tableWidth, "the projection does not fit the tables");
     this.width = width;
-    this.#project = kernels.matrix(file.floats("project"), inputs, width);
+    this.#project = packMatrix(kernels, file, "project");
     this.#projectBias = kernels.place(file.floats("project.bias"));
     for (let i = 0; file.has(`layer${i}`); i++) {
-      const weights = kernels.matrix(file.floats(`layer${i}`), width, width * 3);
+      const weights = packMatrix(kernels, file, `layer${i}`);
       this.#layers.push({ weights, gate: kernels.place(file.floats(`layer${i}.gate`)) });
     }
     this.#input = kernels.allocate(WORDS_MOST * inputs);

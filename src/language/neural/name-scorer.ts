@@ -6,7 +6,7 @@
 import { Kernels, type PackedMatrix } from "../../nn/kernels.ts";
 import { ModelFile } from "../../nn/model-file.ts";
 import type { WordVectors } from "../../nn/word-vectors.ts";
-import { Encoder, WORDS_MOST } from "./encoder.ts";
+import { Encoder, packMatrix, WORDS_MOST } from "./encoder.ts";
 
 export class NameScorer {
   /** Labels for each word, in the order of `names/labels.ts`. */
@@ -21,10 +21,9 @@ export class NameScorer {
     this.#kernels = kernels;
     this.labels = file.meta["labels"] as number;
     this.encoder = new Encoder(kernels, file, vectors);
-    const [inputs, outputs] = file.tensor("names").shape as [number, number];
-    this.#weights = kernels.matrix(file.floats("names"), inputs, outputs);
+    this.#weights = packMatrix(kernels, file, "names");
     this.#bias = kernels.place(file.floats("names.bias"));
-    this.#out = kernels.allocate(WORDS_MOST * outputs);
+    this.#out = kernels.allocate(WORDS_MOST * this.#weights.outputs);
   }
 
   /** @param bytes of models/names-encoder.bin. */

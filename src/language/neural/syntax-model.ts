@@ -9,7 +9,7 @@ import { ModelFile } from "../../nn/model-file.ts";
 import type { WordVectors } from "../../nn/word-vectors.ts";
 import type { Upos } from "../../model/annotation.ts";
 import type { ReadSyntax, SyntaxReader } from "../syntax-reader.ts";
-import { Encoder, WORDS_MOST } from "./encoder.ts";
+import { Encoder, packMatrix, WORDS_MOST } from "./encoder.ts";
 import { bestTree } from "./spanning-tree.ts";
 
 /** Longer sentences are read in pieces: scores of heads grow with the square of the length. */
@@ -59,9 +59,9 @@ export class SyntaxModel implements SyntaxReader {
     this.#relations = file.meta["relations"] as string[];
     this.#fits = file.tensor("fits").data as Uint8Array;
     const dense = (name: string): Dense => {
-      const [inputs, outputs] = file.tensor(name).shape as [number, number];
-      const bias = file.has(`${name}.bias`) ? file.floats(`${name}.bias`) : new Float32Array(outputs);
-      return { weights: kernels.matrix(file.floats(name), inputs, outputs), bias: kernels.place(bias) };
+      const weights = packMatrix(kernels, file, name);
+      const bias = file.has(`${name}.bias`) ? file.floats(`${name}.bias`) : new Float32Array(weights.outputs);
+      return { weights, bias: kernels.place(bias) };
     };
     this.#heads = Object.fromEntries(HEADS.map((name) => [name, dense(name)])) as Record<HeadName, Dense>;
     this.#arcRoot = file.floats("arcRoot");

@@ -16,7 +16,8 @@ export interface WordFeatures {
 }
 
 /** Typographic variants that the static vectors know under one form. */
-const FORMS: ReadonlyMap<string, string> = new Map([  ["’", "'"],
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ["’", "'"],
   ["‘", "'"],
   ["“", '"'],
   ["”", '"'],

@@ -35,7 +35,7 @@ export function packTransposed(b: usize, out: usize, k: i32, n: i32): void {
 // @ts-ignore
 @inline
 function fma(a: v128, b: v128, c: v128): v128 {
-  return STRICT ? f32x4.add(f32x4.mul(a, b), c) : f32x4.relaxed_madd(a, b, c);
+  return f32x4.relaxed_madd(a, b, c);
 }
 
 /** C[M][N] = A[M][K]·B (+ C where `add`), B packed. Rows of A are `lda` floats apart, rows of C `ldc`. */
@@ -122,6 +122,96 @@ function put(c: usize, x: v128, y: v128, add: i32): void {
   }
   v128.store(c, x);
   v128.store(c, y, 16);
+}
+
+/**
+ * Rounds each row of X[M][K], its numbers first multiplied by factor[K], to 16 bits: out[M][K] (i16), and scale[M] to
+ * multiply back by. K % 8 == 0.
+ */
+export function roundRows(x: usize, factor: usize, out: usize, scale: usize, m: i32, k: i32): void {
+  const bytes: usize = k << 2;
+  for (let i = 0; i < m; i++) {
+    let most = f32x4.splat(0);
+    for (let at: usize = 0; at < bytes; at += 16)
+      most = f32x4.pmax(most, f32x4.abs(f32x4.mul(v128.load(x + at), v128.load(factor + at))));
+    const largest = max<f32>(
+      max<f32>(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
+      max<f32>(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),
+    );
+    f32.store(scale, largest / 32767);
+    const inverse = f32x4.splat(largest > 0 ? 32767 / largest : 0);
+    for (let at: usize = 0; at < bytes; at += 32) {
+      const p = f32x4.mul(f32x4.mul(v128.load(x + at), v128.load(factor + at)), inverse);
+      const q = f32x4.mul(f32x4.mul(v128.load(x + at, 16), v128.load(factor + at, 16)), inverse);
+      v128.store(out, i16x8.narrow_i32x4_s(
+        i32x4.relaxed_trunc_f32x4_s(f32x4.nearest(p)),
+        i32x4.relaxed_trunc_f32x4_s(f32x4.nearest(q)),
+      ));
+      out += 16;
+    }
+    x += bytes; scale += 4;
+  }
+}
+
+/**
+ * C[M][N] = A[M][K]·B in whole numbers, then times scale[M]. A is i16 (roundRows), B i16 in panels of 8 columns with the
+ * numbers of two rows side by side: [N/8][K/2][8][2]. Sums stay below 2^31 while |B| <= 127 and K <= 512.
+ */
+export function multiplyWhole(a: usize, b: usize, c: usize, scale: usize, m: i32, n: i32, k: i32): void {
+  const rowA: usize = k << 1, rowC: usize = n << 2;
+  const panelBytes: usize = (k * PANEL) << 1;
+  for (let panel = 0; panel < n / PANEL; panel++) {
+    const bp = b + <usize>panel * panelBytes;
+    const cp = c + ((panel * PANEL) << 2);
+    let i = 0;
+    for (; i + 4 <= m; i += 4)
+      whole4(a + <usize>i * rowA, bp, cp + <usize>i * rowC, scale + (<usize>i << 2), k, rowA, rowC);
+    for (; i < m; i++) whole1(a + <usize>i * rowA, bp, cp + <usize>i * rowC, scale + (<usize>i << 2), k, rowA, rowC);
+  }
+}
+
+// @ts-ignore
+@inline
+function putWhole(c: usize, x: v128, y: v128, scale: f32): void {
+  const s = f32x4.splat(scale);
+  v128.store(c, f32x4.mul(f32x4.convert_i32x4_s(x), s));
+  v128.store(c, f32x4.mul(f32x4.convert_i32x4_s(y), s), 16);
+}
+
+function whole4(a: usize, b: usize, c: usize, scale: usize, k: i32, rowA: usize, rowC: usize): void {
+  const zero = i32x4.splat(0);
+  let c00 = zero, c01 = zero, c10 = zero, c11 = zero, c20 = zero, c21 = zero, c30 = zero, c31 = zero;
+  let a1 = a + 1 * rowA, a2 = a + 2 * rowA, a3 = a + 3 * rowA;
+  const end = a + (<usize>k << 1);
+  while (a < end) {
+    const b0 = v128.load(b), b1 = v128.load(b, 16);
+    let x = v128.load_splat<i32>(a);
+    c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, b0)); c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load_splat<i32>(a1);
+    c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, b0)); c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load_splat<i32>(a2);
+    c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, b0)); c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load_splat<i32>(a3);
+    c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, b0)); c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, b1));
+    a += 4; a1 += 4; a2 += 4; a3 += 4; b += 32;
+  }
+  putWhole(c + 0 * rowC, c00, c01, f32.load(scale, 0));
+  putWhole(c + 1 * rowC, c10, c11, f32.load(scale, 4));
+  putWhole(c + 2 * rowC, c20, c21, f32.load(scale, 8));
+  putWhole(c + 3 * rowC, c30, c31, f32.load(scale, 12));
+}
+
+function whole1(a: usize, b: usize, c: usize, scale: usize, k: i32, rowA: usize, rowC: usize): void {
+  const zero = i32x4.splat(0);
+  let c00 = zero, c01 = zero;
+  const end = a + (<usize>k << 1);
+  while (a < end) {
+    const b0 = v128.load(b), b1 = v128.load(b, 16);
+    let x = v128.load_splat<i32>(a);
+    c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, b0)); c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, b1));
+    a += 4;  b += 32;
+  }
+  putWhole(c + 0 * rowC, c00, c01, f32.load(scale, 0));
 }
 
 /** e^x to about 1e-6 of its value, x cut to ±87. */
