@@ -81,41 +81,64 @@ function isLineBreak(text: string, at: number): boolean {
 
 /**
  * A paragraph cut at the line breaks that mean something. A break only wraps when its line is about as long as the
- * longest (the next word would not have fitted) and the next line does not begin like a list item.
+ * longest (the next word would not have fitted); the next line must not begin like a list item or be indented anew.
  */
 export function hardLines(text: string, span: Span): Span[] {
-  const lines: Span[] = [];
+  const lines: Line[] = [];
   let start = span.start;
   for (let at = span.start; at <= span.end; at++) {
     if (at < span.end && !isLineBreak(text, at)) continue;
-    push(text, lines, start, at);
+    const line = trim(text, start, at);
+    if (line.end > line.start) lines.push({ ...line, indent: line.start - start });
     start = at + 1;
   }
-  if (lines.length < 2) return lines;
-  const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0);
+  if (lines.length < 2) return lines.map(({ start: from, end }) => ({ start: from, end }));
+  const layout = layoutOf(lines);
   const joined: Span[] = [];
   lines.forEach((line, index) => {
     const previous = joined.at(-1);
     const before = lines[index - 1];
-    if (previous !== undefined && before !== undefined && wraps(text, before, line, width)) {
+    if (previous !== undefined && before !== undefined && wraps(text, before, line, layout)) {
       joined[joined.length - 1] = { start: previous.start, end: line.end };
-    } else joined.push(line);
+    } else joined.push({ start: line.start, end: line.end });
   });
   return joined;
 }
 
-function wraps(text: string, line: Span, next: Span, width: number): boolean {
+interface Line extends Span {
+  /** White space before the line's first ink. */
+  readonly indent: number;
+}
+
+/** How the lines of a paragraph are set. */
+interface Layout {
+  readonly width: number;
+  readonly indentMin: number;
+  /** Most lines are nearly full: the text is set in a column. */
+  readonly isColumn: boolean;
+}
+
+function layoutOf(lines: readonly Line[]): Layout {
+  const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0);
+  const indentMin = lines
+    .slice(1)
+    .reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY);
+  const full = lines.filter((line) => line.end - line.start > width * 0.75).length;
+  return { width, indentMin, isColumn: lines.length >= 4 && full >= lines.length * 0.6 };
+}
+
+function wraps(text: string, line: Line, next: Line, layout: Layout): boolean {
+  const { width } = layout;
   if (width > WRAP_WIDTH_MAX || width < WRAP_WIDTH_MIN) return false;
+  if (next.indent >= layout.indentMin + 2) return false;
   if (BULLET.test(text.slice(next.start, Math.min(next.end, next.start + 8)))) return false;
+  const length = line.end - line.start;
   let wordEnd = next.start;
   while (wordEnd < next.end && !isSpaceAt(text, wordEnd)) wordEnd++;
-  const wouldFit = line.end - line.start + 1 + (wordEnd - next.start) <= width;
-  if (!wouldFit) return true;
-  // A line cut well short still wraps when it breaks in mid-phrase: no stop, and the next goes on in small letters.
+  if (length + 1 + (wordEnd - next.start) > width) return true;
   const last = text.charAt(line.end - 1);
-  return (
-    line.end - line.start > width * 0.6 &&
-    (isLetterAt(text, line.end - 1) || last === ",") &&
-    /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
-  );
+  if (layout.isColumn && length > width * 0.6 && !/[.!?:]/.test(last)) return true;
+  // A line cut well short still wraps when it breaks in mid-phrase: no stop, and the next goes on in small letters.
+  const isOpen = isLetterAt(text, line.end - 1) || last === ",";
+  return length > width * 0.6 && isOpen && /^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
 }

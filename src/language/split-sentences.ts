@@ -36,6 +36,8 @@ export function splitSentences(
 export function endsByRule(text: string, tokens: readonly Span[], kind: TextKind): Uint8Array {
   const ends = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
+    if (at + 1 < tokens.length && isAddress(text, tokens, at) && isAddress(text, tokens, at + 1))
+      ends[at] = 1;
     if (at + 2 < tokens.length && opensCredit(text, tokens, at + 1)) ends[at] = 1;
     const after = endsSentenceAt(text, tokens, at, kind);
     if (after < 0 || isSignature(text, tokens, after)) continue;
@@ -45,7 +47,9 @@ export function endsByRule(text: string, tokens: readonly Span[], kind: TextKind
   return ends;
 }
 
-const CREDIT_WORDS: ReadonlySet<string> = new Set("Image Images Photo Photos Photograph Picture File Credit".split(" "));
+const CREDIT_WORDS: ReadonlySet<string> = new Set(
+  "Image Images Photo Photos Photograph Picture File Credit".split(" "),
+);
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** A caption's credit ("Image: Navy."), or the day under a heading ("Friday, May 4, 2012" at the end of its block). */
@@ -56,6 +60,11 @@ function opensCredit(text: string, tokens: readonly Span[], at: number): boolean
   const form = text.slice(word.start, word.end);
   if (text.charAt(next.start) === ":") return CREDIT_WORDS.has(form);
   return at + 6 === tokens.length && text.charAt(next.start) === "," && WEEKDAY.test(form);
+}
+
+function isAddress(text: string, tokens: readonly Span[], at: number): boolean {
+  const token = tokens[at] as Span;
+  return token.end - token.start > 8 && /^(?:https?:|www\.)/.test(text.slice(token.start, token.start + 6));
 }
 
 /** "… a long game.” — Ada Obi": a dash and a name that close the block sign what stands before them. */

@@ -82,6 +82,18 @@ describe("sentences", () => {
   });
 });
 
+describe("blocks of wire copy", () => {
+  test("an indented line opens a paragraph; wrapped lines go on, before capitals too", () => {
+    const text =
+      "Coffee growers in the highlands expect a smaller crop after\nthe long drought, the board said in its weekly report from\nAddis Ababa on Friday.\n    Exports fell.\n    The board met buyers from Oslo and from two towns of the\nnorth.";
+    expect(sentences(text)).toEqual([
+      "Coffee growers in the highlands expect a smaller crop after\nthe long drought, the board said in its weekly report from\nAddis Ababa on Friday.",
+      "Exports fell.",
+      "The board met buyers from Oslo and from two towns of the\nnorth.",
+    ]);
+  });
+});
+
 describe("any text at all", () => {
   const anything = fc.oneof(
     fc.string({ unit: "binary", maxLength: 300 }),
