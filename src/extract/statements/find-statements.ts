@@ -16,6 +16,9 @@ import { topicsOf } from "./topics.ts";
 
 const RULE = "attribution@1";
 
+/** How far a finding is a statement in an analyst's sense: thoughts and deeds that express a view are kept, but held loosely. */
+const MANNER_WEIGHT: Readonly<Record<RawStatement["manner"], number>> = { spoken: 1, performed: 0.88, other: 0.6 };
+
 /**
  * The statements of a text in text order.
  * @example findStatements(annotated("Chad will vote, its envoy said."), model)[0]?.direct // false
@@ -31,7 +34,7 @@ export function findStatements(text: AnnotatedText, model: AttributionModel): St
 
 function render(raw: RawStatement, within: number | null, speaker: ResolvedSpeaker | null, grounding: Grounding): Statement {
   const named = speaker === null ? null : { ...speaker.actor, span: raw.carriedFrom === null ? (raw.source ?? speaker.actor.span) : speaker.actor.span };
-  const kind = raw.isUttered ? 1 : 0.8;
+  const kind = MANNER_WEIGHT[raw.manner] * (isBodily(raw, grounding) ? 0.5 : 1);
   const reasons = [
     raw.cueSpan === null ? "a quotation of whole sentences without a cue" : `cue "${words(grounding, raw.cueSpan)}"`,
     ...(speaker === null ? ["no speaker is named"] : [speaker.reason]),
@@ -51,6 +54,18 @@ function render(raw: RawStatement, within: number | null, speaker: ResolvedSpeak
     confidence: round(Math.min(0.97, raw.probability * kind * (speaker === null ? 0.8 : 0.25 + 0.75 * speaker.sureness))),
     reasons,
   };
+}
+
+/** "welcomed Rao at the ministry", "called on Rao": what is done to a person bodily says nothing. */
+function isBodily(raw: RawStatement, grounding: Grounding): boolean {
+  if (raw.cue < 0 || raw.direct) return false;
+  const { tree } = raw.view;
+  const lemma = tree.token(raw.cue).lemma.toLowerCase();
+  if (!/^(?:welcome|call|receive|see|meet|greet|invite|host)$/u.test(lemma)) return false;
+  return tree.children(raw.cue).some((child) => {
+    const { deprel, start } = tree.token(child);
+    return (deprel === "obj" || deprel.startsWith("obl")) && grounding.actorAt(start)?.kind === "person";
+  });
 }
 
 function words(grounding: Grounding, span: Span): string {

@@ -23,8 +23,8 @@ export interface RawStatement {
   readonly carriedFrom: number | null;
   readonly direct: boolean;
   readonly probability: number;
-  /** True for words said or written, as against thoughts, wishes and acts. */
-  readonly isUttered: boolean;
+  /** How the cue reports: words said or written; acts done by speaking; thoughts, wishes and deeds. */
+  readonly manner: "spoken" | "performed" | "other";
 }
 
 export interface ScoredRaw extends RawStatement {
@@ -33,13 +33,22 @@ export interface ScoredRaw extends RawStatement {
 
 /** All statements of a text, in text order of their first words. */
 export function findRawStatements(discourse: Discourse, model: AttributionModel): ScoredRaw[] {
-  const cued = model.find(discourse).map((attribution) => fromAttribution(attribution, discourse));
+  const cued = model.find(discourse).map((attribution) => withoutRun(fromAttribution(attribution, discourse), discourse));
   const carried = quotationsWithoutCue(discourse, cued);
   const all = [...cued, ...carried].sort((a, b) => order(a) - order(b));
   return carrySpeakers(all, discourse).map((raw) => ({
     ...raw,
     scored: { content: raw.content, source: raw.source === null ? [] : [raw.source], headAt: raw.headAt, direct: raw.direct },
   }));
+}
+
+/** An indirect report and quotations in sentences of their own after it are statements of their own. */
+function withoutRun(raw: RawStatement, discourse: Discourse): RawStatement {
+  const { sentence } = raw.view;
+  const own = raw.content.filter((span) => span.start < sentence.end).map((span) => ({ start: span.start, end: Math.min(span.end, Math.max(sentence.end, span.start + 1)) }));
+  if (own.length === 0 || !raw.content.some((span) => span.end > sentence.end)) return raw;
+  const isOpenQuotation = discourse.quotations.some((quotation) => quotation.start < sentence.end && quotation.end > sentence.end + 1);
+  return isOpenQuotation || quotedShare(own, discourse) >= 0.65 ? raw : { ...raw, content: own, direct: false };
 }
 
 function order(raw: RawStatement): number {
@@ -58,10 +67,17 @@ function fromAttribution(found: Attribution, discourse: Discourse): RawStatement
     source: source?.span ?? null,
     headAt: source === null ? null : view.tree.token(source.head).start,
     carriedFrom: null,
-    direct: quotedShare(content.spans, discourse) >= 0.8,
+    direct: quotedShare(content.spans, discourse) >= 0.65,
     probability: found.probability,
-    isUttered: isUtteranceVerb(lemma) || /^(?:according|per|citing|:|—|–|―)$/iu.test(token.form) || cueClassesOf(lemma).includes("stance") || cueClassesOf(lemma).includes("announce"),
+    manner: mannerOf(lemma, token.form),
   };
+}
+
+const PERFORMED = new Set(["stance", "announce", "promise", "request", "ask", "call", "judge"]);
+
+function mannerOf(lemma: string, form: string): RawStatement["manner"] {
+  if (isUtteranceVerb(lemma) || /^(?:according|per|citing|:|—|–|―)$/iu.test(form)) return "spoken";
+  return cueClassesOf(lemma).some((one) => PERFORMED.has(one)) ? "performed" : "other";
 }
 
 /** How much of the spans lies in quotation marks. */
@@ -104,7 +120,7 @@ function quotationsWithoutCue(discourse: Discourse, cued: readonly RawStatement[
     if (view === undefined || view.sentence.start >= quotation.end) continue;
     if (!standsAlone(discourse, quotation)) continue;
     found.push({
-      view, cue: -1, cueSpan: null, content: [{ start: quotation.start, end: quotation.end }], source: null, headAt: null, carriedFrom: null, direct: true, probability: 0.6, isUttered: true,
+      view, cue: -1, cueSpan: null, content: [{ start: quotation.start, end: quotation.end }], source: null, headAt: null, carriedFrom: null, direct: true, probability: 0.6, manner: "spoken",
     });
   }
   return found;
@@ -136,7 +152,7 @@ function carrySpeakers(all: readonly RawStatement[], discourse: Discourse): RawS
     for (let i = index - 1; i >= 0; i--) {
       const before = all[i] as RawStatement;
       if (raw.view.block - before.view.block > 2) break;
-      if (!before.isUttered && !before.direct) continue;
+      if (before.manner !== "spoken" && !before.direct) continue;
       const near = raw.view.block === before.view.block;
       if (!near && before.source === null && before.carriedFrom === null) continue;
       void discourse;

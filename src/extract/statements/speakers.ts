@@ -26,13 +26,19 @@ export interface ResolvedSpeaker {
   readonly reason: string;
 }
 
+/** Somebody who spoke, and the paragraph where. */
+interface Recent {
+  readonly actor: ActorRef;
+  readonly block: number;
+}
+
 /** Resolves the speakers of a text's statements, in text order, each with the earlier ones at hand. */
 export class SpeakerResolver {
   readonly #grounding: Grounding;
   /** Speakers so far, by statement. */
   readonly #speakers: (ResolvedSpeaker | null)[] = [];
-  #lastPerson: ActorRef | null = null;
-  #lastIssuer: ActorRef | null = null;
+  #lastPerson: Recent | null = null;
+  #lastIssuer: Recent | null = null;
 
   constructor(grounding: Grounding) {
     this.#grounding = grounding;
@@ -41,9 +47,9 @@ export class SpeakerResolver {
   resolve(raw: RawStatement): ResolvedSpeaker | null {
     const found = raw.carriedFrom !== null ? this.#carried(raw) : this.#named(raw);
     this.#speakers.push(found);
-    if (found !== null && raw.isUttered) {
-      if (isPerson(found.actor)) this.#lastPerson = found.actor;
-      else if (found.actor.kind === "institution" || found.actor.kind === "organisation") this.#lastIssuer = found.actor;
+    if (found !== null && raw.manner === "spoken") {
+      if (isPerson(found.actor)) this.#lastPerson = { actor: found.actor, block: raw.view.block };
+      else if (found.actor.kind === "institution" || found.actor.kind === "organisation") this.#lastIssuer = { actor: found.actor, block: raw.view.block };
     }
     return found;
   }
@@ -62,15 +68,29 @@ export class SpeakerResolver {
     const quoted = this.#quotedPerson(raw);
     if (quoted !== null) return quoted;
     if (PAPERS.has(lemma) || PAPERS.has(form)) return this.#issuer(raw.view, raw.source, raw.headAt);
+    const gone = this.#goesOn(raw, form);
+    if (gone !== null) return gone;
     const mention = this.#mentionFor(raw.source, raw.headAt);
     if (mention !== null && (mention.actorId !== null || mention.basis === "local")) {
       return { actor: withState(actorRefOf(mention)), sureness: mention.basis === "pronoun" || mention.basis === "coreference" ? 0.85 : 0.95, reason: `"${this.#words(mention)}" is ${mention.name}` };
     }
-    if (PERSON_PRONOUNS.has(form)) return this.#fromBefore(this.#lastPerson, raw, form);
-    if (THING_PRONOUNS.has(form)) return this.#fromBefore(this.#lastIssuer ?? this.#lastPerson, raw, form);
+    if (PERSON_PRONOUNS.has(form)) return this.#fromBefore(this.#lastPerson?.actor ?? null, raw, form);
+    if (THING_PRONOUNS.has(form)) return this.#fromBefore((this.#lastIssuer ?? this.#lastPerson)?.actor ?? null, raw, form);
     if (PLURAL_PRONOUNS.has(form)) return this.#fromBefore(null, raw, form);
     if (mention !== null) return { actor: withState(actorRefOf(mention)), sureness: 0.7, reason: `named as "${this.#words(mention)}"` };
     return { actor: localRef(raw.source, this.#words(raw.source), this.#grounding), sureness: 0.7, reason: `named as "${this.#words(raw.source)}"` };
+  }
+
+  /**
+   * "he said", "it added" right after somebody spoke: the talk goes on. Nearer than what grammar alone prefers, as the
+   * subject of a report is whoever the report is of.
+   */
+  #goesOn(raw: RawStatement, form: string): ResolvedSpeaker | null {
+    if (raw.manner !== "spoken") return null;
+    const { block } = raw.view;
+    const last = /^(?:he|she)$/u.test(form) ? this.#lastPerson : form === "it" ? this.#lastIssuer : null;
+    if (last === null || block - last.block > (form === "it" ? 2 : 0)) return null;
+    return this.#fromBefore(last.actor, raw, form);
   }
 
   /** "the statement quoted him as saying": the one quoted speaks. */
@@ -79,13 +99,14 @@ export class SpeakerResolver {
     const { tree } = raw.view;
     const cue = tree.token(raw.cue);
     if (!/^(?:quote|cite)$/iu.test(cue.lemma)) return null;
-    const quoted = tree.childBy(raw.cue, "obj", "nsubj:pass");
+    const quoted = tree.childBy(raw.cue, "obj", "iobj", "nsubj:pass");
     if (quoted === null) return null;
     const token = tree.token(quoted);
+    if (PERSON_PRONOUNS.has(token.form.toLowerCase()) && this.#lastPerson !== null && raw.view.block - this.#lastPerson.block <= 2) return this.#fromBefore(this.#lastPerson.actor, raw, token.form);
     const mention = this.#grounding.actorAt(token.start);
     if (mention?.actorId != null) return { actor: actorRefOf(mention), sureness: 0.85, reason: `quoted: "${token.form}" is ${mention.name}` };
     if (!PERSON_PRONOUNS.has(token.form.toLowerCase())) return null;
-    return this.#fromBefore(this.#lastPerson, raw, token.form);
+    return this.#fromBefore(this.#lastPerson?.actor ?? null, raw, token.form);
   }
 
   #fromBefore(actor: ActorRef | null, raw: RawStatement, form: string): ResolvedSpeaker | null {
@@ -101,8 +122,8 @@ export class SpeakerResolver {
     if (named !== undefined) return { actor: withState(actorRefOf(named)), sureness: 0.9, reason: `the paper is that of ${named.name}` };
     // "the military's media wing", "a ministry statement": an institution no table knows.
     void view;
-    if (this.#lastIssuer !== null) return { actor: { ...this.#lastIssuer, span: source }, sureness: 0.75, reason: `"${this.#words(source)}" taken for that of ${this.#lastIssuer.name}` };
-    if (this.#lastPerson !== null) return { actor: { ...this.#lastPerson, span: source }, sureness: 0.5, reason: `"${this.#words(source)}" taken for that of ${this.#lastPerson.name}` };
+    if (this.#lastIssuer !== null) return { actor: { ...this.#lastIssuer.actor, span: source }, sureness: 0.75, reason: `"${this.#words(source)}" taken for that of ${this.#lastIssuer.actor.name}` };
+    if (this.#lastPerson !== null) return { actor: { ...this.#lastPerson.actor, span: source }, sureness: 0.5, reason: `"${this.#words(source)}" taken for that of ${this.#lastPerson.actor.name}` };
     void headAt;
     return { actor: localRef(source, this.#words(source), this.#grounding), sureness: 0.5, reason: "who issued it is not told" };
   }
