@@ -4,7 +4,7 @@
  */
 
 import type { DraftRun } from "../draft.ts";
-import { charactersOf, isElement, type PageElement, type PageText, type PageTree, UNREAD } from "./tree.ts";
+import { charactersOf, isElement, type PageElement, type PageText, type PageTree, UNREAD, wordsOf } from "./tree.ts";
 
 /** A stretch of one block's words and the page characters it stands for; offsets count into `Block.words`. */
 export type BlockRun = DraftRun;
@@ -53,6 +53,15 @@ export function isHidden(element: PageElement): boolean {
   if ("hidden" in attrs && attrs["hidden"] !== "until-found") return true;
   const style = attrs["style"];
   return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/** How many characters of words make a `<noscript>` a page of its own, as engines write for crawlers. */
+const PLAIN_VIEW_LENGTH = 200;
+
+/** True for a `<noscript>` that holds the page itself and not a tracking image or a plea for scripts. */
+function isPlainView(tree: PageTree, element: PageElement): boolean {
+  const words = wordsOf(tree, element, PLAIN_VIEW_LENGTH + 600);
+  return words.length >= PLAIN_VIEW_LENGTH && !/(?:enable|without|requires?|turn on|disabled?) javascript|javascript (?:is|to be|must|enabled|disabled|in your)/i.test(words);
 }
 
 export function isInline(element: PageElement): boolean {
@@ -106,7 +115,7 @@ class BlockCollector {
       return;
     }
     if (node.tag === "img" || node.tag === "picture") this.#images++;
-    if (UNREAD.has(node.tag) || isHidden(node)) return;
+    if (isHidden(node) || (UNREAD.has(node.tag) && !(node.tag === "noscript" && isPlainView(this.#tree, node)))) return;
     const isBlock = !isInline(node) || this.#parted.has(node);
     if (isBlock) {
       this.#finish();

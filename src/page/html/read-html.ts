@@ -8,7 +8,8 @@ import { comparable } from "../flattened/lines.ts";
 import type { BlockModel } from "./block-model.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { contentBlocks } from "./content-blocks.ts";
-import { gatherFacts, readMetadata } from "./metadata.ts";
+import { hasType } from "./json-ld.ts";
+import { gatherFacts, type PageFacts, readMetadata } from "./metadata.ts";
 import { findPosts } from "./posts/find-posts.ts";
 import { type BlockRole, partingElements, rolesOf } from "./posts/place-posts.ts";
 import type { FoundPosts } from "./posts/post-shape.ts";
@@ -28,7 +29,8 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   const blocks = blocksOf(tree, tree.root, partingElements(found));
   const roles = rolesOf(found, blocks);
   const content = new Set(contentBlocks(blocks, model));
-  const placed = placedBlocks(blocks, roles, content, found);
+  const isThread = found !== null && standsAlone(found, blocks, roles, content, facts);
+  const placed = placedBlocks(blocks, roles, content, isThread);
   const { kept, repeats } = withoutRepeats(placed);
   const { text, zones, runs } = assemble(kept);
   const comments = found === null ? [] : commentsOf(found, placesOf(kept, zones, found), text);
@@ -36,7 +38,7 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   return {
     ...EMPTY_DRAFT,
     ...metadata,
-    kind: found?.kind === "thread" ? "thread" : "article",
+    kind: isThread ? "thread" : "article",
     published: statedDate(metadata.published),
     modified: statedDate(metadata.modified),
     text,
@@ -53,13 +55,32 @@ interface Placed {
   readonly role: BlockRole | null;
 }
 
+/**
+ * True where the posts are the page, and not remarks under an article: an engine of threads and no larger text beside
+ * it, or posts that outweigh the rest on a page that calls itself a thread.
+ */
+function standsAlone(found: FoundPosts, blocks: readonly Block[], roles: readonly (BlockRole | null)[], content: ReadonlySet<Block>, { article, elements }: PageFacts): boolean {
+  let inPosts = 0;
+  let beside = 0;
+  blocks.forEach((block, n) => {
+    const role = roles[n] ?? null;
+    if (role === null) beside += content.has(block) ? block.words.length : 0;
+    else if (role.role !== "apparatus") inPosts += block.words.length;
+  });
+  if (found.kind === "thread") return inPosts * 1.5 >= beside;
+  if (article !== null && hasType(article, /(?:NewsArticle|BlogPosting|^Article)$/)) return false;
+  const body = elements.find(({ tag }) => tag === "body");
+  const named = `${body?.attrs["class"] ?? ""} ${body?.attrs["id"] ?? ""} ${found.posts[0]?.unit.attrs["class"] ?? ""}`;
+  return inPosts > beside && (/forum|thread|topic|board|discuss|community|question|\bpost/i.test(named) || inPosts > 3 * beside);
+}
+
 /** The blocks to keep, in page order: the article's, and the words and quotes of posts. */
-function placedBlocks(blocks: readonly Block[], roles: readonly (BlockRole | null)[], content: ReadonlySet<Block>, found: FoundPosts | null): Placed[] {
+function placedBlocks(blocks: readonly Block[], roles: readonly (BlockRole | null)[], content: ReadonlySet<Block>, isThread: boolean): Placed[] {
   return blocks.flatMap((block, n): Placed[] => {
     const role = roles[n] ?? null;
-    if (role === null) return found?.kind !== "thread" && content.has(block) ? [{ block, kind: zoneKindOf(block), role }] : [];
+    if (role === null) return !isThread && content.has(block) ? [{ block, kind: zoneKindOf(block), role }] : [];
     if (role.role === "apparatus") return [];
-    return [{ block, kind: role.role === "quote" ? "quotation" : found?.kind === "thread" ? "post" : "comments", role }];
+    return [{ block, kind: role.role === "quote" ? "quotation" : isThread ? "post" : "comments", role }];
   });
 }
 

@@ -193,6 +193,11 @@ class TreeBuilder {
     this.ontext(start, end - endOffset);
   }
 
+  /** In HTML `<![CDATA[` is a comment up to the next ">", whatever stands in it. */
+  isInForeignContext(): boolean {
+    return false;
+  }
+
   oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
@@ -228,10 +233,10 @@ export function wordsOf(tree: PageTree, element: PageElement, lengthMax = 2000):
   const stack: (PageElement | PageText)[] = [element];
   for (let at = stack.pop(); at !== undefined && words.length < lengthMax; at = stack.pop()) {
     if (!isElement(at)) {
-      const raw = charactersOf(tree, at).slice(0, lengthMax * 8);
-      words += words === "" ? raw.trimStart() : raw;
+      const raw = charactersOf(tree, at).replace(/[\s\u00a0]+/g, " ");
+      words += words === "" || words.endsWith(" ") ? raw.trimStart() : raw;
     }
-    else if (!UNREAD.has(at.tag)) {
+    else if (at === element || !UNREAD.has(at.tag)) {
       if (at !== element && words !== "" && !FORMATTING.has(at.tag)) words += " ";
       for (let n = at.children.length - 1; n >= 0; n--) stack.push(at.children[n] as PageElement | PageText);
     }

@@ -83,7 +83,9 @@ function postIn(tree: PageTree, unit: PageElement, shape: CompiledShape, isOther
   const skips = bodies.flatMap((body) => selectAll(body, shape.skip, isOther));
   const quotes = bodies.flatMap((body) => outermost(selectAll(body, shape.quote, isOther)));
   const apart = (element: PageElement): boolean => isOther(element) || inBodies.has(element);
-  const own = (list: readonly Selector[]): PageElement | null => firstMatches(unit, list, apart)[0] ?? firstMatches(unit, list, isOther)[0] ?? null;
+  const inQuotes = new Set(quotes);
+  const unquoted = (element: PageElement): boolean => isOther(element) || inQuotes.has(element);
+  const own = (list: readonly Selector[]): PageElement | null => firstMatches(unit, list, apart)[0] ?? firstMatches(unit, list, unquoted)[0] ?? null;
   const named = shape.shape.authorAttribute === undefined ? undefined : unit.attrs[shape.shape.authorAttribute];
   const author = named?.trim() || authorWords(tree, own(shape.author));
   const stamp = stampOf(tree, firstMatches(unit, shape.time, apart));

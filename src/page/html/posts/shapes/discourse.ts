@@ -19,7 +19,7 @@ export const discourseCrawler: PostShape = {
   name: "discourse-crawler",
   kind: "thread",
   unit: ".crawler-post",
-  author: ".crawler-post-infos .creator, .creator, .username",
+  author: ".creator a span, .creator a, .creator, .username",
   time: ".crawler-post-infos time, time.post-time, time",
   body: ".post",
   quote: "aside.quote",

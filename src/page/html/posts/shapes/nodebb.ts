@@ -6,7 +6,7 @@ export const nodebb: PostShape = {
   name: "nodebb",
   kind: "thread",
   unit: "li[component=\"post\"], [component=\"post\"]",
-  author: "[data-username], a[itemprop=\"author\"], .post-header a[href^=\"/user/\"], a[href*=\"/user/\"]",
+  author: "a[data-username], .post-header a[href*=\"/user/\"], a[href*=\"/user/\"]",
   authorAttribute: "data-username",
   time: ".timeago, .post-header time, time",
   body: "[component=\"post/content\"], .content",

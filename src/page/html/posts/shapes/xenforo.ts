@@ -5,10 +5,10 @@ import type { PostShape } from "../post-shape.ts";
 export const xenforo2: PostShape = {
   name: "xenforo-2",
   kind: "thread",
-  unit: "article.message, article.message--post, .message--post, div[data-lb-id][data-author]",
-  author: ".message-name .username, .message-name, h4.message-name, .MessageCard__user-info__name, a.username",
+  unit: "article.message, .message--post, div.js-messageCard, div.message[data-author]",
+  author: ".message-name .username, .message-name, h4.message-name, .MessageCard__user-info__name, .MessageCard__user-info a, a.username",
   authorAttribute: "data-author",
-  time: ".message-attribution-main time, .message-attribution time, .message-date time, time",
+  time: ".MessageCard__date-created time, .message-attribution-main time, .message-attribution time, .message-date time, time",
   body: ".message-body .bbWrapper, .message-userContent .bbWrapper, article.message-body, .bbWrapper",
   quote: "blockquote.bbCodeBlock--quote, .bbCodeBlock--quote",
   skip: ".message-signature, .bbCodeBlock-expandLink, .bbCodeBlock-shrinkLink, .message-lastEdit, .js-selectToQuoteEnd, .bbCodeBlock--unfurl, .attachmentList, .message-attachments, .messageNotice",
