@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { bestAssignment, conllScore, ratioF1, scoreCoreference } from "../../../src/app/evaluate/coreference-scores.ts";
+import {
+  bestAssignment,
+  conllScore,
+  ratioF1,
+  scoreCoreference,
+} from "../../../src/app/evaluate/coreference-scores.ts";
 import { parseGumEntities } from "../../../src/app/evaluate/gum-entities.ts";
 
 describe("measures of coreference", () => {
@@ -12,8 +17,15 @@ describe("measures of coreference", () => {
   });
 
   it("agree with figures worked by hand (Luo 2005, figure 1b: one chain for two)", () => {
-    const wanted = [["1", "2", "3", "4", "5"], ["6", "7"], ["8", "9", "A", "B", "C"]];
-    const found = [["1", "2", "3", "4", "5"], ["6", "7", "8", "9", "A", "B", "C"]];
+    const wanted = [
+      ["1", "2", "3", "4", "5"],
+      ["6", "7"],
+      ["8", "9", "A", "B", "C"],
+    ];
+    const found = [
+      ["1", "2", "3", "4", "5"],
+      ["6", "7", "8", "9", "A", "B", "C"],
+    ];
     const scores = scoreCoreference(found, wanted);
     expect(ratioF1(scores.muc)).toBeCloseTo(94.7, 1);
     expect(ratioF1(scores.bCubed)).toBeCloseTo(86.5, 1);
@@ -22,7 +34,9 @@ describe("measures of coreference", () => {
   });
 
   it("find the best matching, not the greedy one", () => {
-    expect(bestAssignment([Float64Array.from([0.9, 0.8]), Float64Array.from([0.85, 0.1])], 2)).toBeCloseTo(1.65);
+    expect(bestAssignment([Float64Array.from([0.9, 0.8]), Float64Array.from([0.85, 0.1])], 2)).toBeCloseTo(
+      1.65,
+    );
     expect(bestAssignment([Float64Array.from([0.2]), Float64Array.from([0.7])], 1)).toBeCloseTo(0.7);
   });
 });
