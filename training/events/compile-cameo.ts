@@ -86,6 +86,16 @@ for (const line of readFileSync(join(folder, "cameo_to_plover.txt"), "utf8").spl
   row.contexts = contexts.map((context) => CONTEXT_PINS[context] ?? context);
   rows.set(code, row);
 }
+// CAMEO 1.1b3 has cyber attacks; the tables compiled here are older.
+rows.set("176", {
+  code: "176",
+  name: "Attack cybernetically",
+  goldstein: rows.get("17")?.goldstein ?? -7,
+  published: [],
+  type: "COERCE",
+  mode: "cyber",
+  contexts: ["cyber"],
+});
 for (const row of rows.values()) {
   if (row.type === null && row.code.length === 2) row.type = rows.get(`${row.code}0`)?.type ?? null;
 }

@@ -7,6 +7,7 @@
 import { readFileSync } from "node:fs";
 import { plvRootOf } from "../../codebook/plover.ts";
 import { EventCoder } from "../../extract/events/code-events.ts";
+import { Lexicon } from "../../extract/events/lexicon/lexicon.ts";
 import { type Classification, scoreLabels } from "../../extract/events/macro-f1.ts";
 import { parsePairTable } from "../../extract/events/pair-table.ts";
 import { LanguageCore } from "../../language/core.ts";
@@ -21,16 +22,16 @@ export const evaluateRelations: Evaluation = {
   usage: "FILE.tsv…",
   options: {
     "--half NAME": "score only the even or the odd rows, counted from 0",
+    "--rules": "let the rules decide alone",
     "--model FILE": "weights to score instead of models/event-pairs.bin",
   },
   async run(files, options, resources): Promise<EvaluationReport> {
     const core = LanguageCore.load((name) => resources.modelFile(name));
     const other = options["model"];
-    const coder = EventCoder.load((name) =>
-      name === "event-pairs.bin" && typeof other === "string"
-        ? readFileSync(other)
-        : resources.modelFile(name),
-    );
+    const isRules = options["rules"] === true;
+    const file = (name: string): Uint8Array =>
+      name === "event-pairs.bin" && typeof other === "string" ? readFileSync(other) : resources.modelFile(name);
+    const coder = isRules ? new EventCoder(new Lexicon()) : EventCoder.load(file);
     const measures: Measure[] = [];
     const details: string[] = [];
     for (const file of files) {

@@ -143,6 +143,7 @@ function readOwn(tree: SyntaxTree, head: number, index: number): Draft {
     isQuestion: false,
   };
   for (const child of tree.children(head)) readChild(tree, draft, child);
+  readAuxiliariesBefore(tree, draft);
   finishAuxiliaries(draft, token);
   if (draft.isPassive) takeAgents(draft);
   return draft;
@@ -209,6 +210,21 @@ function readChild(tree: SyntaxTree, draft: Draft, at: number): void {
     case "punct":
       if (token.form === "?" && tree.head(draft.head) < 0) draft.isQuestion = true;
       break;
+  }
+}
+
+/** Auxiliaries and "not" right before a verb are its own, wherever the parser hung them. */
+function readAuxiliariesBefore(tree: SyntaxTree, draft: Draft): void {
+  if (draft.kind !== "verb") return;
+  for (let at = draft.head - 1; at >= 0 && at >= draft.head - 4; at--) {
+    const token = tree.token(at);
+    if (token.upos !== "AUX" && token.upos !== "ADV" && token.upos !== "PART") return;
+    if (token.form.toLowerCase() === "to") return;
+    if (tree.head(at) === draft.head) continue;
+    const lemma = auxiliaryLemma(token);
+    if (token.upos === "AUX" && /^(?:will|shall|would|may|might|could|can|must|should)$/u.test(lemma))
+      draft.auxiliaries.push(lemma);
+    else if (NEGATIVE_WORDS.has(token.form.toLowerCase())) draft.isNegated = true;
   }
 }
 

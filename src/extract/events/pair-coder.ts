@@ -14,7 +14,7 @@ import { ModelFile } from "../../nn/model-file.ts";
 import type { WordVectors } from "../../nn/word-vectors.ts";
 import { statusOf } from "../clauses/status.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
-import { type PairReading, readPairFeatures } from "./pair-features.ts";
+import { labelOf, type PairReading, readPairFeatures } from "./pair-features.ts";
 import { readPair } from "./read-pair.ts";
 
 export interface PairCoding {
@@ -96,7 +96,7 @@ export function codePair(
   const reading = readPair(sentence, actors, recipients, lexicon);
   const ruled = reading.act === null ? null : (cameoCode(reading.act.code)?.type ?? null);
   const ranked = model?.labels(reading) ?? [
-    { label: ruled === null ? "CONSULT" : plvRootOf(ruled), probability: 0.7 },
+    { label: ruled === null ? "CONSULT" : labelOf(reading.act?.code ?? null), probability: 0.7 },
   ];
   const label = ranked[0]?.label ?? "CONSULT";
   const fit = codeFor(reading, label);
@@ -150,20 +150,12 @@ export function sentenceOf(
 
 /** The rules' code where it fits the label; else the best act elsewhere in the sentence that does; else the type's plain code. */
 function codeFor(reading: PairReading, label: string): { code: string; why: readonly string[] } {
-  const fits = (code: string) => {
-    const type = cameoCode(code)?.type ?? null;
-    return type !== null && plvRootOf(type) === label;
-  };
-  if (reading.act !== null && (fits(reading.act.code) || isHostileTaking(reading.act.code, label)))
+  const fits = (code: string) => labelOf(code) === label;
+  if (reading.act !== null && fits(reading.act.code))
     return { code: reading.act.code, why: reading.act.reasons };
   for (const entry of reading.ranked)
     if (entry.act !== null && fits(entry.act.code)) return { code: entry.act.code, why: entry.act.reasons };
   return { code: PLAIN_CODES[label] ?? "040", why: [] };
-}
-
-/** The PLV data call blockades and occupations ASSAULT, as CAMEO's root 19 has them (decision 0062). */
-function isHostileTaking(code: string, label: string): boolean {
-  return label === "ASSAULT" && code.startsWith("19");
 }
 
 function reasonsOf(

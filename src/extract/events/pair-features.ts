@@ -24,8 +24,12 @@ export interface PairReading {
   readonly act: Act | null;
 }
 
+/** Codes that the published map gives to COERCE and the PLV data to ASSAULT: blockade, occupation, cyber attack (decision 0062). */
+const PLV_ASSAULT: ReadonlySet<string> = new Set(["176", "191", "192"]);
+
 /** Label of a code in the PLV data's classes; "none" where CAMEO's code has no PLOVER type. */
 export function labelOf(code: string | null): string {
+  if (code !== null && PLV_ASSAULT.has(code)) return "ASSAULT";
   const type = code === null ? null : (cameoCode(code)?.type ?? null);
   return type === null ? "none" : plvRootOf(type);
 }
@@ -75,14 +79,19 @@ function ruleFeatures(reading: PairReading, bag: FeatureBag): void {
   }
 }
 
+/** The words between the two sides, as a half-open range; all words where the sides cannot be told apart by place. */
 function between(reading: PairReading): readonly [number, number] {
   const actors = [...reading.actor.tokens];
   const recipients = [...reading.recipient.tokens];
-  if (actors.length === 0 || recipients.length === 0) return [0, reading.tree.tokens.length];
+  const all = [0, reading.tree.tokens.length] as const;
+  if (actors.length === 0 || recipients.length === 0) return all;
   const [a, b] = [Math.min(...actors), Math.min(...recipients)];
-  return a < b
-    ? [Math.max(...actors.filter((at) => at < b)) + 1, b]
-    : [Math.max(...recipients.filter((at) => at < a)) + 1, a];
+  if (a === b) return all;
+  return a < b ? [lastBefore(actors, b) + 1, b] : [lastBefore(recipients, a) + 1, a];
+}
+
+function lastBefore(tokens: readonly number[], limit: number): number {
+  return tokens.reduce((last, at) => (at < limit && at > last ? at : last), 0);
 }
 
 function predicateFeatures(reading: PairReading, bag: FeatureBag): void {

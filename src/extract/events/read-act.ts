@@ -74,6 +74,11 @@ export class ActReader {
   #lookUp(at: number, depth: number): NounEntry | null {
     const token = this.tree.token(at);
     const lemma = token.lemma.toLowerCase();
+    const joined = this.#hyphenated(at, lemma);
+    if (joined !== null) {
+      const entry = this.#lexicon.noun(joined) ?? this.#lexicon.noun(joined.replace("-", ""));
+      if (entry !== null) return entry;
+    }
     for (const child of this.tree.children(at)) {
       const modifier = this.tree.token(child);
       if (
@@ -81,7 +86,9 @@ export class ActReader {
         (modifier.deprel !== "compound" && modifier.deprel !== "amod" && modifier.deprel !== "nmod:desc")
       )
         continue;
-      const pair = this.#lexicon.noun(`${modifier.lemma.toLowerCase()}_${lemma}`);
+      const pair =
+        this.#lexicon.noun(`${modifier.lemma.toLowerCase()}_${lemma}`) ??
+        this.#lexicon.noun(`${modifier.form.toLowerCase()}_${lemma}`);
       if (pair !== null) return pair;
     }
     for (const child of this.tree.children(at)) {
@@ -94,6 +101,12 @@ export class ActReader {
     }
     const entry = this.#lexicon.noun(lemma) ?? this.#singular(token.form.toLowerCase());
     return lemma === "strike" && entry !== null ? this.#strike(entry) : entry;
+  }
+
+  /** "cease-fire" is three tokens in UD: the whole, when the token is its last part; null otherwise. */
+  #hyphenated(at: number, lemma: string): string | null {
+    if (at < 2 || this.tree.token(at - 1).form !== "-") return null;
+    return `${this.tree.token(at - 2).form.toLowerCase()}-${lemma}`;
   }
 
   /** For plurals that the lemmatiser left as they stood: names in capitals, headlines. */
@@ -111,6 +124,9 @@ export class ActReader {
       const adjectives = this.#lexicon.adjective(predicate.lemma);
       if (adjectives.length > 0) return adjectives;
     }
+    const joined = predicate.kind === "verb" ? this.#hyphenated(predicate.head, predicate.lemma) : null;
+    const whole = joined === null ? [] : this.#lexicon.verb(joined);
+    if (whole.length > 0) return whole;
     const listed = predicate.kind === "verb" ? this.#lexicon.verb(predicate.lemma) : [];
     if (listed.length > 0) return listed;
     const form = this.tree.token(predicate.head).form.toLowerCase();
@@ -232,7 +248,7 @@ export class ActReader {
   #holds(predicate: Predicate, condition: Condition): number {
     switch (condition.slot) {
       case "obj":
-        return this.#among(this.patients(predicate), condition.classes);
+        return this.#among(this.#objectsOf(predicate), condition.classes);
       case "subj":
         return this.#among(predicate.isPassive ? predicate.agents : predicate.subjects, condition.classes) ===
           -2
@@ -246,6 +262,8 @@ export class ActReader {
         return this.#complement(predicate, "ccomp") === null ? -2 : -1;
       case "xnoun":
         return this.#hasNounComplement(predicate) ? -1 : -2;
+      case "infinitive":
+        return this.#infinitiveFollows(predicate.head) ? -1 : -2;
       case "word":
         return this.#hasTail(predicate, [condition.word]) ? -1 : -2;
       case "no-prep":
@@ -253,6 +271,16 @@ export class ActReader {
       case "prep":
         return this.#among(this.#under(predicate, condition.word), condition.classes);
     }
+  }
+
+  /** "called on … *to leave*": an infinitive before the next stop. */
+  #infinitiveFollows(head: number): boolean {
+    for (let at = head + 1; at + 1 < this.tree.tokens.length; at++) {
+      const { form } = this.tree.token(at);
+      if (/^[,.;:]$/u.test(form)) return false;
+      if (form.toLowerCase() === "to" && this.tree.token(at + 1).upos === "VERB") return true;
+    }
+    return false;
   }
 
   /** Heads under a preposition, at the verb or at its objects ("held talks with"). */
@@ -299,6 +327,40 @@ export class ActReader {
     return predicate.isPassive ? predicate.agents : predicate.subjects;
   }
 
+  /** Patients; where the parser gave an active verb none, the nouns shortly after it. */
+  #objectsOf(predicate: Predicate): readonly number[] {
+    const patients = this.patients(predicate);
+    if (
+      patients.length > 0 ||
+      predicate.isPassive ||
+      predicate.kind !== "verb" ||
+      predicate.complements.length > 0
+    )
+      return patients;
+    return this.#nounsAfter(predicate.head).filter((at) => this.noun(at) !== null);
+  }
+
+  /** Nouns in the few words after a verb, up to a preposition, a stop or another verb; the last one first, as the likely head. */
+  #nounsAfter(head: number): number[] {
+    const found: number[] = [];
+    for (
+      let next = head + 1;
+      next < Math.min(this.tree.tokens.length, head + 8) && found.length < 3;
+      next++
+    ) {
+      const token = this.tree.token(next);
+      if (
+        token.upos === "VERB" ||
+        token.upos === "ADP" ||
+        token.upos === "SCONJ" ||
+        (token.upos === "PUNCT" && token.form !== "-")
+      )
+        break;
+      if (token.upos === "NOUN" || token.upos === "PROPN") found.unshift(next);
+    }
+    return found;
+  }
+
   #hasNounComplement(predicate: Predicate): boolean {
     return this.tree.children(predicate.head).some((child) => {
       const token = this.tree.token(child);
@@ -334,7 +396,17 @@ export class ActReader {
       const below = this.predicates[index];
       if (below !== undefined && below.link === link) return below;
     }
-    return null;
+    return link === "xcomp" ? this.#infinitiveAfter(predicate) : null;
+  }
+
+  /** "failed *to reach*": an infinitive right after the verb completes it, however the parser hung it. */
+  #infinitiveAfter(predicate: Predicate): Predicate | null {
+    if (this.tree.tokens[predicate.head + 1]?.form.toLowerCase() !== "to") return null;
+    const at = this.predicates.findIndex(
+      (other) => other.head === predicate.head + 2 || other.head === predicate.head + 3,
+    );
+    const other = this.predicates[at];
+    return other !== undefined && other.kind === "verb" && other.index !== predicate.index ? other : null;
   }
 
   /** The operator on the complement's act, else on the act that the object names. */
@@ -343,6 +415,9 @@ export class ActReader {
     const operator = wanted === "plan" && !this.#options.futureIsIntent ? "same" : wanted;
     const infinitive = this.#complement(predicate, "xcomp") ?? this.#purpose(predicate, operator);
     const clause = infinitive ?? this.#complement(predicate, "ccomp");
+    const isOwnClaim =
+      operator === "demand" && clause !== null && infinitive === null && this.#isSameActor(predicate, clause);
+    if (isOwnClaim) return this.#told(predicate, depth);
     if (clause !== null) {
       const below = this.act(clause, depth + 1);
       if (below !== null) return this.#compose(predicate, operator, below);
@@ -477,15 +552,10 @@ export class ActReader {
   looseAct(at: number, subjects: readonly number[]): Act | null {
     const token = this.tree.token(at);
     if (token.upos === "PUNCT" || token.upos === "ADP" || token.upos === "DET") return null;
-    const objects: number[] = [];
-    for (let next = at + 1; next < Math.min(this.tree.tokens.length, at + 8) && objects.length < 2; next++) {
-      const other = this.tree.token(next);
-      if (other.upos === "PUNCT" || other.upos === "VERB") break;
-      if ((other.upos === "NOUN" || other.upos === "PROPN") && this.noun(next) !== null) objects.push(next);
-    }
+    const objects = this.#nounsAfter(at).filter((noun) => this.noun(noun) !== null);
     const lemma = verbLemmas(token.form.toLowerCase()).find((word) => this.#lexicon.verb(word).length > 0);
     if (lemma === undefined) return null;
-    return this.#bare({ ...LOOSE, head: at, lemma, subjects, objects: objects.reverse() }, 6);
+    return this.#bare({ ...LOOSE, head: at, lemma, subjects, objects }, 6);
   }
 
   /** What stands around a noun; for those who look for its participants. */

@@ -43,7 +43,14 @@ function chooseAct(
 ): Act | null {
   const best = ranked[0]?.score ?? 0;
   for (const entry of ranked) {
-    if (entry.act === null || entry.act.code.startsWith("01") || entry.score <= best - 8) continue;
+    if (entry.score <= best - 8) continue;
+    if (entry.act === null || entry.act.code.startsWith("01")) {
+      const isMisread =
+        entry.act === null && entry.actorPart === "agent" && entry.predicate.complements.length === 0;
+      const act = isMisread ? reader.looseAct(entry.predicate.head, actor.heads) : null;
+      if (act !== null && !act.code.startsWith("01")) return act;
+      continue;
+    }
     if (entry.actorPart !== "agent") break;
     const above = ranked.find(
       (other) =>
@@ -75,7 +82,7 @@ function chooseAct(
 
 /** The first word between actor and recipient that the lexicon knows as a verb. */
 function looseVerb(reader: ActReader, actor: Side, recipient: Side): Act | null {
-  const first = Math.max(...actor.tokens) + 1;
+  const first = actor.tokens.size === 0 ? 0 : Math.max(...actor.tokens) + 1;
   const last = recipient.tokens.size === 0 ? reader.tree.tokens.length : Math.min(...recipient.tokens);
   if (actor.tokens.size === 0) return null;
   for (let at = first; at < last; at++) {

@@ -10,7 +10,17 @@ import type { Operator, VerbGroup } from "./verb-group.ts";
 
 /** What a frame asks for: `slot` is obj, subj, a preposition, a complement ("to", "that") or a bare word nearby. */
 export interface Condition {
-  readonly slot: "obj" | "subj" | "no-obj" | "xcomp" | "ccomp" | "xnoun" | "word" | "no-prep" | "prep";
+  readonly slot:
+    | "obj"
+    | "subj"
+    | "no-obj"
+    | "xcomp"
+    | "ccomp"
+    | "xnoun"
+    | "infinitive"
+    | "word"
+    | "no-prep"
+    | "prep";
   /** Preposition, or the bare word. */
   readonly word: string;
   /** Class names, "*" and "mention" among them. */
@@ -125,6 +135,7 @@ function compileCondition(text: string): Condition {
   if (text === "-obj") return { slot: "no-obj", word: "", classes: [] };
   if (text === "to") return { slot: "xcomp", word: "", classes: [] };
   if (text === "that") return { slot: "ccomp", word: "", classes: [] };
+  if (text === "inf") return { slot: "infinitive", word: "", classes: [] };
   if (text === "xnoun") return { slot: "xnoun", word: "", classes: [] };
   if (text.startsWith("-")) return { slot: "no-prep", word: text.slice(1), classes: [] };
   const colon = text.indexOf(":");

@@ -132,7 +132,13 @@ export const NOUN_CLASSES: readonly NounClass[] = [
     name: "humanitarian-aid",
     code: "073",
     words:
-      "humanitarian_aid humanitarian_assistance relief food medicine vaccine dose blanket tent shelter medical_equipment medical_supply ventilator relief_supply food_aid wheat grain rice water fuel supply relief_good emergency_aid mask humanitarian_relief disaster_relief aid_convoy medical_aid medical_assistance emergency_assistance emergency_relief doctor medic medical_team rescuer rescue_team nurse hospital_ship field_hospital protective_equipment ppe test_kit flour food_parcel ration clothing sanitation ambulance care medical_evacuation shelter_material food_assistance emergency_funding relief_worker clinic humanitarian_support medication drug_supply vaccine_dose inoculation relief_effort search_and_rescue oxygen jab",
+      "humanitarian_aid aid_delivery food_supply aid_shipment delivery humanitarian_assistance relief food medicine vaccine dose blanket tent shelter medical_equipment medical_supply ventilator relief_supply food_aid wheat grain rice water fuel supply relief_good emergency_aid mask humanitarian_relief disaster_relief aid_convoy medical_aid medical_assistance emergency_assistance emergency_relief doctor medic medical_team rescuer rescue_team nurse hospital_ship field_hospital protective_equipment ppe test_kit flour food_parcel ration clothing sanitation ambulance care medical_evacuation shelter_material food_assistance emergency_funding relief_worker clinic humanitarian_support medication drug_supply vaccine_dose inoculation relief_effort search_and_rescue oxygen jab",
+  },
+  {
+    name: "aid-stop",
+    code: "162",
+    words:
+      "suspension_of_aid aid_cut aid_suspension aid_freeze halt_of_aid cut_of_aid travel_warning travel_advisory",
   },
   {
     name: "aid",
@@ -207,7 +213,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
     name: "access",
     code: "0863",
     words:
-      "humanitarian_access aid_delivery humanitarian_corridor corridor humanitarian_convoy free_movement inspection monitoring crossing border frontier airspace border_crossing checkpoint road port airport",
+      "humanitarian_access humanitarian_corridor corridor humanitarian_convoy free_movement inspection monitoring crossing border frontier airspace border_crossing checkpoint road port airport",
   },
 
   // --- restrictions
@@ -421,7 +427,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
     name: "shooting",
     code: "193",
     words:
-      "shooting gunfire gun_attack small-arms_fire sniper_fire gunshot shot fire exchange_of_fire firing crossfire round bullet firearm_attack",
+      "shooting gunfire gun_attack small-arms_fire sniper_fire gunshot shot fire exchange_of_fire firing crossfire bullet firearm_attack",
   },
   {
     name: "bombing",
@@ -448,7 +454,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
   },
   {
     name: "cyber",
-    code: "170",
+    code: "176",
     words:
       "cyberattack cyber_attack cyber-attack hacking cyber_warfare hack cyberwarfare denial-of-service_attack ransomware_attack cyber_espionage cyber_operation cyberwar cyber_war malware hacking_campaign ransomware data_breach",
   },
@@ -568,7 +574,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
 
 /** Nouns that only measure or group what stands after "of": "a series of attacks", "a team of doctors". */
 export const TRANSPARENT_NOUNS: ReadonlySet<string> = new Set(
-  "number series group team dozen hundred thousand lot batch shipment round wave part some pair couple majority kind type string spate set range handful member consignment load ton tonne million billion score bunch one two three more most many rest half third quarter percent all any each both several few plenty piece form act campaign lack piece array host flurry truckload stream planeload convoy end sort worth amount".split(
+  "number series group team dozen hundred thousand lot batch shipment round wave part some pair couple majority kind type string spate set range handful member consignment load ton tonne million billion score bunch one two three more most many rest half third quarter percent all any each both several few plenty piece form act campaign lack piece array host flurry truckload stream text draft term detail outline content planeload convoy end sort worth amount".split(
     " ",
   ),
 );

@@ -29,7 +29,13 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
     frames:
       "for:sanctions > 1312 | for:attack > 138 | for:protest,strike,obstruction > 133 | for:investigation > 112 | for:ceasefire > 0256 | for:talks,negotiation > 026 | for:release > 0253 | for:aid,humanitarian-aid,economic-aid,military-aid > 023 | for:withdrawal > 1056 | for:resignation,reform > 104 | on:agreement > 020 | obj:back_down > 080 | obj:attack > 190 | obj:question > 010 | against:mention > 113",
   },
-  { name: "call-on", verbs: "call_on call_upon", op: "demand", base: "042" },
+  {
+    name: "call-on",
+    verbs: "call_on call_upon",
+    op: "demand",
+    base: "042",
+    frames: "to > demand | inf > 020",
+  },
   {
     name: "call",
     verbs: "call",
@@ -141,7 +147,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
     name: "stay-away",
     verbs: "boycott shun",
     base: "143",
-    frames: "obj:talks,negotiation > 125 | subj:state obj:talks > 125",
+    frames: "obj:negotiation > 125",
   },
 
   // --- 13 threaten
@@ -308,7 +314,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
     verbs: "deport expatriate exile banish extradite_to repatriate_by_force remove_from",
     base: "174",
   },
-  { name: "spy", verbs: "hack wiretap eavesdrop phish cyber-attack", base: "170" },
+  { name: "spy", verbs: "hack wiretap eavesdrop phish cyber-attack", base: "176" },
 
   // --- 18–20 violence
   {
@@ -317,7 +323,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
       "attack assault ambush raid storm fight battle clash combat target engage_in_battle retaliate hit strike_at strike rout repulse skirmish counterattack pummel destroy annihilate obliterate ravage devastate wreck harm injure wound maim hurt massacre slaughter exterminate decimate wipe_out lob unleash harass overpower duel tangle trade_fire mow_down level flatten liquidate neutralize neutralise eliminate engage confront eradicate kill murder slay execute lynch gas attack_with push_out",
     base: "190",
     frames:
-      "obj:agreement > 057 | obj:speech > 111 | verbally > 111 | obj:proposal,policy,criticism,decision > 111 | subj:protest > 145 | subj:aerial > 195 | subj:shelling > 194 | subj:bombing > 183 | obj:corruption,poverty,pandemic,crime,disease,virus > 0 | obj:vote > 120 | for:* -obj > 140 | obj:talks > 164",
+      "obj:agreement > 057 | obj:speech > 111 | verbally > 111 | obj:proposal,policy,criticism,decision > 111 | subj:protest > 145 | subj:aerial > 195 | subj:shelling > 194 | subj:bombing > 183 | obj:corruption,poverty,pandemic,crime,disease,virus,epidemic,coronavirus,ebola,fire,wildfire,blaze,flood,hunger,unemployment,inflation,climate,cancer,covid > 0 | obj:vote > 120 | for:* -obj > 140 | obj:talks > 164",
   },
   { name: "shell", verbs: "shell mortar cannonade fire_at fire_on fire_into rocket fire_upon", base: "194" },
   {

@@ -10,7 +10,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
     op: "intent",
     base: "030",
     frames:
-      "on:agreement,ceasefire > 057 | to:ceasefire > 0356 | to:talks,negotiation > 036 | to:demand,request,proposal > 083 | with:mention -to > 030 | to:event > intent",
+      "on:agreement,ceasefire > 057 | obj:agreement > 057 | to:agreement > 057 | to:ceasefire > 0356 | to:talks,negotiation > 036 | to:demand,request,proposal > 083 | with:mention -to > 030 | to:event > intent",
   },
   {
     name: "promise",
@@ -284,7 +284,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   {
     name: "withdraw",
     verbs:
-      "withdraw pull_out pull_back retreat redeploy evacuate vacate demobilize demobilise disengage pull back_out drawdown stand_down draw_down fall_back decamp move_out",
+      "withdraw pull_out pull_back retreat redeploy vacate demobilize demobilise disengage pull back_out drawdown stand_down draw_down fall_back decamp move_out",
     base: "",
     frames:
       "obj:peacekeepers > 1661 | obj:inspectors > 1662 | obj:aid-workers > 1663 | obj:diplomat > 161 | obj:aid,humanitarian-aid,economic-aid,military-aid > 162 | obj:support > 160 | obj:troops,police-force > 0874 | obj:weapons > 0873 | obj:charges,lawsuit,allegation > 081 | obj:sanctions > 085 | obj:restriction > 081 | obj:proposal,invitation,request > 120 | obj:permission > 172 | from:agreement > 161 | from:talks,negotiation > 164 | from:exercises > 160 | obj:citizens > 160 | from:vote,office > 0831 | subj:troops > 0874 | from:territory > 0874 | from:mention > 0874 | from:party > 161 | -obj > 0874",
