@@ -33,15 +33,24 @@ function leaders(folder: string, countries: readonly Country[]): Found[] {
   const rows = readCsv(readFileSync(join(folder, "leaders_1950_2021.csv"), "utf8"));
   const found: Found[] = [];
   for (const row of rows.slice(1)) {
-    const [, cow = "", , leader = "", day = "", month = "", year = "", endMonth = "", endYear = ""] = row;
+    const [abbreviation = "", cow = "", , leader = "", day = "", month = "", year = "", endMonth = "", endYear = ""] = row;
     if (!/^\d{4}$/u.test(year)) continue;
     const from = iso(year, month || "1", day || "1");
-    const country = byCow(countries, Number(cow), from);
+    const country = abbreviation === "NAU" ? "NRU" : byCow(countries, Number(cow), from);
     if (country === null) continue;
     const until = /^\d{4}$/u.test(endYear) ? lastOfMonth(endYear, endMonth || "12") : "-";
     found.push({ of: country, role: "leader", name: cleanName(leader), from, until, origin: "leaders" });
+    const heir = heirOf(countries, country, Number(cow), until);
+    if (heir !== null) found.push({ of: heir.iso3, role: "leader", name: cleanName(leader), from: heir.from ?? from, until, origin: "leaders" });
   }
   return closeAtNext(found);
+}
+
+/** A term that outlives its state goes on in the state of the same number ("Yeltsin" from the Soviet Union to Russia). */
+function heirOf(countries: readonly Country[], iso3: string, cow: number, until: string): Country | null {
+  const end = countries.find((country) => country.iso3 === iso3)?.until ?? null;
+  if (end === null || (until !== "-" && until <= end)) return null;
+  return countries.find((country) => country.cow?.code === cow && country.until === null && country.iso3 !== iso3) ?? null;
 }
 
 /** A term that ends in the month in which the next one begins ends on that day. */

@@ -50,6 +50,9 @@ interface PersonRow {
 
 const countries = JSON.parse(readFileSync(join(root, "data", "countries.json"), "utf8")) as Country[];
 
+/** Names that a state bears as well: a territory that shares them ("French", "American") is not meant by them. */
+const NAMES_OF_STATES = new Set(countries.filter((c) => c.isState && c.until === null).flatMap((c) => [...c.adjectives, ...c.people, ...c.person, ...c.capitals]));
+
 function actorRows(): Row[] {
   const rows: Row[] = countries
     .filter((c) => c.iso3 !== "ATA")
@@ -61,10 +64,12 @@ function actorRows(): Row[] {
       code: country.iso3,
       names: [
         ...[country.official, ...country.aliases].filter((n) => n !== country.name).map((n) => `n${n}`),
-        ...country.adjectives.map((n) => `a${n}`),
-        ...country.people.map((n) => `p${n}`),
-        ...country.person.map((n) => `c${n}`),
-        ...country.capitals.filter((n) => !SEATS_OF_POWER.has(n)).map((n) => `k${n}`),
+        ...own(country, country.adjectives).map((n) => `a${n}`),
+        ...own(country, country.people).map((n) => `p${n}`),
+        ...own(country, country.person).map((n) => `c${n}`),
+        ...own(country, country.capitals)
+          .filter((n) => !SEATS_OF_POWER.has(n))
+          .map((n) => `k${n}`),
       ],
       life:
         country.from === null && country.until === null ? "" : `${country.from ?? ""}/${country.until ?? ""}`,
@@ -109,6 +114,10 @@ function actorRows(): Row[] {
     });
   }
   return rows;
+}
+
+function own(country: Country, names: readonly string[]): readonly string[] {
+  return country.isState ? names : names.filter((name) => !NAMES_OF_STATES.has(name));
 }
 
 /** Institutions of the registry's own; as capitals of the country table they would be taken for places. */
@@ -266,6 +275,12 @@ function addReferenceTerms(people: People, own: readonly TermRow[]): TermRow[] {
   for (const line of lines("reference-terms.tsv")) {
     const [of = "", role = "", name = "", from = "", until = "-", origin = ""] = line.split("\t");
     const person = samePerson(people, officesOf, of, name, from) ?? people.find(name, of);
+    if (role === "leader") {
+      snapStart(own, of, person, from);
+      const title = titleOfLeader(of);
+      const isTold = own.some((term) => term.of === of && LEADING.has(term.role) && term.from <= from && (term.until === "-" || term.until > from));
+      if (title !== null && !isTold) terms.push({ of, role: title, person, from, until, origin });
+    }
     const covered = own.some(
       (term) =>
         term.of === of &&
@@ -288,6 +303,27 @@ function addReferenceTerms(people: People, own: readonly TermRow[]): TermRow[] {
     if (!covered && !contradicted) terms.push({ of, role, person, from, until, origin });
   }
   return terms;
+}
+
+const LEADING = new Set(["president", "prime-minister", "monarch", "supreme-leader"]);
+
+/** A start that the project's table gives to the month alone is the reference table's day of that month. */
+function snapStart(own: readonly TermRow[], of: string, person: number, from: string): void {
+  for (const term of own) {
+    if (term.of !== of || term.person !== person || !LEADING.has(term.role) || !term.from.endsWith("-01")) continue;
+    if (term.from.slice(0, 7) !== from.slice(0, 7) || term.from === from) continue;
+    for (const before of own) if (before.of === of && before.role === term.role && before.until === term.from) before.until = from;
+    term.from = from;
+  }
+}
+
+/** What the effective leader is called where the project's own table says nothing: these states are led by prime ministers, those by monarchs. */
+const LED_BY_PRIME_MINISTERS = new Set("AND ATG BHS BLZ BRB DMA FJI GRD KNA LCA VCT PNG SLB TUV VUT WSM LSO MLT CPV TON".split(" "));
+const LED_BY_MONARCHS = new Set("LIE MCO BRN SWZ".split(" "));
+
+function titleOfLeader(of: string): string | null {
+  if (of === "SMR" || of === "BIH" || of === "CHE") return of === "CHE" ? "president" : null;
+  return LED_BY_PRIME_MINISTERS.has(of) ? "prime-minister" : LED_BY_MONARCHS.has(of) ? "monarch" : "president";
 }
 
 function samePerson(

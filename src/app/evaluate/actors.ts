@@ -27,9 +27,8 @@ export const evaluateActors: Evaluation = {
   summary: "actor mentions against labels, and holders of offices against reference tables",
   usage: "FILE…",
   options: {
-    "--texts FOLDER": "the labelled articles (default: bulk/worldwide_newswire under CHANCERY_CORPORA)",
-    "--undated": "withhold the day of publication",
-    "--misses": "show every miss",
+    "texts=FOLDER": "the labelled articles (default: bulk/worldwide_newswire under CHANCERY_CORPORA)",
+    undated: "withhold the day of publication",
   },
   run(files, options, resources) {
     const reports = files.map((file) => {
@@ -108,7 +107,7 @@ function textsFolder(options: Readonly<Record<string, string | boolean>>): strin
   const corpora = process.env.CHANCERY_CORPORA;
   if (corpora === undefined)
     throw new Error(
-      "the labelled articles are not here: name their folder with --texts or set CHANCERY_CORPORA",
+      "the labelled articles are not here: name their folder with --option texts=FOLDER or set CHANCERY_CORPORA",
     );
   return join(corpora, "bulk", "worldwide_newswire");
 }
@@ -224,15 +223,17 @@ function tableReport(name: string, terms: readonly KnownTerm[], resources: Resou
       registry.holders(country.iso3, role, day).some((one) => sameHolder(term.name, one.name, one.aliases))
     )
       overlapping++;
-    const inText = askInText(country, role, day, resources);
-    if (inText !== null && sameHolder(term.name, inText, [])) rightInText++;
+    const id = askInText(country, role, day, resources);
+    const inText = id === null ? null : registry.actor(id);
+    const isRightInText = inText !== null && sameHolder(term.name, inText.name, inText.aliases);
+    if (isRightInText) rightInText++;
     if (!isRight)
       details.push(
         `${name}: ${country.iso3} ${role} on ${day}: table says ${term.name}, registry ${holder?.name ?? "nobody"}`,
       );
-    else if (inText === null || !sameHolder(term.name, inText, []))
+    else if (!isRightInText)
       details.push(
-        `${name}: in text, ${country.iso3} ${role} on ${day}: table says ${term.name}, found ${inText ?? "nobody"}`,
+        `${name}: in text, ${country.iso3} ${role} on ${day}: table says ${term.name}, found ${inText?.name ?? "nobody"}`,
       );
   }
   return {
@@ -250,7 +251,7 @@ function askInText(country: Country, role: OfficeRole, day: string, resources: R
   if (adjective === undefined) return null;
   const text = `The ${adjective} ${role.replaceAll("-", " ")} welcomed the decision.`;
   const { mentions } = annotate(text, day, resources);
-  return mentions.find((mention) => mention.kind === "person")?.name ?? null;
+  return mentions.find((mention) => mention.kind === "person")?.actorId ?? null;
 }
 
 function dayWithin(term: KnownTerm, fraction: number): string | null {
@@ -289,14 +290,15 @@ function sameHolder(wanted: string, name: string, aliases: readonly string[]): b
 /** Terms of the leaders' table; its columns are named in its first line. */
 function leaders(text: string): KnownTerm[] {
   return rowsOf(text).flatMap((row): KnownTerm[] => {
-    const [, cow = "", , leader = "", day = "", month = "", year = "", endMonth = "", endYear = ""] = row;
+    const [abbreviation = "", cow = "", , leader = "", day = "", month = "", year = "", endMonth = "", endYear = ""] = row;
     if (!/^\d{4}$/u.test(year)) return [];
     const until = /^\d{4}$/u.test(endYear)
       ? addDays(`${endYear}-${(endMonth || "1").padStart(2, "0")}-01`, 30)
       : "2021-01-15";
     return [
       {
-        country: Number(cow),
+        // The table numbers Nauru as others number Kiribati.
+        country: abbreviation === "NAU" ? "Nauru" : Number(cow),
         role: "leader",
         name: leader,
         from: `${year}-${(month || "1").padStart(2, "0")}-${(day || "1").padStart(2, "0")}`,

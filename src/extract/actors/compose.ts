@@ -343,8 +343,18 @@ export function bestEntry(unit: Unit, view: SentenceView): NameEntry | null {
   const place = view.places.find((one) => one.start === start);
   const byPlace = unit.entries.find((entry) => entry.actor.kind === "state" && entry.actor.country === place?.country);
   if (byPlace !== undefined) return byPlace;
-  const rank = (entry: NameEntry): number => (entry.actor.kind !== "state" ? 0 : entry.actor.until !== null ? 3 : entry.basis === "capital" ? 2 : 1);
-  return [...unit.entries].sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  return [...unit.entries].sort((a, b) => rankOf(a, view) - rankOf(b, view))[0] ?? null;
+}
+
+/** Of two states that share a word, the larger one is meant unless the text names the other. */
+const LESSER: ReadonlySet<string> = new Set(["DMA", "COG", "PRK", "GNB", "GNQ", "YMD", "DDR"]);
+
+function rankOf(entry: NameEntry, view: SentenceView): number {
+  const { actor, basis } = entry;
+  if (actor.kind !== "state") return 0;
+  if (actor.until !== null) return 5;
+  const isNamed = view.namedStates.has(actor.country as string);
+  return (basis === "capital" ? 3 : isNamed ? 1 : 2) + (LESSER.has(actor.country as string) ? 0.5 : 0);
 }
 
 // ---- names alone

@@ -46,12 +46,13 @@ export function findActors(text: GroundedText, registry: Registry): ActorMention
 function viewSentences(text: GroundedText, registry: Registry): SentenceView[] {
   let name = 0;
   let place = 0;
+  const namedStates = new Set<string>();
   return text.sentences.map((sentence, index) => {
     const names: Name[] = [];
     const places: PlaceMention[] = [];
     while (name < text.names.length && (text.names[name] as Name).start < sentence.end) names.push(text.names[name++] as Name);
     while (place < text.places.length && (text.places[place] as PlaceMention).start < sentence.end) places.push(text.places[place++] as PlaceMention);
-    return viewSentence(text.text, text.kind, sentence, index, registry, names, places);
+    return viewSentence(text.text, text.kind, sentence, index, registry, names, places, namedStates);
   });
 }
 

@@ -31,6 +31,8 @@ export interface SentenceView {
   readonly unitAt: readonly (Unit | undefined)[];
   readonly names: readonly Name[];
   readonly places: readonly PlaceMention[];
+  /** States that the whole text names by names that no other state shares. */
+  readonly namedStates: ReadonlySet<string>;
 }
 
 /** Lower-case look-alikes that are no country even in a reader's careless comment. */
@@ -38,7 +40,7 @@ const NEVER_LOWER: ReadonlySet<string> = new Set(["turkey", "us", "china", "chad
 
 /** Cuts a sentence into atoms and finds what the registry and the vocabulary know. */
 export function viewSentence(
-  text: string, kind: TextKind, sentence: Sentence, index: number, registry: Registry, names: readonly Name[], places: readonly PlaceMention[],
+  text: string, kind: TextKind, sentence: Sentence, index: number, registry: Registry, names: readonly Name[], places: readonly PlaceMention[], namedStates: Set<string> = new Set(),
 ): SentenceView {
   const atoms = sentenceAtoms(text, sentence);
   const units: Unit[] = [];
@@ -50,10 +52,12 @@ export function viewSentence(
       continue;
     }
     units.push(unit);
+    const [only] = unit.entries;
+    if (unit.entries.length === 1 && only?.actor.kind === "state" && only.actor.country !== null) namedStates.add(only.actor.country);
     for (let k = unit.from; k < unit.to; k++) unitAt[k] = unit;
     i = unit.to;
   }
-  return { index, sentence, text, atoms, units, unitAt, names, places };
+  return { index, sentence, text, atoms, units, unitAt, names, places, namedStates };
 }
 
 function sentenceAtoms(text: string, sentence: Sentence): TextAtom[] {
