@@ -5,7 +5,8 @@
 
 /** name | further names | ISO alpha-3 (empty: no one country) | latitude | longitude | kind (area unless said) */
 export const AREAS = `
-Kashmir|Indian-administered Kashmir;Indian-occupied Kashmir;Kashmir Valley;Kashmir valley|IND|34.2|75.3
+Kashmir|||34.2|75.3
+Kashmir Valley|Indian-administered Kashmir;Indian-occupied Kashmir;Indian Kashmir;Kashmir valley|IND|34.03|74.65
 Azad Kashmir|Pakistan-administered Kashmir;Azad Jammu and Kashmir|PAK|33.9|73.8
 Gilgit-Baltistan|Northern Areas|PAK|35.35|75.9
 Khyber Pakhtunkhwa|North-West Frontier Province;NWFP;KPK|PAK|34.5|72

@@ -156,8 +156,8 @@ export class Gazetteer {
       region: this.#number(5, index),
       county: this.#number(6, index),
       kind: PLACE_KINDS[this.#number(7, index)] ?? "city",
-      lat: this.#number(1, index) / DEGREE_STEPS - 90,
-      lon: this.#number(2, index) / DEGREE_STEPS - 180,
+      lat: (this.#number(1, index) - 90 * DEGREE_STEPS) / DEGREE_STEPS,
+      lon: (this.#number(2, index) - 180 * DEGREE_STEPS) / DEGREE_STEPS,
       population: population === 0 ? 0 : Math.round(10 ** (population / POPULATION_STEPS)),
     };
   }

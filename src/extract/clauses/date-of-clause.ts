@@ -34,22 +34,27 @@ export function dateOfClause(text: AnnotatedText, tree: SyntaxTree, head: number
  * another date, may not (`mayTakeReportDay`).
  */
 export function reportDay(text: AnnotatedText): Dated {
-  const first = text.dates.find(
-    (timex) => isDay(timex) && timex.start <= (text.sentences[LEAD_SENTENCES - 1]?.end ?? text.text.length),
-  );
-  if (first === undefined || first.value === null || text.published.value === null) return UNKNOWN_DATE;
+  const published = text.published.value;
+  if (published === null) return UNKNOWN_DATE;
+  const lead = text.sentences[LEAD_SENTENCES - 1]?.end ?? text.text.length;
+  const first = text.dates.find((timex) => isDay(timex) && timex.start <= lead && isFresh(timex, published));
+  if (first === undefined || first.value === null) return UNKNOWN_DATE;
   const day = first.value.slice(0, 10);
   const days = text.dates.filter(isDay);
   for (let i = 1; i < days.length; i++) {
     const [a, b] = [days[i - 1] as Timex, days[i] as Timex];
     if (isRangeBetween(text.text, a, b) && covers(a, b, day)) return UNKNOWN_DATE;
   }
-  const age = daysBetween(day, text.published.value);
-  return age !== null && age >= 0 && age <= 2 ? { value: day, basis: "implied" } : UNKNOWN_DATE;
+  return { value: day, basis: "implied" };
 }
 
-/** How many sentences make the lead, a headline and a dateline counted. */
-const LEAD_SENTENCES = 4;
+/** How many sentences make the lead, with what pages put before it. */
+const LEAD_SENTENCES = 10;
+
+function isFresh(timex: Timex, published: string): boolean {
+  const age = daysBetween((timex.value as string).slice(0, 10), published);
+  return age !== null && age >= 0 && age <= 2;
+}
 
 /**
  * True when the act at `head` may be dated by `reportDay`: a finite simple past with no other date in its sentence or the

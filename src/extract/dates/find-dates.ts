@@ -85,8 +85,6 @@ function publishedDay(text: ReadText): DayNumber | null {
   return text.published.value === null ? null : readIsoDay(text.published.value);
 }
 
-const LEAD_SENTENCES = 4;
-
 /** What has been told so far, and where the reading stands. */
 class Memory {
   sentence = 0;
@@ -114,10 +112,14 @@ class Memory {
   }
 
   /** Without a publication day only near dates anchor others: the further ones led astray on TimeBank. */
-  /** The day that the first two sentences with words tell of; what "later in the day" goes back to. */
+  /** The first day told that is no more than two days before publication: what "later in the day" goes back to. */
   lead(): DayNumber | null {
-    const first = this.#told.find((each) => each.unit === "day");
-    return first !== undefined && first.sentence <= LEAD_SENTENCES ? first.day : null;
+    const { published } = this;
+    if (published === null) return null;
+    const first = this.#told.find(
+      (each) => each.unit === "day" && each.day <= published && each.day >= published - 2,
+    );
+    return first?.day ?? null;
   }
 
   told(units: readonly TimeUnit[], reach: number): ToldDate | null {
@@ -265,19 +267,24 @@ function joinNeighbours(found: readonly Found[], lexemes: readonly Lexeme[]): Fo
   return joined;
 }
 
-const JOINS = new Set(["", ",", "on", ", on", "("]);
+const JOINS = new Set(["", ",", "on", ", on"]);
+
+const DAY_CLOCK_JOINS = new Set(["", ",", "-", "–", "|", "at", ", at"]);
 
 function joinTwo(left: Found, right: Found, lexemes: readonly Lexeme[]): Found | null {
   const between = lexemes
     .slice(left.to, right.from)
     .map((lexeme) => lexeme.lower)
     .join(" ");
-  if (!JOINS.has(between) || between === "(") return null;
-  if (isClock(left) && isDay(right)) return timeOfDay(left, right);
-  if (isDay(left) && isClock(right) && (between === "" || between === ","))
-    return timeOfDay(right, left, left);
+  if (!JOINS.has(between) && !DAY_CLOCK_JOINS.has(between)) return null;
+  if (isClock(left) && isDay(right) && JOINS.has(between)) return timeOfDay(left, right);
+  if (isDay(left) && isClock(right) && DAY_CLOCK_JOINS.has(between)) return timeOfDay(right, left, left);
   // A weekday and its date: the date is what is said, even where the weekday contradicts it.
-  if (left.rule.name === "weekday" && CALENDAR_RULES.has(right.rule.name) && between !== "on") {
+  if (
+    left.rule.name === "weekday" &&
+    CALENDAR_RULES.has(right.rule.name) &&
+    (between === "" || between === ",")
+  ) {
     return { ...right, from: left.from };
   }
   return null;

@@ -49,10 +49,8 @@ function fitsCapitals(
   form: string,
   hit: { readonly place: GazetteerPlace; readonly isMain: boolean },
 ): boolean {
-  if (!/^[A-Z]{2,3}$/u.test(form)) return true;
-  return hit.isMain
-    ? hit.place.name === form
-    : hit.place.kind === "region" || hit.place.kind === "country" || hit.place.population > 1_000_000;
+  if (!/^[A-Z]{2,3}$/u.test(form) || hit.place.kind === "region" || hit.place.kind === "country") return true;
+  return hit.isMain ? hit.place.name === form : hit.place.population > 1_000_000;
 }
 
 function cutTail(form: string): string | null {

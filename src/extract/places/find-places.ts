@@ -30,7 +30,7 @@ export function findPlaces(
       outletCountry: text.outletCountry ?? null,
     },
   );
-  return spans.map((each, index) => mentionOf(text.text, each.span, resolved[index] as ResolvedToponym));
+  return spans.map((each, index) => mentionOf(text.text, each, resolved[index] as ResolvedToponym));
 }
 
 /** `core` is what is looked up, `span` what is marked: "Bagram" in "Bagram Air Base". */
@@ -140,7 +140,7 @@ function isCapitalised(token: Token): boolean {
 
 /** A country, a capital, a large city, a region or an area under its own name or a large place under another. */
 function isWellKnown(gazetteer: Gazetteer, words: string): boolean {
-  if (!gazetteer.has(words)) return false;
+  if (!gazetteer.has(words) || POINTS_AND_KINDS.test(words)) return false;
   return gazetteer
     .find(words)
     .some(({ place, isMain }) => isLarge(place, isMain) && !isDemonym(words, place, isMain));
@@ -166,8 +166,20 @@ function isDemonym(words: string, place: GazetteerPlace, isMain: boolean): boole
   );
 }
 
-function mentionOf(text: string, span: Span, resolved: ResolvedToponym): PlaceMention {
-  const { place } = resolved;
+// Words that are some place's whole name and seldom mean it.
+const POINTS_AND_KINDS =
+  /^(?:(?:north|south|east|west|northern|southern|eastern|western|central|centre|center|park|plateau|coast|union|sud|nord|est|ouest|north-south|east-west)\b[\s-]?)+$/iu;
+
+/** "TAPI" in running text is not the town of Tapi, nor "the West" a region of Cameroon. */
+function isUnlikely(words: string, place: GazetteerPlace): boolean {
+  if (POINTS_AND_KINDS.test(words)) return true;
+  const isSmall = place.population < 100_000 && (place.kind === "city" || place.kind === "section");
+  return isSmall && /^[A-Z]{2,5}$/u.test(words);
+}
+
+function mentionOf(text: string, { span, core }: Toponym, resolved: ResolvedToponym): PlaceMention {
+  const isDoubtful = resolved.place !== null && isUnlikely(text.slice(core.start, core.end), resolved.place);
+  const place = isDoubtful ? null : resolved.place;
   return {
     start: span.start,
     end: span.end,

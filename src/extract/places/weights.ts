@@ -31,48 +31,48 @@ export const FIRST_WEIGHTS: readonly number[] = [
 
 // biome-ignore format: one weight a line, with its name
 export const SECOND_WEIGHTS: readonly number[] = [
-  4.639, // population
-  0.948, // populationShare
-  -0.163, // rankFirst
-  2.498, // isMain
+  4.648, // population
+  0.97, // populationShare
+  -0.165, // rankFirst
+  2.485, // isMain
   0, // isDerived
   0, // isOnly
-  -0.078, // kind:city
-  -0.257, // kind:capital
-  0.2, // kind:seat
-  -1.457, // kind:section
-  1.163, // kind:region
-  0.499, // kind:county
-  0.477, // kind:country
-  -0.546, // kind:area
+  -0.066, // kind:city
+  -0.262, // kind:capital
+  0.21, // kind:seat
+  -1.445, // kind:section
+  1.166, // kind:region
+  0.511, // kind:county
+  0.468, // kind:country
+  -0.582, // kind:area
   0, // kind:continent
   0, // countyWord
-  0.499, // bareCounty
+  0.511, // bareCounty
   0.053, // shortForm
-  -2.144, // regionOfCapitalName
+  -2.131, // regionOfCapitalName
   1, // outlet
-  0.319, // cityBesideRegion
-  -0.766, // localCity
-  0.234, // sameCountry
-  -0.343, // sameRegion
-  -0.209, // near50
-  -2.17, // near161
-  0.739, // insideNext
-  -0.739, // outsideNext
-  0.198, // holdsPrevious
-  2.272, // regionNamed
-  2.65, // countyNamed
-  0.707, // countryNamed
-  0.049, // otherCountryNamed
-  0.706, // cityInNamedRegionAway
+  0.345, // cityBesideRegion
+  -0.75, // localCity
+  0.304, // sameCountry
+  -0.35, // sameRegion
+  -0.211, // near50
+  -2.166, // near161
+  0.737, // insideNext
+  -0.737, // outsideNext
+  0.206, // holdsPrevious
+  2.217, // regionNamed
+  2.645, // countyNamed
+  0.732, // countryNamed
+  0.293, // otherCountryNamed
+  0.636, // cityInNamedRegionAway
   -0.726, // nearFirst
   0, // insidePrevious
-  3.641, // sameCounty
-  0.839, // someCountry
-  4.339, // someRegion
-  4.976, // someNear
-  -0.609, // noCountry
-  1.304, // abroad:population
+  3.645, // sameCounty
+  0.854, // someCountry
+  4.331, // someRegion
+  4.963, // someNear
+  -0.584, // noCountry
+  1.367, // abroad:population
   1.586, // abroad:capital
   -2.517, // abroad:localCity
 ];

@@ -127,7 +127,7 @@ export const RELATIVE_DAYS: readonly DateRule[] = [
     example: ["On 3 March 2011 he called on the premier [later in the day].", "2011-03-03"],
     refuses: "Sooner or later it rains.",
     settle: (_captures, setting) => {
-      const day = setting.told(["day"], 0)?.day ?? setting.lead() ?? setting.told(["day"], 2)?.day ?? null;
+      const day = setting.told(["day"], 0)?.day ?? setting.lead();
       return implied(day === null ? null : isoDay(day));
     },
   },
