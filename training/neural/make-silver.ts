@@ -7,20 +7,15 @@
  * are left out (Li et al. 2014 train on such partial trees). The kept-aside newswire is not among the texts.
  */
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
-import type { Span } from "../../src/base/span.ts";
-import { findBlocks, hardLines } from "../../src/language/blocks.ts";
 import { ClassicalReader } from "../../src/language/classical/classical-reader.ts";
 import { SyntaxModel } from "../../src/language/neural/syntax-model.ts";
-import { splitSentences } from "../../src/language/split-sentences.ts";
 import type { ReadSyntax } from "../../src/language/syntax-reader.ts";
-import { tokenise } from "../../src/language/tokenise.ts";
 import { WordVectors } from "../../src/nn/word-vectors.ts";
 import { corporaFolder } from "../conllu.ts";
-import { Random } from "./tape.ts";
+import { newsTexts, sentencesOf } from "./news-texts.ts";
 
 const root = join(import.meta.dirname, "../..");
 const { values, positionals } = parseArgs({
@@ -37,10 +32,9 @@ const neural = SyntaxModel.load(readFileSync(values.syntax), vectors);
 const classical = ClassicalReader.fromBytes(readFileSync(join(root, "models/syntax-classical.bin")));
 
 const wanted = Number(values.words);
-const texts = new Random(5).shuffle([...wikinews(), ...polnear(), ...reuters()]);
 const lines: string[] = [];
 let [words, kept, seen, asked] = [0, 0, 0, 0];
-for (const text of texts) {
+for (const text of newsTexts(corpora)) {
   if (words >= wanted) break;
   const sentences = sentencesOf(text).filter((forms) => forms.length >= 4 && forms.length <= 60);
   const [left, right] = [neural.read(sentences), classical.read(sentences)];
@@ -67,43 +61,4 @@ function writeAgreed(forms: readonly string[], left: ReadSyntax, right: ReadSynt
     lines.push([i + 1, form, "_", ...columns, head, deprel, "_", "_"].join("\t"));
   });
   lines.push("");
-}
-
-function sentencesOf(text: string): string[][] {
-  const found: string[][] = [];
-  for (const block of findBlocks(text, "article")) {
-    for (const line of hardLines(text, block)) {
-      for (const sentence of splitSentences(text, tokenise(text, line.start, line.end), "article"))
-        found.push(sentence.map((span: Span) => text.slice(span.start, span.end)));
-    }
-  }
-  return found;
-}
-
-function* wikinews(): Generator<string> {
-  for (const year of [2019, 2020]) {
-    const csv = readFileSync(join(corpora, `bulk/wikinews/wikinews_${year}.csv`), "utf8");
-    for (const [, text] of csv.matchAll(/,"((?:[^"]|"")*)"\r?\n(?=http|"http|$)/g))
-      yield (text ?? "").replaceAll('""', '"');
-  }
-}
-
-function* polnear(): Generator<string> {
-  const folder = join(corpora, "statements/polnear-train/text");
-  for (const name of readdirSync(folder).sort()) yield readFileSync(join(folder, name), "utf8");
-}
-
-function* reuters(): Generator<string> {
-  const folder = join(corpora, "bulk/reuters21578");
-  for (const name of readdirSync(folder).sort().slice(0, 4)) {
-    const markup = gunzipSync(readFileSync(join(folder, name))).toString("latin1");
-    for (const [, body] of markup.matchAll(/<BODY>([\s\S]*?)<\/BODY>/g)) {
-      const plain = (body ?? "")
-        .replaceAll("&lt;", "<")
-        .replaceAll("&amp;", "&")
-        .replace(/&#\d+;/g, "");
-      // Lines are wrapped and paragraphs indented.
-      yield plain.replace(/\n {4}/g, "\n\n").replace(/([^\n])\n(?!\n)/g, "$1 ");
-    }
-  }
 }

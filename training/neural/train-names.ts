@@ -11,13 +11,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { NameScorer } from "../../src/language/neural/name-scorer.ts";
-import { LABELS, labelsOf, namesOf, TYPES } from "../../src/language/names/labels.ts";
+import { LABELS, labelsOf, namesOf, TYPES, type WordSpan } from "../../src/language/names/labels.ts";
 import { ModelFile } from "../../src/nn/model-file.ts";
 import { WordVectors } from "../../src/nn/word-vectors.ts";
 import { corporaFolder, type NameDocument, readNewswire, readUner } from "../names/data.ts";
 import { type Counts, countSpans, f1 } from "../names/score.ts";
 import { decodeNames } from "./decode-names.ts";
-import { EncoderTrainer, renderParameters } from "./encoder-trainer.ts";
+import { EncoderTrainer, loadParameters, renderParameters } from "./encoder-trainer.ts";
 import { type Node, Random, type Stretch, Tape } from "./tape.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -34,6 +34,11 @@ const { values, positionals } = parseArgs({
     hiding: { type: "string", default: "1" },
     table: { type: "string", default: "64" },
     batch: { type: "string", default: "500" },
+    /** A model to begin from: its weights, not its optimiser. */
+    from: { type: "string" },
+    /** JSON Lines from make-silver-names.ts. */
+    silver: { type: "string" },
+    "silver-weight": { type: "string", default: "0.5" },
     open: { type: "boolean", default: false },
     final: { type: "boolean", default: false },
   },
@@ -46,6 +51,7 @@ const option = (
 interface Example {
   readonly forms: readonly string[];
   readonly allowed: Uint8Array;
+  readonly weight: number;
 }
 
 const corpora = corporaFolder(positionals[0]);
@@ -56,7 +62,9 @@ const trained = [
   ...newswire.filter(({ part }) => !values.open && (part === "train" || (values.final && part === "tune"))),
   ...readUner(corpora),
 ];
-const examples = trained.flatMap(examplesOf).filter(({ forms }) => forms.length > 0);
+const examples = [...trained.flatMap(examplesOf), ...silverExamples()].filter(
+  ({ forms }) => forms.length > 0,
+);
 const tape = new Tape(option("seed"));
 const width = option("width");
 const encoder = new EncoderTrainer(
@@ -74,6 +82,7 @@ const encoder = new EncoderTrainer(
 const outputs = Math.ceil(LABELS / 8) * 8;
 const weights = tape.matrix("names", width, outputs);
 const bias = tape.parameter("names.bias", 1, outputs, 0);
+if (values.from !== undefined) loadParameters(tape, ModelFile.parse(readFileSync(values.from)));
 const random = new Random(option("seed") + 100);
 train();
 
@@ -136,20 +145,33 @@ function allowedLoss(logits: Node, batch: readonly Example[], scale: number): nu
   tape.k.softmax(logits.w, logits.rows, LABELS, outputs);
   let loss = 0;
   let row = 0;
-  for (const { forms, allowed } of batch) {
+  for (const { forms, allowed, weight } of batch) {
     for (let i = 0; i < forms.length; i++, row++) {
       const base = (logits.w >> 2) + row * outputs;
       const to = (logits.g >> 2) + row * outputs;
       let held = 1e-9;
       for (let c = 0; c < LABELS; c++) if (allowed[i * LABELS + c] === 1) held += f[base + c] as number;
-      loss -= Math.log(held) * scale;
+      loss -= Math.log(held) * scale * weight;
       for (let c = 0; c < LABELS; c++) {
         const p = f[base + c] as number;
-        f[to + c] = scale * (p - (allowed[i * LABELS + c] === 1 ? p / held : 0));
+        f[to + c] = scale * weight * (p - (allowed[i * LABELS + c] === 1 ? p / held : 0));
       }
     }
   }
   return loss;
+}
+
+function silverExamples(): Example[] {
+  if (values.silver === undefined) return [];
+  const lines = readFileSync(values.silver, "utf8").split("\n");
+  return lines.map((line) => {
+    const { forms, names } = JSON.parse(line) as { forms: string[]; names: WordSpan[] };
+    const allowed = new Uint8Array(forms.length * LABELS);
+    labelsOf(forms.length, names).forEach((label, i) =>
+      allowed.fill(1, i * LABELS + label, i * LABELS + label + 1),
+    );
+    return { forms, allowed, weight: Number(values["silver-weight"]) };
+  });
 }
 
 function examplesOf(document: NameDocument): Example[] {
@@ -163,7 +185,7 @@ function examplesOf(document: NameDocument): Example[] {
         if (!document.marked.has(type)) allowed.fill(1, i * LABELS + 1 + 4 * t, i * LABELS + 5 + 4 * t);
       });
     });
-    return { forms, allowed };
+    return { forms, allowed, weight: 1 };
   });
 }
 

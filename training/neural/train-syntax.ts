@@ -1,7 +1,7 @@
 /**
  * Trains models/syntax.bin, tags and trees over given words:
  *
- *   node training/neural/train-syntax.ts [CORPORA] [--out FILE] [--minutes N] [--epochs N] [--width N] [--layers N] [--seed N]
+ *   node training/neural/train-syntax.ts [CORPORA] [--out FILE] [--epochs N] [--stop N] [--from FILE] [--silver FILE] …
  *
  * Writes the best weights on the tuning halves after each epoch; tells the final halves' score once, at the end.
  */
@@ -31,6 +31,8 @@ const { values, positionals } = parseArgs({
   options: {
     out: { type: "string", default: join(root, "training/out/syntax.bin") },
     epochs: { type: "string", default: "14" },
+    /** Leave after so many epochs, with the rate still on its way down. */
+    stop: { type: "string", default: "1000" },
     width: { type: "string", default: "192" },
     layers: { type: "string", default: "3" },
     seed: { type: "string", default: "1" },
@@ -96,7 +98,7 @@ function train(): void {
   let step = 0;
   const words = all.reduce((n, s) => n + s.forms.length, 0);
   const steps = Math.ceil((words / batchWords) * epochs);
-  for (let epoch = 1; epoch <= epochs; epoch++) {
+  for (let epoch = 1; epoch <= Math.min(epochs, option("stop")); epoch++) {
     const sums: Record<string, number> = {};
     let seen = 0;
     for (const batch of batches(all, batchWords)) {
