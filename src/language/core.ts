@@ -16,6 +16,7 @@ import type {
 import { findBlocks, hardLines } from "./blocks.ts";
 import { findCoreference } from "./coreference/find-coreference.ts";
 import { RankModel } from "./coreference/rank-model.ts";
+import { VectorClasses } from "./coreference/word-classes.ts";
 import { Lemmatiser } from "./lemmatise.ts";
 import { NameScorer } from "./neural/name-scorer.ts";
 import { NameModel } from "./names/name-model.ts";
@@ -67,10 +68,11 @@ export class LanguageCore {
     const names = NameModel.fromBytes(file("names.bin"));
     const judge = ifPresent(() => NameScorer.load(file("names-encoder.bin"), vectors));
     const ranker = ifPresent(() => RankModel.fromBytes(file("coreference.bin")));
+    const classes = VectorClasses.fromBytes(file("word-classes.bin"), vectors);
     return new LanguageCore(syntax, lemmas, ends, {
       findNames: (_text, sentences) => findNames(sentences, names, judge),
       findCoreference: (_text, sentences, found) =>
-        ranker === null ? [] : findCoreference(sentences, found, ranker),
+        ranker === null ? [] : findCoreference(sentences, found, ranker, classes),
     });
   }
 

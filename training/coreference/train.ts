@@ -20,7 +20,8 @@ import { type MentionView, viewMention } from "../../src/language/coreference/me
 import { FeatureBuffer, newFeatures, pairFeatures } from "../../src/language/coreference/pair-features.ts";
 import { Antecedents, overlapsBadly } from "../../src/language/coreference/rank-mentions.ts";
 import { RankModel } from "../../src/language/coreference/rank-model.ts";
-import { NO_CLASSES, type WordClasses } from "../../src/language/coreference/word-classes.ts";
+import { VectorClasses, type WordClasses } from "../../src/language/coreference/word-classes.ts";
+import { WordVectors } from "../../src/nn/word-vectors.ts";
 import { corporaFolder } from "../names/data.ts";
 import { type CoreferenceDocument, goldChains, readGum, readThrough, requireFolder } from "./data.ts";
 
@@ -48,7 +49,7 @@ function prepare(document: CoreferenceDocument, classes: WordClasses): Prepared 
   for (const mention of document.mentions)
     goldOf.set(`${mention.sentence}:${mention.start}:${mention.end}`, mention.entity);
   const mentions = findMentions(document.sentences, document.names, classes);
-  const views = mentions.map((mention, index) => viewMention(mention, index, document.sentences));
+  const views = mentions.map((mention, index) => viewMention(mention, index, document.sentences, classes));
   return {
     document,
     views,
@@ -270,8 +271,13 @@ function main(): void {
   const train = readThrough(core, readGum(requireFolder(join(corpora, "syntax/gum-train"))));
   const tune = readThrough(core, devHalf(readGum(join(corpora, "syntax/gum-dev")), "tune"));
   const log = (line: string): void => console.error(line);
-  const weights = trainRanker(train, options, NO_CLASSES, log, (now) =>
-    log(`  ${scoreDocuments(tune, RankModel.fromBytes(RankModel.pack(now)), NO_CLASSES)}`),
+  const model = (name: string): Uint8Array => readFileSync(join(packageRoot(), "models", name));
+  const classes = VectorClasses.fromBytes(
+    model("word-classes.bin"),
+    WordVectors.load(model("word-vectors.bin")),
+  );
+  const weights = trainRanker(train, options, classes, log, (now) =>
+    log(`  ${scoreDocuments(tune, RankModel.fromBytes(RankModel.pack(now)), classes)}`),
   );
   const bytes = RankModel.pack(weights);
   const out = process.argv.indexOf("--out");

@@ -12,6 +12,8 @@ export class Entity {
   wordClass = 0;
   hasProper = false;
   hasNominal = false;
+  /** The longest name that it was called by. */
+  nameWords: readonly number[] = [];
   readonly heads = new Set<number>();
   readonly texts = new Set<number>();
 
@@ -25,6 +27,7 @@ export class Entity {
     if (this.number === "unknown") this.number = view.number;
     if (view.mention.nameType !== "") this.name = view.name;
     if (view.mention.wordClass !== "") this.wordClass = view.wordClass;
+    if (view.nameWords.length > this.nameWords.length) this.nameWords = view.nameWords;
     if (view.mention.kind === "proper") this.hasProper = true;
     else if (!view.isPronoun) this.hasNominal = true;
     if (view.isPronoun) return;

@@ -31,7 +31,7 @@ export function findMentionChains(
   classes: WordClasses = NO_CLASSES,
 ): Mention[][] {
   const mentions = findMentions(sentences, names, classes);
-  const views = mentions.map((mention, index) => viewMention(mention, index, sentences));
+  const views = mentions.map((mention, index) => viewMention(mention, index, sentences, classes));
   return rankMentions(views, model, sentences.length)
     .filter((entity) => entity.mentions.length > 1)
     .map((entity) => entity.mentions.map((view) => view.mention));

@@ -7,7 +7,7 @@ import type { Name, Sentence, Token } from "../../model/annotation.ts";
 import { genderOfName, genderOfNoun, isTitle } from "./gender.ts";
 import type { Gender, GrammaticalNumber, Mention, MentionKind } from "./mention.ts";
 import { pronounOf } from "./pronouns.ts";
-import { quotationsOf } from "./quotations.ts";
+import { quotationsOf, speakersOf, type WordPlace } from "./quotations.ts";
 import type { WordClasses } from "./word-classes.ts";
 
 const HEAD_TAGS: ReadonlySet<string> = new Set([
@@ -75,6 +75,7 @@ interface Scope {
   readonly reach: Reach;
   readonly nameTypes: readonly string[];
   readonly quotations: Int32Array;
+  readonly speakers: readonly (WordPlace | null)[];
   readonly classes: WordClasses;
 }
 
@@ -93,6 +94,7 @@ export function findMentions(
   classes: WordClasses,
 ): Mention[] {
   const quotations = quotationsOf(sentences);
+  const speakers = speakersOf(sentences, quotations);
   const nameTypes = nameTypesOf(sentences, names);
   return sentences.flatMap((sentence, at) => {
     const scope: Scope = {
@@ -100,6 +102,7 @@ export function findMentions(
       reach: reachOf(sentence.tokens),
       nameTypes: nameTypes[at] as string[],
       quotations: quotations[at] as Int32Array,
+      speakers,
       classes,
     };
     return stretchesOf(scope.reach)
@@ -273,7 +276,8 @@ function hasOpener(tokens: readonly Token[], from: number, to: number): boolean 
   return false;
 }
 
-function mentionOf({ at, reach, nameTypes, quotations, classes }: Scope, stretch: Stretch): Mention {
+function mentionOf(scope: Scope, stretch: Stretch): Mention {
+  const { at, reach, nameTypes, quotations, classes } = scope;
   const { tokens } = reach;
   const { head, isConjoined } = stretch;
   const [start, end] = stretch.span;
@@ -289,6 +293,7 @@ function mentionOf({ at, reach, nameTypes, quotations, classes }: Scope, stretch
     head,
     kind: pronoun === null ? kindOf(tokens, start, end, head) : "pronoun",
     words: contentWords(tokens, start, end),
+    nameWords: pronoun === null && !isConjoined && token.upos === "PROPN" ? nameWords(scope, stretch) : [],
     headLemma,
     headForm: token.form.toLowerCase(),
     gender:
@@ -300,6 +305,7 @@ function mentionOf({ at, reach, nameTypes, quotations, classes }: Scope, stretch
     extent: stretch.extent,
     isConjoined,
     quotation: quotations[head] ?? -1,
+    speaker: scope.speakers[quotations[head] ?? -1] ?? null,
   };
 }
 
@@ -357,6 +363,20 @@ function contentWords(tokens: readonly Token[], start: number, end: number): str
     if (!EMPTY_WORDS.has(word) && (tokens[i] as Token).upos !== "PUNCT") words.push(word);
   }
   return words;
+}
+
+/** The words of the run of proper nouns around the head: of "Foreign Minister Hina Rabbani of Lahore" no more than the name. */
+function nameWords({ reach, nameTypes }: Scope, { span, head }: Stretch): string[] {
+  const { tokens } = reach;
+  const isPart = (i: number): boolean =>
+    i >= span[0] && i < span[1] && tokens[i]?.upos === "PROPN" && nameTypes[i] === nameTypes[head];
+  let start = head;
+  let end = head + 1;
+  while (isPart(start - 1)) start--;
+  while (isPart(end)) end++;
+  const words = tokens.slice(start, end).map((token) => token.form.toLowerCase());
+  const bare = words.filter((word) => !isTitle(word.replace(/\.$/u, "")));
+  return bare.length > 0 ? bare : words;
 }
 
 function numberOf(token: Token): GrammaticalNumber {

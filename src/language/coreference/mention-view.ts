@@ -4,6 +4,7 @@ import type { Sentence, Token } from "../../model/annotation.ts";
 import { hashText } from "../names/word-hash.ts";
 import type { Gender, GrammaticalNumber, Mention } from "./mention.ts";
 import { pronounOf } from "./pronouns.ts";
+import type { WordClasses } from "./word-classes.ts";
 
 export interface MentionView {
   readonly mention: Mention;
@@ -16,6 +17,7 @@ export interface MentionView {
   readonly head: number;
   readonly headForm: number;
   readonly words: readonly number[];
+  readonly nameWords: readonly number[];
   readonly text: number;
   readonly first: number;
   readonly before: number;
@@ -30,6 +32,8 @@ export interface MentionView {
   readonly wordClass: number;
   readonly length: number;
   readonly extent: number;
+  /** Unit vector of the head; null for pronouns and words without one. */
+  readonly vector: Float32Array | null;
   /** Hash of the initials of the capitalised words; 0 where fewer than two. */
   readonly initials: number;
   /** Hash of the form where it is written as an acronym; 0 otherwise. */
@@ -67,7 +71,12 @@ export function roleOf(deprel: string): number {
   return ROLES[colon < 0 ? deprel : deprel.slice(0, colon)] ?? 0;
 }
 
-export function viewMention(mention: Mention, index: number, sentences: readonly Sentence[]): MentionView {
+export function viewMention(
+  mention: Mention,
+  index: number,
+  sentences: readonly Sentence[],
+  classes: WordClasses,
+): MentionView {
   const tokens = (sentences[mention.sentence] as Sentence).tokens;
   const token = tokens[mention.head] as Token;
   const pronoun = mention.kind === "pronoun" ? pronounOf(token.form) : null;
@@ -86,6 +95,7 @@ export function viewMention(mention: Mention, index: number, sentences: readonly
     head: hashText(mention.headLemma),
     headForm: hashText(mention.headForm),
     words: mention.words.map((word) => hashText(word)),
+    nameWords: mention.nameWords.map((word) => hashText(word)),
     text: hashText(mention.words.join(" ")),
     first: lower(mention.start),
     before: lower(mention.start - 1),
@@ -99,6 +109,7 @@ export function viewMention(mention: Mention, index: number, sentences: readonly
     wordClass: hashText(mention.wordClass),
     extent: mention.extent === "whole" ? 0 : mention.extent === "run" ? 1 : 2,
     length: Math.min(mention.end - mention.start, 8),
+    vector: isPronoun ? null : classes.vectorOf(mention.headLemma),
     initials: initialsOf(tokens, mention),
     acronym: acronymOf(token.form),
   };

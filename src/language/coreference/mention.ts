@@ -22,6 +22,8 @@ export interface Mention {
   readonly kind: MentionKind;
   /** Lowered words between start and end, without determiners and possessive endings. */
   readonly words: readonly string[];
+  /** Of a proper name the lowered words of the name itself, without titles and common words; empty for others. */
+  readonly nameWords: readonly string[];
   /** Lowered lemma of the head; for a pronoun its subject form ("him" → "he"). */
   readonly headLemma: string;
   /** Lowered form of the head. */
@@ -39,4 +41,6 @@ export interface Mention {
   readonly isConjoined: boolean;
   /** Number of the quotation that it stands in, -1 outside. */
   readonly quotation: number;
+  /** Where in quotation marks: the head of the likely speaker; null outside and where none is told. */
+  readonly speaker: { readonly sentence: number; readonly token: number } | null;
 }

@@ -175,9 +175,37 @@ function addWords(spread: Spread, view: MentionView, candidate: MentionView, ent
     (candidate.acronym !== 0 && candidate.acronym === view.initials);
   spread(mix(45, acronym ? 1 : 0));
   spread(mix(46, mix(relation, entity.texts.has(view.text) ? 1 : 0)));
+  if (view.nameWords.length > 0 && entity.nameWords.length > 0) {
+    const relation = nameRelation(view.nameWords, entity.nameWords);
+    spread(mix(39, relation));
+    spread(mix(49, mix(relation, mix(view.name, entity.name))));
+  }
+  if (!sameHead)
+    spread(mix(48, mix(likeness(view.vector, candidate.vector), mix(view.name, candidate.name))));
   if (view.words.length > 1 && candidate.words.length > 1) {
     spread(mix(47, mix(sameHead ? 1 : 0, view.words[0] === candidate.words[0] ? 1 : 0)));
   }
+}
+
+/** How two names lie to each other: 0 apart, 1 equal, 2 and 3 one ends the other, 4 and 5 one within the other, 6 share a last word, 7 share another. */
+function nameRelation(own: readonly number[], other: readonly number[]): number {
+  const shared = sharedWords(own, other);
+  if (shared === 0) return 0;
+  const isOwnInside = shared === own.length;
+  const isOtherInside = shared === other.length;
+  const sameEnd = own.at(-1) === other.at(-1);
+  if (isOwnInside && isOtherInside) return 1;
+  if (isOwnInside) return sameEnd ? 2 : 4;
+  if (isOtherInside) return sameEnd ? 3 : 5;
+  return sameEnd ? 6 : 7;
+}
+
+/** Cosine of the heads' vectors in tenths; 11 where either has none. */
+function likeness(a: Float32Array | null, b: Float32Array | null): number {
+  if (a === null || b === null) return 11;
+  let dot = 0;
+  for (let i = 0; i < a.length; i++) dot += (a[i] as number) * (b[i] as number);
+  return Math.max(0, Math.floor(dot * 10));
 }
 
 function addLexical(out: FeatureBuffer, view: MentionView, candidate: MentionView): void {
@@ -201,6 +229,12 @@ function addQuotation(spread: Spread, view: MentionView, candidate: MentionView)
   const relation = own < 0 ? (other < 0 ? 0 : 1) : other < 0 ? 2 : own === other ? 3 : 4;
   spread(mix(60, relation));
   spread(mix(61, mix(relation, mix(view.person, candidate.person))));
+  const speaker = view.mention.speaker;
+  if (speaker !== null && other < 0) {
+    const isSpeaker =
+      speaker.sentence === candidate.mention.sentence && speaker.token === candidate.mention.head;
+    spread(mix(63, mix(isSpeaker ? 1 : 2, view.person)));
+  }
   if (relation === 2) spread(mix(62, mix(candidate.role, mix(candidate.governor, view.person))));
 }
 

@@ -31,13 +31,8 @@ export class Antecedents {
     const limit = Math.max(0, view.index - WINDOW);
     for (let i = view.index - 1; i >= limit; i--) {
       const candidate = this.#views[i] as MentionView;
-      if (
-        view.isPronoun &&
-        view.mention.sentence - candidate.mention.sentence > PRONOUN_SENTENCES &&
-        view.person === 3
-      )
-        break;
-      found.push(i);
+      if (view.person === 3 && view.mention.sentence - candidate.mention.sentence > PRONOUN_SENTENCES) break;
+      if (isWorthComparing(view, candidate)) found.push(i);
     }
     if (view.isPronoun && view.person === 3) return found;
     const far = new Set<number>();
@@ -72,6 +67,58 @@ export class Antecedents {
     if (view.acronym !== 0) keys.push(view.acronym);
     return keys;
   }
+}
+
+/** Distances in mentions up to which a phrase is compared with what it shares nothing with, and a phrase with a pronoun. */
+const STRANGER_WINDOW = 6;
+
+/** A cheap look that spares the full comparison of two mentions that can hardly corefer. */
+function isWorthComparing(view: MentionView, candidate: MentionView): boolean {
+  const distance = view.index - candidate.index;
+  if (view.isPronoun) return isWorthPronoun(view, candidate, distance);
+  if (view.head === candidate.head) return true;
+  if (distance <= STRANGER_WINDOW) return view.extent === 0 && candidate.extent === 0;
+  if (candidate.isPronoun || candidate.extent !== 0) return false;
+  for (const word of view.words) if (candidate.words.includes(word)) return true;
+  if (view.acronym !== 0 && view.acronym === candidate.initials) return true;
+  return (
+    view.extent === 0 && view.wordClass === candidate.wordClass && isAlike(view.vector, candidate.vector)
+  );
+}
+
+function isWorthPronoun(view: MentionView, candidate: MentionView, distance: number): boolean {
+  if (view.person !== 3) {
+    if (candidate.isPronoun) return candidate.person === view.person || distance <= STRANGER_WINDOW;
+    return candidate.extent === 0 && (distance <= 2 * STRANGER_WINDOW || isSpeaker(view, candidate));
+  }
+  if (candidate.extent === 2) return false;
+  if (candidate.isPronoun) return candidate.head === view.head || distance <= 2 * STRANGER_WINDOW;
+  const isSingular = view.number === "singular";
+  if (isSingular && candidate.number === "plural") return false;
+  if (view.gender === "male" || view.gender === "female") {
+    return (
+      candidate.gender !== "neuter" &&
+      (candidate.gender === view.gender || candidate.gender === "person" || candidate.gender === "unknown")
+    );
+  }
+  return !(isSingular && (candidate.gender === "male" || candidate.gender === "female"));
+}
+
+function isSpeaker(view: MentionView, candidate: MentionView): boolean {
+  const speaker = view.mention.speaker;
+  return (
+    speaker !== null &&
+    speaker.sentence === candidate.mention.sentence &&
+    speaker.token === candidate.mention.head
+  );
+}
+
+/** True where the heads' vectors have a cosine of 0.45 or more. */
+function isAlike(a: Float32Array | null, b: Float32Array | null): boolean {
+  if (a === null || b === null) return false;
+  let dot = 0;
+  for (let i = 0; i < a.length; i++) dot += (a[i] as number) * (b[i] as number);
+  return dot >= 0.45;
 }
 
 /** Entities with their mentions, in order of first mention; each mention is in one. */
