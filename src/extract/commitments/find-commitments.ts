@@ -113,7 +113,8 @@ function boundAct(cue: CommitmentCue, tree: SyntaxTree, predicates: readonly Pre
       const below = predicates.find((other) => other.governor === predicate.index && tree.head(other.head) === predicate.head && (other.link === "xcomp" || (other.link === "advcl" && other.markers[0] === "to") || (other.link === "ccomp" && other.form === "infinitive")) && other.form === "infinitive");
       if (below !== undefined) return { head: below.head, isWeak: below.link === "advcl" };
     } else if (binding === "future-clause") {
-      const below = predicates.find((other) => other.governor === predicate.index && tree.head(other.head) === predicate.head && other.link === "ccomp" && other.auxiliaries.some((word) => /^(?:will|would|shall)$/u.test(word)));
+      const isClause = (other: Predicate): boolean => other.link === "ccomp" || (other.markers.includes("that") && other.link !== "relative");
+      const below = predicates.find((other) => other.governor === predicate.index && tree.head(other.head) === predicate.head && isClause(other) && other.auxiliaries.some((word) => /^(?:will|would|shall)$/u.test(word)));
       if (below !== undefined) return { head: below.head, isWeak: false };
     } else if (binding === "object") {
       const [object] = predicate.isPassive ? predicate.subjects : predicate.objects;
@@ -157,6 +158,8 @@ function fromNouns(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] 
     if (!voiced && standing === undefined) continue;
     const act = actOfNoun(tree, predicates, at, noun.prepositions, governor);
     if (act === null) continue;
+    // "the threat of terrorism" is nobody's threat.
+    if (noun.force === "threat" && !predicates.some((one) => one.head === act)) continue;
     const committers = frame.possessors.length > 0 && !frame.possessors.every((head) => tree.token(head).upos === "PRON") ? frame.possessors : governor?.isPassive ? [...governor.agents, ...frame.possessors] : (governor?.subjects ?? []);
     drafts.push({
       rule: `commitment-${noun.name}`, force: noun.force, base: noun.base, cue: at, act, committers, isHedged: noun.isHedged,
@@ -187,7 +190,7 @@ function actOfNoun(tree: SyntaxTree, predicates: readonly Predicate[], noun: num
   }
   // "An agreement was reached on sharing the river": the act hangs on the verb.
   if (governor === null || governor.head === noun) return null;
-  const clause = predicates.find((one) => one.governor === governor.index && one.head > noun && one.markers.some((marker) => prepositions.includes(marker)));
+  const clause = predicates.find((one) => (one.governor === governor.index || tree.head(one.head) === governor.head) && one.head > noun && (one.markers.some((marker) => prepositions.includes(marker)) || (tree.tokens[one.head - 1] !== undefined && prepositions.includes(tree.token(one.head - 1).form.toLowerCase()))));
   if (clause !== undefined) return clause.head;
   return governor.obliques.find((one) => one.head > governor.head && (one.preposition === "on" || one.preposition === "for"))?.head ?? null;
 }
@@ -233,7 +236,8 @@ function render(draft: Draft, tree: SyntaxTree, predicates: readonly Predicate[]
   const quantity = findQuantity(tree, first, last, carriedUnit(tree, first));
   const condition = conditionOf(tree, draft, predicates);
   const hedge = hedgeOf(tree, draft);
-  const due = dueOf(grounding, actionSpan);
+  const evidence = evidenceOf(tree, draft, actionSpan);
+  const due = dueOf(grounding, draft.isImpersonal ? { start: tree.token(draft.cue).end, end: evidence.end } : actionSpan);
   const confidence = draft.base * committer.sureness * (0.8 + 0.2 * beneficiary.sureness) * (0.9 + 0.2 * Math.min(1, commissive)) * (condition === null ? 1 : 0.95);
   return {
     committer: committer.refs,
@@ -247,7 +251,7 @@ function render(draft: Draft, tree: SyntaxTree, predicates: readonly Predicate[]
     due,
     when: whenOf(grounding, tree, actionSpan, due),
     standing: draft.standing,
-    evidence: [evidenceOf(tree, draft, actionSpan)],
+    evidence: [evidence],
     rule: `${draft.rule}@1`,
     confidence: Math.round(Math.min(0.95, confidence) * 1000) / 1000,
     reasons: [`"${tree.token(draft.cue).form}" binds ${committer.reason} to "${tree.token(draft.act).form}"`, ...beneficiary.reasons],

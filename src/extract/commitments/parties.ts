@@ -70,8 +70,8 @@ export class CommitmentParties {
     const isOther = (ref: ActorRef): boolean => isPolitical(ref) && !own.has(ref.country ?? ref.actorId);
     const named = this.#named(tree, act).filter(isOther);
     if (named.length > 0) return { refs: named, sureness: 1, reasons: [] };
-    if (own.size > 1) return { refs: committers, sureness: 1, reasons: ["each binds itself to the other"] };
     const inAction = distinctRefs(this.#refsIn(action)).filter(isOther);
+    if (own.size > 1 && inAction.length === 0) return { refs: committers, sureness: 1, reasons: ["each binds itself to the other"] };
     if (inAction.length > 0) return { refs: inAction, sureness: 0.9, reasons: [`${inAction[0]?.name} stands in the act`] };
     const inSentence = distinctRefs(this.#refsIn(tree.sentence)).filter(isOther);
     if (inSentence.length === 1 || (inSentence.length > 0 && new Set(inSentence.map((ref) => ref.country)).size === 1)) {

@@ -15,6 +15,7 @@ import type { Predicate } from "../clauses/predicate.ts";
 import { statusOf } from "../clauses/status.ts";
 import { BODY, ENCOUNTER_NOUNS, ENCOUNTER_VERBS, type EncounterVerb, HOLDING, NEEDS_SIDES, UPCOMING } from "./encounter-words.ts";
 import { type EncounterDraft, mergeEncounters } from "./merge-encounters.ts";
+import { ownerBefore, type Phrase, scanPhrase } from "./phrase-scan.ts";
 
 /**
  * The encounters of a text in text order, each once.
@@ -55,6 +56,10 @@ class SentenceReader {
     const drafts: EncounterDraft[] = [];
     for (const predicate of this.#predicates) drafts.push(...this.#fromVerb(predicate));
     for (let at = 0; at < this.#tree.tokens.length; at++) {
+      const due = this.#bodyDueToMeet(at);
+      if (due !== null) drafts.push(due);
+    }
+    for (let at = 0; at < this.#tree.tokens.length; at++) {
       const draft = this.#fromNoun(at);
       if (draft !== null) drafts.push(draft);
     }
@@ -82,7 +87,7 @@ class SentenceReader {
       row.other === "object"
         ? predicate.isPassive ? predicate.subjects : predicate.objects
         : predicate.obliques.filter((one) => one.preposition === row.other).map((one) => one.head);
-    const others = this.#people(heads);
+    const others = distinctRefs([...this.#people(heads), ...this.#after(predicate.head, row.other)]).filter((ref) => !subjects.some((subject) => subject.actorId === ref.actorId));
     // "Khar and Lavrov met": a joint subject needs no other side.
     if (others.length === 0) {
       const joint = row.other === "object" && lemma === "meet" && subjects.length > 1 && predicate.objects.length === 0;
@@ -106,10 +111,48 @@ class SentenceReader {
     );
   }
 
+  /** "the commission, due to meet in Oslo later this year": read word by word. */
+  #bodyDueToMeet(at: number): EncounterDraft | null {
+    if (!BODY.test(this.#tree.token(at).lemma)) return null;
+    for (let i = at + 1; i < Math.min(at + 6, this.#tree.tokens.length - 2); i++) {
+      if (!/^(?:due|scheduled|slated|set|expected)$/iu.test(this.#tree.token(i).form)) continue;
+      const meet = [i + 2, i + 3].find((index) => /^(?:meet|convene)$/u.test(this.#tree.tokens[index]?.lemma ?? ""));
+      const body = meet === undefined ? null : this.#bodyAmong([at]);
+      if (meet === undefined || body === null) return null;
+      const phrase = scanPhrase(this.#tree, meet, this.#grounding);
+      const draft = this.#draft("meeting", at, "body-due", { parties: body.refs, title: body.title, status: "planned", holder: null, phrase, place: phrase.place });
+      return { ...draft, evidence: { start: this.#tree.token(at).start, end: phrase.end } };
+    }
+    return null;
+  }
+
   /** "welcomed Lavrov at the ministry for talks": a welcome of a person with a place or a purpose. */
   #isForTalks(predicate: Predicate, others: readonly ActorRef[]): boolean {
     if (!others.some((ref) => ref.kind === "person" || ref.kind === "office")) return false;
     return predicate.obliques.some((one) => one.preposition === "at" || (one.preposition === "for" && ENCOUNTER_NOUNS.has(this.#tree.token(one.head).lemma.toLowerCase())));
+  }
+
+  /** Those named right after the verb, or after its preposition, and joined to these by "and". */
+  #after(at: number, other: EncounterVerb["other"]): ActorRef[] {
+    let i = at + 1;
+    if (other !== "object") {
+      while (i < Math.min(at + 3, this.#tree.tokens.length) && this.#tree.token(i).form.toLowerCase() !== other) i++;
+      if (this.#tree.tokens[i]?.form.toLowerCase() !== other) return [];
+      i++;
+    }
+    const mentions: ActorMention[] = [];
+    while (i < this.#tree.tokens.length) {
+      const token = this.#tree.token(i);
+      const mention = this.#grounding.actorsIn(token).find((one) => one.start === token.start);
+      if (mention !== undefined) {
+        mentions.push(mention);
+        while (i < this.#tree.tokens.length && this.#tree.token(i).start < mention.end) i++;
+        if (!/^(?:and|,)$/iu.test(this.#tree.tokens[i]?.form ?? "")) break;
+        i++;
+      } else if (mentions.length === 0 && /^(?:DET|ADJ|PRON)$/u.test(token.upos) && i < at + 5) i++;
+      else break;
+    }
+    return this.#refs(mentions);
   }
 
   #travel(predicate: Predicate, subjects: readonly ActorRef[], status: EventStatus): EncounterDraft[] {
@@ -139,17 +182,19 @@ class SentenceReader {
     if (form === "call" && !(before.some((word) => /^(?:phone|telephone|video|conference)$/u.test(word)) || token.lemma === "conversation" || frame.obliques.some((one) => one.preposition === "with"))) return null;
     if (form === "meeting" && before.some((word) => /^(?:phone|telephone)$/u.test(word))) form = "call";
     const holder = this.#holderOf(at);
-    const sides = this.#sidesOf(at, frame, form, holder);
-    if (sides === null) return null;
+    const phrase = scanPhrase(this.#tree, at, this.#grounding);
+    const sides = this.#sidesOf(at, frame, form, holder, phrase);
     const isHeld = holder !== null && HOLDING.has(holder.lemma);
     const enough = sides.guests.length + sides.hosts.length + sides.parties.length;
     if (enough === 0 && sides.title === null && !this.#isDefinite(at)) return null;
     if (NEEDS_SIDES.has(token.lemma.toLowerCase()) && enough < 2 && !isHeld && !this.#isDefinite(at) && form !== "visit") return null;
+    const status = this.#nounStatus(at, before, holder);
     return this.#draft(form, at, `${form}-noun`, {
       ...sides,
-      status: this.#nounStatus(at, before, holder),
+      status: phrase.isScheduled && status === "occurred" ? "planned" : status,
       holder,
-      place: this.#placeOf(at, form),
+      phrase,
+      place: phrase.place ?? this.#placeOf(at, form),
       isDefinite: this.#isDefinite(at),
       days: this.#daysOf(at),
       isFirstOfKind: before.includes("first"),
@@ -169,20 +214,73 @@ class SentenceReader {
     return this.#predicates.find((one) => one.head === head || one.head === at) ?? null;
   }
 
-  #sidesOf(at: number, frame: ReturnType<typeof readNounFrame>, form: EncounterForm, holder: Predicate | null): { guests: ActorRef[]; hosts: ActorRef[]; parties: ActorRef[]; title: string | null } | null {
-    const owners = this.#people(frame.possessors);
+  #sidesOf(at: number, frame: ReturnType<typeof readNounFrame>, form: EncounterForm, holder: Predicate | null, phrase: Phrase): Pick<EncounterDraft, "guests" | "hosts" | "parties" | "title"> {
+    const owner = ownerBefore(this.#tree, at, this.#grounding);
+    const owners = distinctRefs([...this.#people(frame.possessors), ...this.#refs(owner === null ? [] : [owner])]);
     const compounds = this.#people(frame.compounds.filter((index) => this.#tree.token(index).upos === "PROPN"));
-    const under = (pattern: RegExp): ActorRef[] => this.#people(frame.obliques.filter((one) => pattern.test(one.preposition)).map((one) => one.head));
-    const holders = holder !== null && HOLDING.has(holder.lemma) && holder.head !== at && this.#tree.head(at) === holder.head ? this.#people(holder.isPassive ? holder.agents : holder.subjects) : [];
+    const under = (pattern: RegExp): ActorRef[] => [
+      ...this.#people(frame.obliques.filter((one) => pattern.test(one.preposition)).map((one) => one.head)),
+      ...this.#refs(phrase.sides.filter((side) => pattern.test(side.preposition)).map((side) => side.mention)),
+    ];
+    const isHeldBy = holder !== null && HOLDING.has(holder.lemma) && holder.head !== at && this.#tree.head(at) === holder.head;
+    const holders = isHeldBy ? this.#people(holder.isPassive ? holder.agents : holder.subjects.length > 0 ? holder.subjects : this.#invited(holder)) : [];
     const body = this.#bodyAmong(frame.obliques.filter((one) => one.preposition === "of").map((one) => one.head)) ?? this.#bodyAmong(frame.compounds);
     if (form === "visit") {
       const guests = distinctRefs([...owners, ...under(/^(?:of|by)$/u), ...holders].filter((ref) => ref.kind !== "state" || owners.length === 0));
-      return { guests, hosts: this.#inviters(at), parties: [], title: null };
+      return { guests: guests.filter((ref) => ref.kind !== "state" || guests.length === 1), hosts: distinctRefs([...this.#inviters(at), ...this.#refs(phrase.hosts)]), parties: [], title: null };
     }
-    const parties = distinctRefs([...owners, ...compounds, ...under(/^(?:with|between|of|among|by)$/u), ...holders]);
+    const parties = distinctRefs([...owners, ...compounds, ...under(/^(?:with|between|of|among|by)$/u), ...holders, ...this.#people(this.#attendants(at)), ...this.#recaller(at, owners, phrase), ...this.#together(at)]);
     const title = body?.title ?? (form === "summit" ? this.#titleOf(at) : null);
     const hosts = holder?.lemma === "host" ? holders : [];
-    return { guests: [], hosts, parties: distinctRefs([...parties.filter((ref) => !hosts.includes(ref)), ...(body?.refs ?? [])]), title };
+    return { guests: [], hosts, parties: distinctRefs([...parties.filter((ref) => !hosts.includes(ref) && !(body !== null && ref.kind === "organisation")), ...(body?.refs ?? [])]), title };
+  }
+
+  /** "invited the president to attend": who is invited attends. */
+  #invited(holder: Predicate): readonly number[] {
+    const above = this.#predicates.find((one) => one.head === this.#tree.head(holder.head));
+    return above?.lemma === "invite" ? above.objects : [];
+  }
+
+  /** Those who attend an encounter that hangs on "attend" or "join" while another clause holds it. */
+  #attendants(at: number): readonly number[] {
+    const attend = this.#predicates.find((one) => one.head === this.#tree.head(at) && /^(?:attend|join)$/u.test(one.lemma));
+    if (attend === undefined) return [];
+    const invited = this.#invited(attend);
+    return invited.length > 0 ? invited : attend.subjects;
+  }
+
+  /** "He recalled that he had raised it during a meeting with X": the one who acts at a meeting with another is at it. */
+  #recaller(at: number, owners: readonly ActorRef[], phrase: Phrase): ActorRef[] {
+    const others = phrase.sides.filter((side) => side.preposition === "with");
+    if (others.length === 0 || owners.length > 0) return [];
+    const before = this.#tree.tokens.slice(Math.max(0, at - 4), at).map((token) => token.form.toLowerCase());
+    if (!before.some((word) => /^(?:during|in|at|after|following)$/u.test(word))) return [];
+    for (let i = at - 1; i >= 0; i--) {
+      const predicate = this.#predicates.find((one) => one.head === i && one.kind === "verb" && !one.isPassive && one.subjects.length > 0);
+      if (predicate === undefined) continue;
+      return this.#people(predicate.subjects).filter((ref) => ref.kind === "person" || ref.kind === "office");
+    }
+    return [];
+  }
+
+  /** "A speaks with B during their meeting": those of the clause that the encounter stands in. */
+  #together(at: number): ActorRef[] {
+    const isTheirs = this.#tree.tokens.slice(Math.max(0, at - 3), at).some((token) => /^their$/iu.test(token.form));
+    const clause = isTheirs ? this.#predicates.findLast((one) => one.head < at && one.kind === "verb" && one.subjects.length > 0) : undefined;
+    if (clause === undefined) return [];
+    const people = this.#people([...clause.subjects, ...clause.objects, ...clause.obliques.filter((one) => one.preposition === "with" || one.preposition === "to").map((one) => one.head)]);
+    return people.filter((ref) => ref.kind === "person" || ref.kind === "office");
+  }
+
+  /** "a Russian minister" is any one of them: nobody who takes part. */
+  #isAnybody(mention: ActorMention): boolean {
+    if (mention.kind !== "office" && mention.basis !== "role") return false;
+    const before = this.#text.text.slice(Math.max(0, mention.start - 4), mention.start);
+    return /(?:^|\s)an? $/iu.test(before) || /^an? /iu.test(this.#text.text.slice(mention.start, mention.end));
+  }
+
+  #refs(mentions: readonly ActorMention[]): ActorRef[] {
+    return mentions.filter((mention) => !this.#isAnybody(mention)).flatMap((mention) => this.#grounding.refsOf(mention)).filter((ref) => ref.actorId !== null || ref.country !== null || ref.kind === "person");
   }
 
   /** "at the invitation of her counterpart Lavrov", within the sentence of a visit. */
@@ -206,7 +304,8 @@ class SentenceReader {
       const token = this.#tree.token(head);
       if (!BODY.test(token.lemma) || (token.upos !== "NOUN" && token.upos !== "PROPN")) continue;
       const mention = this.#grounding.actorAt(token.start);
-      const span = this.#bodySpan(head);
+      const isNamedBody = mention !== null && mention.kind === "organisation" && mention.end > token.start;
+      const span = isNamedBody ? { start: mention.start, end: mention.end } : this.#bodySpan(head);
       const title = this.#text.text.slice(span.start, span.end).replace(/\s+/gu, " ").replace(/^(?:the|a|an|its|their) /iu, "");
       if (!/[\s-]/u.test(title) && title.length < 12) continue;
       const name = title.charAt(0).toUpperCase() + title.slice(1);
@@ -229,11 +328,16 @@ class SentenceReader {
 
   #people(heads: readonly number[]): ActorRef[] {
     return distinctRefs(
-      heads.flatMap((head) => withConjuncts(this.#tree, head)).flatMap((head) => {
-        const mention = this.#mentionAt(head);
-        return mention === null ? [] : this.#grounding.refsOf(mention);
-      }).filter((ref) => ref.actorId !== null || ref.country !== null || ref.kind === "person"),
+      heads
+        .flatMap((head) => withConjuncts(this.#tree, head).filter((each) => each === head || !this.#opensClause(each)))
+        .flatMap((head) => this.#refs([this.#mentionAt(head)].filter((mention) => mention !== null))),
     );
+  }
+
+  /** "talks with rebels, and Rao suggested …": a conjunct that is the subject of what follows it. */
+  #opensClause(head: number): boolean {
+    const next = this.#tree.tokens[head + 1];
+    return next !== undefined && next.upos === "VERB" && next.feats.includes("VerbForm=Fin");
   }
 
   #mentionAt(head: number): ActorMention | null {
@@ -310,21 +414,23 @@ class SentenceReader {
     return numbers[word] ?? Number(word);
   }
 
-  #draft(form: EncounterForm, head: number, rule: string, parts: Partial<EncounterDraft> & { status: EventStatus; holder: Predicate | null }): EncounterDraft {
-    const { holder, ...rest } = parts;
-    const evidence = this.#evidence(head, holder);
-    const place = parts.place ?? (form === "visit" ? null : this.#placeOf(head, form));
+  #draft(form: EncounterForm, head: number, rule: string, parts: Partial<EncounterDraft> & { status: EventStatus; holder: Predicate | null; phrase?: Phrase }): EncounterDraft {
+    const { holder, phrase = scanPhrase(this.#tree, head, this.#grounding), ...rest } = parts;
+    const own = this.#evidence(head, holder);
+    const evidence = { start: own.start, end: holder?.head === head ? own.end : Math.max(this.#tree.token(head).end, Math.min(own.end, phrase.end), phrase.end) };
+    const place = parts.place ?? (form === "visit" ? null : (phrase.place ?? this.#placeOf(head, form)));
     return {
       form, head, sentence: this.#index, rule, guests: [], hosts: [], parties: [], title: null, isDefinite: false, days: null, isFirstOfKind: false,
       ...rest,
       place,
-      when: this.#when(head, holder),
+      when: this.#when(head, holder, phrase),
       evidence,
     };
   }
 
-  #when(head: number, holder: Predicate | null): Dated {
+  #when(head: number, holder: Predicate | null, phrase: Phrase): Dated {
     const isVerb = holder !== null && holder.head === head;
+    if (!isVerb && phrase.when.value !== null) return phrase.when;
     const own = isVerb ? dateOfAct(this.#text, this.#tree, head) : dateOfClause(this.#text, this.#tree, head);
     if (own.value !== null || holder === null || isVerb) return own;
     const isHolding = HOLDING.has(holder.lemma) || this.#tree.head(holder.head) === head;

@@ -138,7 +138,7 @@ function fold(entry: Entry, draft: EncounterDraft): void {
   entry.hosts = distinctRefs([...entry.hosts, ...draft.hosts]).filter((host) => !entry.guests.some((guest) => keyOf(guest) === keyOf(host)));
   entry.parties = distinctRefs([...entry.parties, ...draft.parties]).filter((party) => ![...entry.guests, ...entry.hosts].some((one) => keyOf(one) === keyOf(party)));
   entry.title ??= draft.title;
-  if (entry.place === null || (isCountryWide(entry.place) && draft.place !== null && !isCountryWide(draft.place))) entry.place = draft.place ?? entry.place;
+  if (entry.place === null || (entry.form !== "visit" && isCountryWide(entry.place) && draft.place !== null && !isCountryWide(draft.place))) entry.place = draft.place ?? entry.place;
   if (entry.when.value === null || (draft.when.value !== null && draft.when.value.length > entry.when.value.length && draft.when.value.includes("/"))) entry.when = draft.when.value === null ? entry.when : draft.when;
   if (entry.status === "planned" && draft.status === "occurred") entry.status = "occurred";
   entry.days ??= draft.days;
@@ -149,7 +149,7 @@ function fold(entry: Entry, draft: EncounterDraft): void {
 
 function entryOf(draft: EncounterDraft): Entry {
   return {
-    form: draft.form, guests: [...draft.guests], hosts: [...draft.hosts], parties: [...draft.parties], title: draft.title, place: draft.place, when: draft.when, status: draft.status, days: draft.days,
+    form: draft.form, guests: [...draft.guests], hosts: draft.hosts.filter((host) => !draft.guests.some((guest) => keyOf(guest) === keyOf(host))), parties: [...draft.parties], title: draft.title, place: draft.place, when: draft.when, status: draft.status, days: draft.days,
     rules: [draft.rule], evidence: [draft.evidence], sentence: draft.sentence,
   };
 }

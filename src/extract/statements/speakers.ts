@@ -76,6 +76,11 @@ export class SpeakerResolver {
     }
     if (PERSON_PRONOUNS.has(form)) return this.#fromBefore(this.#lastPerson?.actor ?? null, raw, form);
     if (THING_PRONOUNS.has(form)) return this.#fromBefore((this.#lastIssuer ?? this.#lastPerson)?.actor ?? null, raw, form);
+    const joint = mention === null ? [] : this.#grounding.refsOf(mention);
+    if (mention !== null && joint.length > 1) {
+      const name = joint.map((one) => one.name).join(" and ");
+      return { actor: { span: raw.source, actorId: null, name, kind: "population", country: null, sector: joint[0]?.sector ?? null, code: "", role: null }, sureness: 0.85, reason: `"${this.#words(mention)}" are ${name}` };
+    }
     if (PLURAL_PRONOUNS.has(form)) return this.#fromBefore(null, raw, form);
     if (mention !== null) return { actor: withState(actorRefOf(mention)), sureness: 0.7, reason: `named as "${this.#words(mention)}"` };
     return { actor: localRef(raw.source, this.#words(raw.source), this.#grounding), sureness: 0.7, reason: `named as "${this.#words(raw.source)}"` };
