@@ -7,6 +7,7 @@ import { findEncounters } from "../extract/encounters/find-encounters.ts";
 import { codeEvents } from "../extract/events/code-events.ts";
 import { findPlaces } from "../extract/places/find-places.ts";
 import { findProjects } from "../extract/projects/find-projects.ts";
+import { findReactions } from "../extract/reactions/find-reactions.ts";
 import { findStatements } from "../extract/statements/find-statements.ts";
 import type { Stages } from "../pipeline/stages.ts";
 import type { Resources } from "./resources.ts";
@@ -24,6 +25,6 @@ export function stagesFrom(resources: Resources, tools: Tools = toolsFrom(resour
     findCommitments: (text) => findCommitments(text),
     findProjects: (text) => findProjects(text),
     findEncounters: (text) => findEncounters(text),
-    findReactions: () => [],
+    findReactions: (text) => findReactions(text, tools.stance()),
   };
 }

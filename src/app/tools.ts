@@ -4,6 +4,7 @@ import { Gazetteer } from "../codebook/gazetteer.ts";
 import { Registry } from "../codebook/registry.ts";
 import { EventCoder } from "../extract/events/code-events.ts";
 import { AttributionModel } from "../extract/statements/attribution-model.ts";
+import { StanceModel } from "../extract/reactions/stance-model.ts";
 import { LanguageCore } from "../language/core.ts";
 import { WordVectors } from "../nn/word-vectors.ts";
 import type { Resources } from "./resources.ts";
@@ -16,6 +17,7 @@ export interface Tools {
   readonly vectors: () => WordVectors;
   readonly events: () => EventCoder;
   readonly attribution: () => AttributionModel;
+  readonly stance: () => StanceModel;
 }
 
 export function toolsFrom(resources: Resources): Tools {
@@ -28,6 +30,7 @@ export function toolsFrom(resources: Resources): Tools {
     vectors,
     events: once(() => EventCoder.load(modelFile)),
     attribution: once(() => AttributionModel.load(modelFile("statements.bin"), vectors())),
+    stance: once(() => StanceModel.load(modelFile("stance.bin"), vectors())),
   };
 }
 

@@ -142,7 +142,10 @@ export function describeEncounter(encounter: Encounter): string {
 }
 
 export function describeReaction(reaction: Reaction): string {
-  return `A reader is ${reaction.stance === "none" ? "neutral" : reaction.stance} toward ${reaction.target.name}${reaction.ironic ? " (ironic)" : ""}`;
+  const irony = reaction.ironic ? " (ironic)" : "";
+  if (reaction.stance === "none")
+    return `A reader speaks of ${reaction.target.name} without taking a side${irony}`;
+  return `A reader is ${reaction.stance === "mixed" ? "of two minds" : reaction.stance} toward ${reaction.target.name}${irony}`;
 }
 
 export function describeRecord(record: StoredRecord): string {
