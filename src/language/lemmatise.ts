@@ -11,7 +11,9 @@ export class Lemmatiser {
   readonly #verbs: ReadonlySet<string>;
   readonly #nounsInE: ReadonlySet<string>;
   readonly #adjectives: ReadonlySet<string>;
-  readonly #cache = new Map<string, string>();
+  /** By UPOS, by Penn tag, by form: no key needs to be put together. */
+  readonly #cache = new Map<string, Map<string, Map<string, string>>>();
+  #cached = 0;
 
   private constructor(sections: ReadonlyMap<string, readonly string[]>) {
     this.#exceptions = new Map(
@@ -44,13 +46,24 @@ export class Lemmatiser {
    */
   lemmatise(form: string, upos: string, xpos: string): string {
     if (form.length > 40) return form;
-    const key = `${form}\t${upos}\t${xpos}`;
-    const known = this.#cache.get(key);
+    const forms = this.#formsOf(upos, xpos);
+    const known = forms.get(form);
     if (known !== undefined) return known;
-    if (this.#cache.size > 50_000) this.#cache.clear();
     const lemma = this.#lookUp(form.replaceAll("’", "'"), upos, xpos);
-    this.#cache.set(key, lemma);
+    if (++this.#cached > 50_000) {
+      this.#cache.clear();
+      this.#cached = 0;
+    }
+    forms.set(form, lemma);
     return lemma;
+  }
+
+  #formsOf(upos: string, xpos: string): Map<string, string> {
+    const byXpos = this.#cache.get(upos) ?? new Map<string, Map<string, string>>();
+    const forms = byXpos.get(xpos) ?? new Map<string, string>();
+    if (byXpos.size === 0) this.#cache.set(upos, byXpos);
+    if (forms.size === 0) byXpos.set(xpos, forms);
+    return forms;
   }
 
   #lookUp(form: string, upos: string, xpos: string): string {

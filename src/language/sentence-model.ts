@@ -17,7 +17,8 @@ const EDGE: WordShape = { lower: 5, exact: 5, suffixes: [5, 5, 5, 5], prefixes: 
 export class GapFeatures {
   readonly #text: string;
   readonly #tokens: readonly Span[];
-  readonly #shapes: readonly WordShape[];
+  readonly #seen: WordShape[] = [];
+  readonly #shapes: WordShapes;
   readonly #byRule: Uint8Array;
   #quotes = 0;
   #brackets = 0;
@@ -27,9 +28,7 @@ export class GapFeatures {
     this.#text = text;
     this.#tokens = tokens;
     this.#byRule = byRule;
-    this.#shapes = tokens.map((token) =>
-      shapes.of(text.slice(token.start, Math.min(token.end, token.start + 64))),
-    );
+    this.#shapes = shapes;
   }
 
   /** Goes past a token; `ended` tells whether a sentence was judged to end with it. Gaps must be visited in order. */
@@ -61,10 +60,10 @@ export class GapFeatures {
   /** Features of the gap after token `at`. Fills `out`, returns how many. */
   of(at: number, out: Int32Array): number {
     const text = this.#text;
-    const p = this.#shapes[at] ?? EDGE;
-    const p2 = this.#shapes[at - 1] ?? EDGE;
-    const n = this.#shapes[at + 1] ?? EDGE;
-    const n2 = this.#shapes[at + 2] ?? EDGE;
+    const p = this.#shape(at);
+    const p2 = this.#shape(at - 1);
+    const n = this.#shape(at + 1);
+    const n2 = this.#shape(at + 2);
     const rule = this.#byRule[at] as number;
     const space = this.#spaceAfter(at);
     const since = Math.min(6, Math.floor(this.#sinceEnd / 3));
@@ -110,6 +109,17 @@ export class GapFeatures {
     out[k++] = feature(526, n.shape, n2.shape, since);
     out[k++] = feature(527, p2.lower, n.lower, signs);
     return k;
+  }
+
+  /** Looked up when a gap asks: most tokens stand by no candidate. */
+  #shape(at: number): WordShape {
+    const seen = this.#seen[at];
+    if (seen !== undefined) return seen;
+    const token = this.#tokens[at];
+    if (token === undefined) return EDGE;
+    const shape = this.#shapes.of(this.#text.slice(token.start, Math.min(token.end, token.start + 64)));
+    this.#seen[at] = shape;
+    return shape;
   }
 
   /** 0 none, 1 one blank, 2 several, 3 a line break. */
