@@ -29,7 +29,12 @@ export function markedPosts(source: string): MarkedPost[] {
   const tree = parseTree(source);
   const micro = ofMicrodata(tree);
   const posts = micro.some((post) => post.text !== "") ? micro : ofJsonLd(tree);
-  return posts.filter(({ text }) => text !== "");
+  const kept = posts.filter(({ text }) => text !== "");
+  const place = new Map(kept.map((post, n) => [post, n]));
+  return kept.map((post) => {
+    const parent = post.parent === null ? undefined : posts[post.parent];
+    return { ...post, parent: parent === undefined ? null : (place.get(parent) ?? null) };
+  });
 }
 
 /** The page without `item…` attributes and JSON-LD scripts. */

@@ -5,7 +5,11 @@
 
 import { note, type Note } from "../../base/outcome.ts";
 import { findPageDate } from "../page-dates.ts";
+import type { Block } from "./blocks.ts";
+import { withoutReferences } from "./entities.ts";
 import { hasType, type LinkedData, nameValues, readJsonLd, textValue } from "./json-ld.ts";
+import { nameOf, type NearTitle, readNearTitle } from "./near-title.ts";
+import { readTitle } from "./page-title.ts";
 import { elementsOf, type PageElement, type PageTree, wordsOf } from "./tree.ts";
 
 /** Facts of a page; null where the page does not tell. */
@@ -92,12 +96,6 @@ const meta =
 
 /** Each fact's places, most trusted first. */
 const SOURCES = {
-  title: [
-    ({ article }) => textValue(article?.["headline"]),
-    soleHeading,
-    meta("og:title", "twitter:title", "dc.title", "title"),
-    ({ titleTag }) => titleTag,
-  ],
   outlet: [
     ({ article }) => textValue(article?.["publisher"]),
     meta("og:site_name", "application-name", "publisher", "dc.publisher"),
@@ -131,7 +129,7 @@ const SOURCES = {
         linked.map((object) => textValue(object["datePublished"])).find((value) => value !== null) ?? null,
       ),
     itempropDate("datePublished"),
-    visibleDate,
+    timeAfterTitle,
   ],
   modified: [
     ({ article }) => isoOf(textValue(article?.["dateModified"])),
@@ -160,7 +158,8 @@ const SOURCES = {
 } as const satisfies Record<string, readonly Reader[]>;
 
 /** Reads a page's metadata. */
-export function readMetadata(facts: PageFacts): PageMetadata {
+export function readMetadata(facts: PageFacts, blocks: readonly Block[]): PageMetadata {
+  const near = readNearTitle(blocks, facts.headings);
   const first = (readers: readonly Reader[]): string | null => {
     for (const read of readers) {
       const value = read(facts);
@@ -170,24 +169,16 @@ export function readMetadata(facts: PageFacts): PageMetadata {
   };
   const outlet = first(SOURCES.outlet);
   return {
-    title: withoutSite(first(SOURCES.title), outlet),
+    title: readTitle(facts, outlet),
     outlet,
-    byline: bylineOf(facts),
-    published: first(SOURCES.published),
-    modified: first(SOURCES.modified),
+    byline: bylineOf(facts, near),
+    published: first(SOURCES.published) ?? near.published ?? first([visibleDate]),
+    modified: first(SOURCES.modified) ?? near.modified,
     language: first(SOURCES.language)?.slice(0, 2).toLowerCase() ?? null,
     url: first(SOURCES.url),
     section: first(SOURCES.section),
     notes: disagreements(facts),
   };
-}
-
-/** A page's only `<h1>` (or the only one of some length) is its title. */
-function soleHeading({ tree, headings }: PageFacts): string | null {
-  const words = [
-    ...new Set(headings.map((heading) => wordsOf(tree, heading)).filter((text) => text.length >= 4)),
-  ];
-  return words.length === 1 ? (words[0] as string) : null;
 }
 
 function siteOfLinkedData({ linked }: PageFacts): string | null {
@@ -209,21 +200,35 @@ function itempropDate(name: string): Reader {
   };
 }
 
-/** The first `<time>` of the page, or the first stamp under a class that names a date. */
-function visibleDate({ elements, tree }: PageFacts): string | null {
+/** How far behind the headline, in characters of the page, a `<time>` still speaks of the article. */
+const TIME_REACH = 8000;
+
+/** The first `<time>` after the headline that is none of a comment, a list of other articles, or the page's foot. */
+function timeAfterTitle({ elements, tree, headings }: PageFacts): string | null {
+  const from = headings[0]?.from ?? 0;
   for (const element of elements) {
-    if (element.tag !== "time") continue;
+    if (element.tag !== "time" || element.from < from - 2000 || element.from > from + TIME_REACH) continue;
+    if (isUnderNames(element, /comment|related|recommend|sidebar|footer|widget|updated|modified/i)) continue;
     const value = isoOf(element.attrs["datetime"] ?? null) ?? isoOf(wordsOf(tree, element, 200));
     if (value !== null) return value;
   }
+  return null;
+}
+
+function isUnderNames(element: PageElement, pattern: RegExp): boolean {
+  for (let at: PageElement | null = element, n = 0; at !== null && n < 8; at = at.parent, n++) {
+    if (pattern.test(`${at.attrs["class"] ?? ""} ${at.attrs["id"] ?? ""}`) || at.tag === "footer" || at.tag === "aside") return true;
+  }
+  return false;
+}
+
+/** The first stamp under a class that names a date. */
+function visibleDate({ elements, tree }: PageFacts): string | null {
   for (const element of elements) {
-    if (
-      !/\b(?:date|posted|publish|time|byline|meta)/i.test(
-        `${element.attrs["class"] ?? ""} ${element.attrs["id"] ?? ""}`,
-      )
-    )
-      continue;
-    const value = isoOf(wordsOf(tree, element, 200));
+    const named = `${element.attrs["class"] ?? ""} ${element.attrs["id"] ?? ""}`;
+    if (!/(?:^|[\s_-])(?:date|posted|publish(?:ed)?|pubdate|timestamp|byline|post-?meta|entry-?meta)/i.test(named) || /updated|modified/i.test(named) || isUnderNames(element, /comment|related|recommend|sidebar|footer|widget/i)) continue;
+    const words = wordsOf(tree, element, 200);
+    const value = words.length <= 160 ? isoOf(words) : null;
     if (value !== null) return value;
   }
   return null;
@@ -235,60 +240,35 @@ export function isoOf(shown: string | null): string | null {
   return findPageDate(shown)?.value ?? null;
 }
 
-function bylineOf(facts: PageFacts): string | null {
-  const { article, metas, elements, tree } = facts;
-  const named = nameValues(article?.["author"]).filter(isAuthorName);
+const AUTHOR_METAS = ["author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "citation_author"];
+
+function bylineOf(facts: PageFacts, near: NearTitle): string | null {
+  const { article, linked, metas, elements, tree } = facts;
+  const stated = nameValues(article?.["author"]).length > 0 ? nameValues(article?.["author"]) : nameValues(linked.find((object) => object["author"] !== undefined && !hasType(object, /Comment|Answer|Review$/))?.["author"]);
+  const named = stated.flatMap((name) => cleanName(name) ?? []);
   if (named.length > 0) return [...new Set(named)].join(", ");
-  for (const key of [
-    "author",
-    "article:author",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "byl",
-    "twitter:data1",
-  ]) {
-    const value = metas.get(key)?.replace(/^by\s+/i, "");
-    if (
-      value !== undefined &&
-      isAuthorName(value) &&
-      (key !== "twitter:data1" || /written by/i.test(metas.get("twitter:label1") ?? ""))
-    )
-      return value;
+  for (const key of AUTHOR_METAS) {
+    const value = cleanName(metas.get(key) ?? "");
+    if (value !== null) return value;
   }
+  if (near.byline !== null) return near.byline;
+  if (/written by/i.test(metas.get("twitter:label1") ?? "")) return cleanName(metas.get("twitter:data1") ?? "");
   for (const element of elements) {
     const { attrs } = element;
-    const isAuthor =
-      /\bauthor\b/i.test(attrs["rel"] ?? "") ||
-      /\bauthor\b/i.test(attrs["itemprop"] ?? "") ||
-      /(?:^|[\s_-])(?:author|byline)(?:[\s_-]?name)?(?:$|[\s_-])/i.test(attrs["class"] ?? "");
-    if (!isAuthor || element.tag === "link") continue;
-    const name = wordsOf(tree, element, 200).replace(/^(?:written |posted )?by:?\s+/i, "");
-    if (name.length <= 60 && isAuthorName(name)) return name;
+    if (element.tag === "link" || element.tag === "meta") continue;
+    const isAuthor = /\bauthor\b/i.test(attrs["rel"] ?? "") || /\bauthor\b/i.test(attrs["itemprop"] ?? "") || /(?:^|[\s_-])(?:author|byline)(?:[\s_-]*name)?(?:$|[\s_-])/i.test(attrs["class"] ?? "") || (element.tag === "a" && /\/authors?\/[\w-]+/i.test(attrs["href"] ?? ""));
+    if (!isAuthor || isUnderNames(element, /comment|related|recommend|sidebar|footer|widget/i)) continue;
+    const name = nameOf(wordsOf(tree, element, 200));
+    if (name !== null && name.length <= 60) return name;
   }
   return null;
 }
 
-function isAuthorName(name: string): boolean {
-  return (
-    name.length >= 2 &&
-    name.length <= 100 &&
-    /\p{L}/u.test(name) &&
-    !/https?:|^(?:admin|author|staff|editor|webmaster|unknown|by)$/i.test(name)
-  );
-}
-
-/** Cuts " | Outlet" and the like off a title that came from a place where sites add it. */
-export function withoutSite(title: string | null, outlet: string | null): string | null {
-  if (title === null) return null;
-  const parts = title.split(/\s+[|–—»·•]\s+|\s+-\s+/);
-  if (parts.length < 2) return title;
-  const last = parts.at(-1) as string;
-  const isSite =
-    outlet !== null &&
-    (last.toLowerCase().includes(outlet.toLowerCase()) || outlet.toLowerCase().includes(last.toLowerCase()));
-  return isSite ? title.slice(0, title.lastIndexOf(last)).replace(/\s*[|–—»·•-]\s*$/, "") : title;
+/** A stated name is taken as it stands but for what is no name: accounts, addresses, the word "admin". */
+function cleanName(name: string): string | null {
+  const words = withoutReferences(name).replace(/^by:?\s+/i, "").trim();
+  if (/^https?:|^(?:admin|administrator|author|staff|editor|webmaster|unknown|by|null|none|user)$/i.test(words) || words.length > 100 || !/\p{L}{2}/u.test(words)) return null;
+  return words;
 }
 
 function disagreements(facts: PageFacts): Note[] {

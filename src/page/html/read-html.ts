@@ -24,9 +24,9 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   const tree = parseTree(source);
   const notes: Note[] = tree.isTooDeep ? [note("warning", "too-deep", "Elements are nested beyond what is followed; their text was kept, their structure was not.")] : [];
   const facts = gatherFacts(tree);
-  const metadata = readMetadata(facts);
   const found = findPosts(tree, facts.elements);
   const blocks = blocksOf(tree, tree.root, partingElements(found));
+  const metadata = readMetadata(facts, blocks);
   const roles = rolesOf(found, blocks);
   const content = new Set(contentBlocks(blocks, model));
   const isThread = found !== null && standsAlone(found, blocks, roles, content, facts);
@@ -39,7 +39,8 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
     ...EMPTY_DRAFT,
     ...metadata,
     kind: isThread ? "thread" : "article",
-    published: statedDate(metadata.published),
+    byline: isThread ? (comments[0]?.author ?? metadata.byline) : metadata.byline,
+    published: statedDate(isThread ? (comments[0]?.posted.value ?? metadata.published) : metadata.published),
     modified: statedDate(metadata.modified),
     text,
     zones,
