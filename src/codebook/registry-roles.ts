@@ -85,7 +85,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   { office: "special-envoy", sector: "GOV", title: true, words: ["special envoy", "special representative", "special adviser", "special rapporteur", "peace envoy"] },
   { office: "opposition-leader", sector: "OPP", title: true, words: ["opposition leader", "leader of the opposition", "main opposition leader", "opposition chief"] },
   { office: "parliament-speaker", sector: "LEG", title: true, words: ["parliament speaker", "house speaker", "speaker of parliament", "speaker of the house", "parliamentary speaker", "speaker", "assembly speaker", "speaker of the parliament", "speaker of the national assembly"] },
-  { office: "spokesperson", sector: null, title: true, words: ["spokesman", "spokeswoman", "spokesperson", "press secretary", "chief spokesman", "military spokesman", "government spokesman"] },
+  { office: "spokesperson", sector: null, title: true, words: ["spokesman", "spokeswoman", "spokesperson", "press secretary", "chief spokesman"] },
   {
     office: null, sector: "GOV", title: true,
     words: [

@@ -201,6 +201,13 @@ export class Registry {
     return found;
   }
 
+  readonly #mononyms = new Map<string, RegistryActor>();
+
+  /** The person whom one word names by itself ("Jokowi"): an alias of a single word. */
+  mononym(word: string): RegistryActor | null {
+    return this.#mononyms.get(word) ?? null;
+  }
+
   /** True when a full name of a known person may begin with this folded word. */
   beginsPerson(word: string): boolean {
     return this.#firstNames.has(skeletonOf(word));
@@ -301,6 +308,7 @@ export class Registry {
       };
       this.#add(actor);
       for (const one of [marked, ...others]) this.#addPersonName(actor, one);
+      for (const one of others) if (!/[\s_]/u.test(one)) this.#mononyms.set(nameWords(one).join(" "), actor);
       return actor;
     });
   }

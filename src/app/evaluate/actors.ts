@@ -5,6 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { overlapLength } from "../../base/span.ts";
 import { isParticle, isSpellingOf, nameWords } from "../../codebook/registry-names.ts";
 import type { OfficeRole } from "../../codebook/registry-roles.ts";
 import { Registry } from "../../codebook/registry.ts";
@@ -78,6 +79,7 @@ function labelled(
     const overlapping = read.mentions.filter(
       (mention) => mention.start < label.end && label.start < mention.end && mention.basis !== "pronoun",
     );
+    overlapping.sort((a, b) => overlapLength(b, label) - overlapLength(a, label));
     const isRight = label.accepted.some((one) => accepts(one, overlapping, label, registry));
     const isState = label.accepted.some((one) => one.startsWith("state:"));
     if (isRight) right++;
@@ -124,8 +126,10 @@ function readLabels(text: string): Label[] {
 
 function accepts(label: string, found: readonly ActorMention[], at: Label, registry: Registry): boolean {
   if (label === "none") return found.every((mention) => mention.actorId === null && mention.country === null);
-  if (label === "local")
-    return found.every((mention) => mention.actorId === null || mention.actorId.startsWith("local:"));
+  if (label === "local") {
+    const [widest] = found;
+    return widest === undefined || widest.actorId === null || widest.actorId.startsWith("local:");
+  }
   if (label.startsWith("code:")) {
     const code = label.slice(5);
     return found.some((mention) =>

@@ -4,12 +4,13 @@
  */
 
 import { JOINT_WORDS, SECTOR_MODIFIERS } from "../../codebook/registry-agents.ts";
+import type { Span } from "../../base/span.ts";
 import { isParticle } from "../../codebook/registry-names.ts";
 import type { NameEntry, Registry, RegistryActor } from "../../codebook/registry.ts";
 import type { Sector } from "../../codebook/sectors.ts";
 import { standsForGovernment } from "./capitals.ts";
 import type { SentenceView, TextAtom, Unit } from "./units.ts";
-import type { Phrase } from "./vocabulary.ts";
+import { COMMON_INSTITUTIONS, type Phrase } from "./vocabulary.ts";
 
 /** An actor phrase before it is known who is meant; atoms [from, to). */
 export interface Draft {
@@ -96,20 +97,28 @@ export function findNameSpans(view: SentenceView, registry: Registry): NameSpan[
     while (from < to && view.unitAt[from]?.phrase?.role?.title === true) from = (view.unitAt[from] as Unit).to;
     while (to > from && (view.atoms[to - 1] as TextAtom).isPossessive) to--;
     if (from >= to || to - from > 7) continue;
-    if (to - from === 1 && (view.unitAt[from]?.entries.length ?? 0) > 0) continue;
+    while (to < view.atoms.length && isHyphened(view, to - 1)) to++;
+    if (to - from === 1 && isPlaceName(view.unitAt[from])) continue;
     if (used[from] === 1) continue;
     used.fill(1, from, to);
     spans.push({ from, to });
   }
   for (let i = 0; i < view.atoms.length; i++) {
     const atom = view.atoms[i] as TextAtom;
-    if (used[i] === 1 || !atom.isCapital || !registry.beginsPerson(atom.norm)) continue;
-    const to = knownNameEnd(view, i, registry, used);
+    if (used[i] === 1 || !atom.isCapital) continue;
+    const isMononym = registry.mononym(atom.norm) !== null && view.unitAt[i] === undefined;
+    if (!isMononym && !registry.beginsPerson(atom.norm)) continue;
+    const to = knownNameEnd(view, i, registry, used) ?? (isMononym ? i + 1 : null);
     if (to === null) continue;
     used.fill(1, i, to);
     spans.push({ from: i, to });
   }
   return spans.sort((a, b) => a.from - b.from);
+}
+
+/** A single word that is the name of a state, body or group is that, whatever the tagger says; a word for its people may be a surname. */
+function isPlaceName(unit: Unit | undefined): boolean {
+  return unit?.entries.some((entry) => entry.basis === "name" || entry.basis === "abbreviation" || entry.basis === "capital") === true;
 }
 
 function knownNameEnd(view: SentenceView, from: number, registry: Registry, used: Uint8Array): number | null {
@@ -151,7 +160,7 @@ interface Modifiers {
 function composeHead(view: SentenceView, unit: Unit, names: readonly NameSpan[]): Draft | null {
   const phrase = unit.phrase as Phrase;
   const name = phrase.role?.title === true ? followingName(view, unit, names) : null;
-  if (name === null && isModifierOnly(view, unit)) return null;
+  if (name === null && (isModifierOnly(view, unit) || isPartOfOrganisation(view, unit))) return null;
   const left = leftOf(view, unit.from);
   const right = name === null ? rightOf(view, unit.to, phrase) : { to: name.to, countries: [], body: null };
   const countries = left.countries.length > 0 ? left.countries : right.countries;
@@ -162,6 +171,15 @@ function composeHead(view: SentenceView, unit: Unit, names: readonly NameSpan[])
   };
   if (name === null && phrase.agent?.needsModifier === true && countries.length === 0 && draft.body === null && draft.sector === null) return null;
   return draft;
+}
+
+/** "Qatar Foundation", "University of Chile": a capitalised word for a body inside the longer name of one. */
+function isPartOfOrganisation(view: SentenceView, unit: Unit): boolean {
+  if (unit.phrase?.agent == null) return false;
+  const first = view.atoms[unit.from] as TextAtom;
+  const last = view.atoms[unit.to - 1] as TextAtom;
+  if (!first.isCapital || COMMON_INSTITUTIONS[unit.phrase.lemma] !== undefined) return false;
+  return view.names.some((name) => name.type === "ORGANIZATION" && name.start <= first.start && name.end >= last.end && name.end - name.start > last.end - first.start + 2);
 }
 
 function followingName(view: SentenceView, unit: Unit, names: readonly NameSpan[]): NameSpan | null {
@@ -338,12 +356,24 @@ function countriesIn(view: SentenceView, from: number): string[] {
 
 /** The registry name meant by a unit: by the place resolver where it spoke, else states living longest first. */
 export function bestEntry(unit: Unit, view: SentenceView): NameEntry | null {
-  if (unit.entries.length < 2) return unit.entries[0] ?? null;
+  if (unit.entries.length < 2) {
+    const only = unit.entries[0];
+    return only === undefined || isStrayAbbreviation(only, view) ? null : only;
+  }
   const start = (view.atoms[unit.from] as TextAtom).start;
   const place = view.places.find((one) => one.start === start);
   const byPlace = unit.entries.find((entry) => entry.actor.kind === "state" && entry.actor.country === place?.country);
   if (byPlace !== undefined) return byPlace;
   return [...unit.entries].sort((a, b) => rankOf(a, view) - rankOf(b, view))[0] ?? null;
+}
+
+/** Letters that the whole world takes for one body. */
+const FAMOUS: ReadonlySet<string> = new Set(["CIA", "FBI", "KGB", "NSA", "IRA", "PKK", "FARC", "ETA", "PLO", "IDF", "LTTE", "FSB", "MI6", "MI5", "ISI", "NASA", "Mossad", "Duma", "Knesset", "TASS", "USAID", "GCHQ", "ANC", "BJP", "PLA", "ISPR", "IRGC", "PDVSA", "Farc", "FARC", "GOP", "KCNA", "DHS", "EPA", "FDA", "CDC"]);
+
+/** "NPA" is the Philippine guerrilla only in a text that speaks of the Philippines. */
+function isStrayAbbreviation(entry: NameEntry, view: SentenceView): boolean {
+  if (entry.basis !== "abbreviation" || entry.actor.kind === "state" || entry.actor.country === null || entry.exact === null) return false;
+  return entry.exact.length <= 5 && !FAMOUS.has(entry.exact) && !view.namedStates.has(entry.actor.country);
 }
 
 /** Of two states that share a word, the larger one is meant unless the text names the other. */
@@ -383,8 +413,14 @@ function isInsideLongerName(view: SentenceView, unit: Unit, entry: NameEntry): b
   return view.names.some((name) => {
     if (name.start > start || name.end < end || name.end - name.start <= end - start + 2) return false;
     if (name.type === "PERSON") return entry.basis !== "adjective" && !/['’]s?$/u.test(view.text.slice(name.start, name.end));
-    return name.type === "ORGANIZATION" && entry.actor.kind === "state";
+    if (name.type !== "ORGANIZATION") return false;
+    return entry.actor.kind === "state" || hasFurtherCapital(view, name, start, end);
   });
+}
+
+/** The longer name has capitalised words of its own beside the one known: "United Democratic Alliance" is not the Democratic Alliance. */
+function hasFurtherCapital(view: SentenceView, name: Span, start: number, end: number): boolean {
+  return view.atoms.some((atom) => atom.isCapital && atom.start >= name.start && atom.end <= name.end && (atom.end <= start || atom.start >= end) && !DEFINITE.has(atom.norm) && view.unitAt[view.atoms.indexOf(atom)] === undefined);
 }
 
 /** The place resolver says that the word is another place of that name ("Georgia" in the United States). */

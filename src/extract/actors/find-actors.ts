@@ -10,7 +10,7 @@ import { Cast } from "./cast.ts";
 import { findPronouns } from "./pronouns.ts";
 import { composeDrafts, type Draft } from "./compose.ts";
 import { resolveDraft, type Setting } from "./resolve-mention.ts";
-import { type SentenceView, viewSentence } from "./units.ts";
+import { redefinedShortNames, type SentenceView, viewSentence } from "./units.ts";
 
 /** A text with its dates and places found. */
 export interface GroundedText extends ReadText {
@@ -47,12 +47,13 @@ function viewSentences(text: GroundedText, registry: Registry): SentenceView[] {
   let name = 0;
   let place = 0;
   const namedStates = new Set<string>();
+  const redefined = redefinedShortNames(text.text, registry);
   return text.sentences.map((sentence, index) => {
     const names: Name[] = [];
     const places: PlaceMention[] = [];
     while (name < text.names.length && (text.names[name] as Name).start < sentence.end) names.push(text.names[name++] as Name);
     while (place < text.places.length && (text.places[place] as PlaceMention).start < sentence.end) places.push(text.places[place++] as PlaceMention);
-    return viewSentence(text.text, text.kind, sentence, index, registry, names, places, namedStates);
+    return viewSentence(text.text, text.kind, sentence, index, registry, names, places, namedStates, redefined);
   });
 }
 
@@ -64,16 +65,16 @@ function dayOf(published: string | null): string | null {
   return `${match[1]}-${match[2] ?? "07"}-${match[3] ?? "15"}`;
 }
 
-/** The state that the text mostly speaks of: named at least three times and twice as often as any other; else the outlet's. */
+/** The state that the text mostly speaks of: named at least four times and more often than all others together; else the outlet's. */
 function homeOf(drafts: readonly (readonly Draft[])[], outlet: string | null): string | null {
   const counts = new Map<string, number>();
   for (const list of drafts)
     for (const draft of list)
       for (const country of [...draft.countries, draft.entry?.actor.country ?? draft.body?.country ?? null])
         if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
-  const [first, second] = ranked;
-  if (first !== undefined && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0)) return first[0];
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (first !== undefined && first[1] >= 4 && first[1] > 0.6 * all) return first[0];
   return outlet;
 }
 

@@ -116,7 +116,8 @@ function roleSurface(view: SentenceView, draft: Draft): string {
 function knownPerson(words: readonly string[], draft: Draft, role: RoleWords | null, setting: Setting): RegistryActor | null {
   const core = words.filter((word) => !isParticle(word));
   const { registry, cast, on } = setting;
-  const full = core.length >= 2 ? registry.personsNamed(words) : [];
+  const mononym = core.length === 1 ? registry.mononym(core[0] as string) : null;
+  const full = core.length >= 2 ? registry.personsNamed(words) : mononym === null ? [] : [mononym];
   if (full.length > 0) {
     const fitting = full.filter((actor) => draft.countries.length === 0 || draft.countries.includes(actor.country ?? "") || isAbroad(actor, draft, registry));
     if (fitting.length === 1) return contradicted(fitting[0] as RegistryActor, role, setting) ? null : (fitting[0] as RegistryActor);
@@ -216,7 +217,7 @@ function byPresence(candidates: readonly RegistryActor[], word: string, length: 
   }
   const [only] = inOffice;
   if (only === undefined) return null;
-  const exact = only.name.toLowerCase().includes(word);
+  const exact = [only.name, ...only.aliases].some((name) => slugOf(name).split("-").includes(word));
   return exact && (only.country === null || here.includes(only.country)) ? only : null;
 }
 

@@ -40,13 +40,13 @@ const NEVER_LOWER: ReadonlySet<string> = new Set(["turkey", "us", "china", "chad
 
 /** Cuts a sentence into atoms and finds what the registry and the vocabulary know. */
 export function viewSentence(
-  text: string, kind: TextKind, sentence: Sentence, index: number, registry: Registry, names: readonly Name[], places: readonly PlaceMention[], namedStates: Set<string> = new Set(),
+  text: string, kind: TextKind, sentence: Sentence, index: number, registry: Registry, names: readonly Name[], places: readonly PlaceMention[], namedStates: Set<string> = new Set(), redefined: ReadonlySet<string> = new Set(),
 ): SentenceView {
   const atoms = sentenceAtoms(text, sentence);
   const units: Unit[] = [];
   const unitAt: (Unit | undefined)[] = new Array(atoms.length);
   for (let i = 0; i < atoms.length; ) {
-    const unit = unitFrom(atoms, i, text, kind, registry);
+    const unit = unitFrom(atoms, i, text, kind, registry, redefined);
     if (unit === null) {
       i++;
       continue;
@@ -72,27 +72,53 @@ function sentenceAtoms(text: string, sentence: Sentence): TextAtom[] {
   });
 }
 
-function unitFrom(atoms: readonly TextAtom[], i: number, text: string, kind: TextKind, registry: Registry): Unit | null {
+function unitFrom(atoms: readonly TextAtom[], i: number, text: string, kind: TextKind, registry: Registry, redefined: ReadonlySet<string>): Unit | null {
   const atom = atoms[i] as TextAtom;
   if (atom.isPossessive) return null;
-  const entries = namesAt(atoms, i, text, kind, registry);
+  const entries = namesAt(atoms, i, text, kind, registry, redefined);
   const phrase = phraseAt(atoms, i, text);
   const nameLength = entries[0]?.words.length ?? 0;
   if (phrase !== null && phrase.words.length > nameLength) return { from: i, to: i + phrase.words.length, entries: [], phrase };
   return nameLength === 0 ? null : { from: i, to: i + nameLength, entries, phrase: null };
 }
 
-function namesAt(atoms: readonly TextAtom[], i: number, text: string, kind: TextKind, registry: Registry): readonly NameEntry[] {
-  const candidates = registry.namesFrom((atoms[i] as TextAtom).norm);
+function namesAt(atoms: readonly TextAtom[], i: number, text: string, kind: TextKind, registry: Registry, redefined: ReadonlySet<string>): readonly NameEntry[] {
+  const first = atoms[i] as TextAtom;
+  if (text.charAt(first.end) === "$") return [];
+  const candidates = registry.namesFrom(first.norm);
   let length = 0;
   const found: NameEntry[] = [];
   for (const entry of candidates) {
     if (entry.words.length < length) break;
     if (!followsWords(atoms, i, entry.words, text) || !hasCase(atoms, i, entry, text, kind)) continue;
+    if (entry.exact !== null && redefined.has(entry.exact)) continue;
+    if (entry.basis !== "name" && isWiderPeople(atoms[i - 1], first)) continue;
     length = entry.words.length;
     if (!found.some((other) => other.actor === entry.actor && other.basis === entry.basis)) found.push(entry);
   }
   return found;
+}
+
+/** "Latin American", "Native American": no people of one state. */
+function isWiderPeople(before: TextAtom | undefined, atom: TextAtom): boolean {
+  return before !== undefined && before.isCapital && atom.start - before.end <= 1 && /^(?:north|south|latin|central|native|african|asian|west|east|pan|inter)$/u.test(before.norm);
+}
+
+/** The parts of a text that define letters for a longer name: "National Prosecuting Authority (NPA)". */
+const DEFINITION = /((?:\p{Lu}[\p{L}'’-]*\s(?:(?:of|for|the|and|on|in|de|to)\s){0,2}){1,9})\(["“]?(\p{Lu}[\p{Lu}&]{1,6})["”]?\)/gu;
+
+/** Short names that this text defines for itself otherwise than the registry does. */
+export function redefinedShortNames(text: string, registry: Registry): ReadonlySet<string> {
+  const redefined = new Set<string>();
+  for (const match of text.matchAll(DEFINITION)) {
+    const short = match[2] as string;
+    const words = (match[1] as string).split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word));
+    const own = words.slice(-short.length);
+    if (own.map((word) => word.charAt(0)).join("") !== short) continue;
+    const known = registry.lookup(own.join(" ")).concat(registry.lookup((match[1] as string).trim()));
+    if (!known.some((actor) => actor.aliases.includes(short) || actor.name === short)) redefined.add(short);
+  }
+  return redefined;
 }
 
 function followsWords(atoms: readonly TextAtom[], i: number, words: readonly string[], text: string): boolean {
