@@ -4,6 +4,9 @@ import type { Evaluation } from "./evaluation.ts";
 
 export const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
   commitments: () => import("./commitments.ts").then((module) => module.evaluateCommitments),
+  statements: () => import("./statements.ts").then((module) => module.evaluateStatements),
+  stance: () => import("./stance.ts").then((module) => module.evaluateStance),
+  factuality: () => import("./factuality.ts").then((module) => module.evaluateFactuality),
   seeds: () => import("./seeds.ts").then((module) => module.evaluateSeeds),
   dates: () => import("./dates.ts").then((module) => module.evaluateDates),
   syntax: () => import("./syntax.ts").then((module) => module.evaluateSyntax),

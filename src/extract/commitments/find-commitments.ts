@@ -45,7 +45,10 @@ export function findCommitments(text: AnnotatedText, model: CommissiveModel | nu
     const tree = new SyntaxTree(sentence);
     if (!mayCommit(tree)) return;
     const predicates = findPredicates(tree);
-    const drafts = dropRepeats([...fromVerbs(tree, predicates), ...fromNouns(tree, predicates), ...fromFuture(predicates)], tree);
+    const verbs = fromVerbs(tree, predicates);
+    const isSigning = (draft: Draft): boolean => draft.rule === "commitment-sign";
+    // "signed an accord on fishing": the noun tells the act, so its reading goes before that of the signing.
+    const drafts = dropRepeats([...verbs.filter((draft) => !isSigning(draft)), ...fromNouns(tree, predicates), ...verbs.filter(isSigning), ...fromFuture(predicates)], tree);
     for (const draft of drafts) {
       const commitment = render(draft, tree, predicates, index, grounding, parties, scores[index] ?? 0.5);
       if (commitment !== null) found.push(commitment);
@@ -220,7 +223,7 @@ function dropRepeats(drafts: readonly Draft[], tree: SyntaxTree): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const acts = new Set([draft.act, draft.cue]);
-    if (kept.some((one) => acts.has(one.act) || one.cue === draft.cue || tree.subtree(one.act).includes(draft.cue))) continue;
+    if (kept.some((one) => acts.has(one.act) || acts.has(one.cue) || tree.subtree(one.act).includes(draft.cue))) continue;
     kept.push(draft);
   }
   return kept.sort((a, b) => a.cue - b.cue);
