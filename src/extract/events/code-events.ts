@@ -91,6 +91,7 @@ function finishEvent(
   const trigger = spanOf(tree, found.trigger);
   const refs = participants.refs(found.actors);
   const recipients = participants.refs(found.recipients);
+  if (!isPolitical(refs, recipients)) return null;
   const scope = clauseSpan(reader, found);
   const place = placeIn(grounding, scope);
   return {
@@ -108,9 +109,17 @@ function finishEvent(
     attribution: attributedTo(reader, participants, found),
     evidence: [evidenceSpan(found, trigger, scope)],
     rule: `events@${CODEBOOK_VERSION}`,
-    confidence: confidenceOf(found),
+    confidence: confidenceOf(found, refs, recipients),
     reasons: reasonsOf(found, entry.type),
   };
+}
+
+const PRIVATE: ReadonlySet<string> = new Set(["BUS", "MNC", "CVL", "MED", "JRN", "AGR", "EDU", ""]);
+
+/** A deal between two firms and a quarrel between two people nobody can place are no political events. */
+function isPolitical(actors: readonly ActorRef[], recipients: readonly ActorRef[]): boolean {
+  const isPublic = (ref: ActorRef) => ref.kind === "state" || !PRIVATE.has(ref.sector ?? "");
+  return actors.some(isPublic) || recipients.some(isPublic);
 }
 
 function spanOf(tree: SyntaxTree, token: number): Span {

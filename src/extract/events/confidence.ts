@@ -1,8 +1,11 @@
 /** How sure an event is, from how it was read. Owns the table of signs; the figures come from hand-labelled sentences. */
 
+import type { ActorRef } from "../../model/records.ts";
 import type { FoundEvent } from "./found-event.ts";
 
 const BASE = 0.62;
+/** For each side that nobody can place: "people", "the minister" of no country. */
+const VAGUE = -0.1;
 const SIGNS: Readonly<Record<string, number>> = {
   "place:object": 0.12,
   "place:indirect": 0.12,
@@ -20,7 +23,15 @@ const SIGNS: Readonly<Record<string, number>> = {
 };
 
 /** Probability that actor, type and recipient are all right, 0–1. */
-export function confidenceOf(found: FoundEvent): number {
-  const sum = found.signs.reduce((total, sign) => total + (SIGNS[sign] ?? 0), BASE);
+export function confidenceOf(
+  found: FoundEvent,
+  actors: readonly ActorRef[],
+  recipients: readonly ActorRef[],
+): number {
+  const vague = [actors, recipients].filter((side) =>
+    side.every((ref) => ref.country === null && ref.kind !== "organisation"),
+  ).length;
+  const status = found.status === "hypothetical" ? -0.08 : 0;
+  const sum = found.signs.reduce((total, sign) => total + (SIGNS[sign] ?? 0), BASE + vague * VAGUE + status);
   return Math.round(Math.min(0.95, Math.max(0.1, sum)) * 100) / 100;
 }

@@ -63,6 +63,7 @@ const NOUN_RULES: readonly NounRule[] = [
     recipient: ["of", "for", "to"],
     both: [],
   },
+  { classes: ["request", "demand"], actor: ["from", "by", "of"], recipient: ["to", "on"], both: [] },
   { classes: ["withdrawal"], actor: ["of", "by"], recipient: ["from"], both: [] },
   { classes: ["threat"], actor: ["by", "from"], recipient: ["against", "to"], both: [] },
 ];

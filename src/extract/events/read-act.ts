@@ -262,6 +262,14 @@ export class ActReader {
         return this.#complement(predicate, "ccomp") === null ? -2 : -1;
       case "xnoun":
         return this.#hasNounComplement(predicate) ? -1 : -2;
+      case "near":
+        return this.tree.tokens.some(
+          (token) =>
+            condition.classes.includes(token.lemma.toLowerCase()) ||
+            condition.classes.includes(token.form.toLowerCase()),
+        )
+          ? -1
+          : -2;
       case "infinitive":
         return this.#infinitiveFollows(predicate.head) ? -1 : -2;
       case "word":
@@ -533,6 +541,8 @@ export class ActReader {
 
   /** The act that a noun names by itself ("Khar's visit to"); null where it names none. */
   nounAct(at: number): Act | null {
+    // "AIDS", "US": capitals name, they do not tell.
+    if (/^[A-Z]{2,6}$/u.test(this.tree.token(at).form)) return null;
     const entry = this.noun(at);
     if (entry === null || entry.code === null) return null;
     return {

@@ -18,6 +18,7 @@ export interface Condition {
     | "ccomp"
     | "xnoun"
     | "infinitive"
+    | "near"
     | "word"
     | "no-prep"
     | "prep";
@@ -142,6 +143,7 @@ function compileCondition(text: string): Condition {
   if (colon < 0) return { slot: "word", word: text, classes: [] };
   const slot = text.slice(0, colon);
   const classes = text.slice(colon + 1).split(",");
+  if (slot === "near") return { slot: "near", word: "", classes };
   if (slot === "obj" || slot === "subj") return { slot, word: "", classes };
   return { slot: "prep", word: slot.replaceAll("_", " "), classes };
 }

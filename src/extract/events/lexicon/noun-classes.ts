@@ -280,7 +280,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
     name: "proposal",
     code: "030",
     words:
-      "proposal offer initiative plan proposition suggestion draft blueprint motion bill peace_plan peace_proposal peace_offer resolution draft_resolution recommendation formula package_deal scheme idea concept scenario legislation budget amendment",
+      "proposal offer initiative plan proposition suggestion draft blueprint motion bill peace_plan peace_proposal peace_offer resolution draft_resolution recommendation formula package_deal scheme idea concept scenario legislation amendment",
   },
   {
     name: "promise",

@@ -204,7 +204,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
     verbs: "deploy redeploy_to position post",
     base: "154",
     frames:
-      "obj:peacekeepers,inspectors > 074 | obj:humanitarian-aid,aid-workers > 073 | obj:police-force > 153 | obj:diplomat > 050 | obj:video,message > 010 | obj:leader > 050",
+      "obj:peacekeepers,inspectors > 074 | obj:troops near:peacekeeping,peacekeeper,mission,assist,humanitarian,relief,medical,train,stabilise,stabilize,protect,rescue,disaster > 074 | obj:humanitarian-aid,aid-workers > 073 | obj:police-force > 153 | obj:diplomat > 050 | obj:video,message > 010 | obj:leader > 050",
   },
   {
     name: "stay-alert",
@@ -253,7 +253,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   },
   {
     name: "order",
-    verbs: "order command instruct compel force coerce oblige direct dictate constrain",
+    verbs: "order command instruct compel force coerce oblige constrain",
     op: "same",
     base: "170",
     frames:
@@ -277,7 +277,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "arrest",
     verbs:
-      "arrest detain apprehend jail imprison round_up nab incarcerate intern lock_up take_into_custody pick_up remand interrogate handcuff hold_in_custody extradite bust collar subpoena arraign",
+      "arrest detain apprehend jail imprison round_up nab incarcerate intern lock_up take_into_custody remand interrogate handcuff hold_in_custody extradite bust collar subpoena arraign",
     base: "173",
   },
   {
