@@ -25,7 +25,9 @@ function randomModel(): Uint8Array {
   const vector = (name: string, rows: number, columns: number): void => {
     tensors.set(name, floatTensor(numbers(rows * columns, 0.3), [rows, columns]));
   };
-  matrix("tables", OWN_ROWS + AFFIX_ROWS, TABLE, 1);
+  const kept = Int32Array.from({ length: 9000 }, (_, i) => i * 3);
+  matrix("tables", kept.length, TABLE, 1);
+  tensors.set("tables.kept", { kind: "i32", shape: [kept.length], data: kept });
   matrix("project", STATIC_COLUMNS + TABLE, WIDTH);
   vector("project.bias", 1, WIDTH);
   for (const layer of ["layer0", "layer1"]) {

@@ -109,10 +109,21 @@ export class EncoderTrainer {
 /** Sets the weights from a model file that has the same parameters. */
 export function loadParameters(tape: Tape, file: ModelFile): void {
   for (const p of tape.parameters) {
-    const data = file.floats(p.name);
+    const data = p.touched === null ? file.floats(p.name) : spreadRows(file, p);
     if (data.length !== p.rows * p.columns) throw new Error(`${p.name} is of another size in the file`);
     tape.f.set(data, p.w >> 2);
   }
+}
+
+/** Rows that the file left out are zero. */
+function spreadRows(file: ModelFile, { name, rows, columns, everTouched }: Parameter): Float32Array {
+  const kept = file.floats(name);
+  const out = new Float32Array(rows * columns);
+  (file.tensor(`${name}.kept`).data as Int32Array).forEach((row, at) => {
+    out.set(kept.subarray(at * columns, (at + 1) * columns), row * columns);
+    everTouched?.add(row);
+  });
+  return out;
 }
 
 /** All averaged parameters as tensors: matrices and tables in 8 bits by row, vectors as floats. */
@@ -120,6 +131,10 @@ export function renderParameters(tape: Tape): Map<string, Tensor> {
   const tensors = new Map<string, Tensor>();
   for (const p of tape.parameters) {
     const data = tape.averaged(p);
+    if (p.touched !== null) {
+      keepRows(tensors, p, data);
+      continue;
+    }
     if (p.rows < 8) {
       tensors.set(p.name, floatTensor(data, [p.rows, p.columns]));
       continue;
@@ -129,4 +144,14 @@ export function renderParameters(tape: Tape): Map<string, Tensor> {
     tensors.set(`${p.name}.scale`, scale);
   }
   return tensors;
+}
+
+/** Stores the rows of a table that training ever touched, with their numbers as `<name>.kept`. */
+function keepRows(tensors: Map<string, Tensor>, p: Parameter, data: Float32Array): void {
+  const kept = Int32Array.from(p.everTouched ?? []).sort();
+  const rows = new Float32Array(kept.length * p.columns);
+  kept.forEach((row, at) => rows.set(data.subarray(row * p.columns, (row + 1) * p.columns), at * p.columns));
+  const { tensor, scale } = quantise(rows, kept.length);
+  tensors.set(p.name, tensor).set(`${p.name}.scale`, scale);
+  tensors.set(`${p.name}.kept`, { kind: "i32", shape: [kept.length], data: kept });
 }

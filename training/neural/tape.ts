@@ -74,6 +74,8 @@ export interface Parameter {
   readonly average: number;
   /** For tables: rows touched since the last step. */
   readonly touched: Set<number> | null;
+  /** For tables: rows touched in any step. */
+  readonly everTouched: Set<number> | null;
 }
 
 /** A matrix on the tape: value at `w`, gradient at `g`. */
@@ -136,7 +138,18 @@ export class Tape {
       number,
     ];
     if (spread > 0) for (let i = 0; i < size; i++) this.f[(w >> 2) + i] = this.random.normal() * spread;
-    const made: Parameter = { name, rows, columns, w, g, m, v, average, touched: table ? new Set() : null };
+    const made: Parameter = {
+      name,
+      rows,
+      columns,
+      w,
+      g,
+      m,
+      v,
+      average,
+      touched: table ? new Set() : null,
+      everTouched: table ? new Set() : null,
+    };
     this.parameters.push(made);
     this.#base = this.#top;
     return made;
@@ -301,6 +314,7 @@ export class Tape {
         continue;
       }
       for (const row of p.touched) {
+        p.everTouched?.add(row);
         const o = row * p.columns * 4;
         this.k.adam(p.w + o, p.g + o, p.m + o, p.v + o, p.columns, step, beta1, beta2, 1e-8, 0, factor);
       }

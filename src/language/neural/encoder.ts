@@ -7,7 +7,7 @@ import { assert } from "../../base/assert.ts";
 import type { Kernels, PackedMatrix } from "../../nn/kernels.ts";
 import type { ModelFile } from "../../nn/model-file.ts";
 import type { WordVectors } from "../../nn/word-vectors.ts";
-import { FEATURES, featuresOf } from "./word-features.ts";
+import { AFFIX_ROWS, FEATURES, featuresOf, OWN_ROWS } from "./word-features.ts";
 
 /** Columns given to the static vector: 100 and padding. */
 export const STATIC_COLUMNS = 104;
@@ -38,6 +38,8 @@ export class Encoder {
   readonly #table: number;
   readonly #tableScale: Float32Array;
   readonly #tableWidth: number;
+  /** Where each row of the features stands in the stored table; -1 for rows that no training word had. */
+  readonly #place: Int32Array;
   readonly #project: PackedMatrix;
   readonly #projectBias: number;
   readonly #layers: Layer[] = [];
@@ -55,6 +57,7 @@ export class Encoder {
     this.#tableWidth = table.shape[1] as number;
     this.#table = kernels.placeBytes(table.data as Int8Array);
     this.#tableScale = file.tensor("tables.scale").data as Float32Array;
+    this.#place = placesOf(file.tensor("tables.kept").data as Int32Array);
     const [inputs, width] = file.tensor("project").shape as [number, number];
     assert(inputs === STATIC_COLUMNS + this.#tableWidth, "the projection does not fit the tables");
     this.width = width;
@@ -129,7 +132,8 @@ export class Encoder {
       const at = this.#input + i * inputs * 4;
       if (vector >= 0) this.#vectors.copyRow(vector, floats, at >> 2);
       for (let f = 0; f < FEATURES; f++) {
-        const row = rows[f] as number;
+        const row = this.#place[rows[f] as number] as number;
+        if (row < 0) continue;
         const scale = this.#tableScale[row] as number;
         run.addScaled8(
           at + STATIC_COLUMNS * 4,
@@ -144,4 +148,12 @@ export class Encoder {
     this.#kernels.multiply(this.#input, this.#project, out, forms.length);
     run.addBias(out, this.#projectBias, forms.length, this.width, 1);
   }
+}
+
+function placesOf(kept: Int32Array): Int32Array {
+  const places = new Int32Array(OWN_ROWS + AFFIX_ROWS).fill(-1);
+  kept.forEach((row, at) => {
+    places[row] = at;
+  });
+  return places;
 }
