@@ -251,6 +251,38 @@ Kasai Occidental|Kasaï-Occidental|COD|-5.9|22.45
 Kasai Oriental||COD|-6.2|23.6
 Bas Congo|Bas-Congo|COD|-5.8|13.5
 Orientale||COD|1.5|25
+White House||USA|38.8977|-77.0365
+Pentagon||USA|38.8719|-77.0563
+Kremlin||RUS|55.752|37.6175
+Downing Street|10 Downing Street|GBR|51.5034|-0.1276
+Whitehall||GBR|51.5037|-0.1263
+Elysee Palace|Elysée Palace;Élysée Palace|FRA|48.8704|2.3167
+Zhongnanhai||CHN|39.912|116.38
+Blue House||KOR|37.5866|126.9748
+Tiananmen Square|Tiananmen|CHN|39.9055|116.3976
+Red Square||RUS|55.7539|37.6208
+Tahrir Square||EGY|30.0444|31.2357
+Temple Mount|Haram al-Sharif;Al-Aqsa;Al-Aqsa Mosque|PSE|31.778|35.2354
+Easter Island|Rapa Nui|CHL|-27.12|-109.35
+Java Sea|||-5|110
+Gulf of Oman|||25|58
+Gulf of Thailand|||10|102
+Strait of Gibraltar|||35.95|-5.6
+Kerch Strait|||45.3|36.6
+Majorca|Mallorca|ESP|39.6|3
+Ibiza||ESP|38.98|1.43
+Seine|||48.9|2.3
+Thames||GBR|51.5|-0.6
+Gwadar|Gawadar;Gwadar Port|PAK|25.12|62.33
+Indus|Indus River;Indus Basin||28|70
+Ganges|||25|84
+Brahmaputra|||26|92
+Jordan River|||32.3|35.55
+Dead Sea|||31.5|35.5
+Sea of Galilee||ISR|32.83|35.59
+Abaco Islands|Abaco;Great Abaco|BHS|26.4|-77.1
+Grand Bahama||BHS|26.66|-78.33
+Northamptonshire||GBR|52.3|-0.9
 Americas|the Americas||19|-96
 Pacific Northwest||USA|45.99|-118.49
 Svaneti||GEO|43|42.75

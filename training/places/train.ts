@@ -1,6 +1,8 @@
 /**
  * Learns the weights of toponym resolution from LGL and GeoVirus, the halves that are not kept aside, and writes
- * src/extract/places/weights.ts. Usage: node training/places/train.ts LGL.xml GeoVirus.xml
+ * src/extract/places/weights.ts. Texts of world news may follow, as JSON Lines {text, spans}: in them names of countries and
+ * capitals are taken to mean those (LGL alone, local news, would teach that Paris is in Texas).
+ * Usage: node training/places/train.ts LGL.xml GeoVirus.xml [SILVER.jsonl]
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -8,12 +10,15 @@ import { join } from "node:path";
 import { isKeptAsideArticle, readToponymArticles } from "../../src/app/evaluate/toponyms.ts";
 import { packageRoot } from "../../src/app/package-root.ts";
 import { Gazetteer } from "../../src/codebook/gazetteer.ts";
+import type { Candidate } from "../../src/extract/places/candidates.ts";
 import {
   BASE_FEATURES,
   baseFeatures,
   CONTEXT_FEATURES,
   distanceKm,
+  type Mention,
   otherNames,
+  type Surround,
 } from "../../src/extract/places/features.ts";
 import {
   dot,
@@ -27,11 +32,13 @@ interface Example {
   readonly features: readonly (readonly number[])[];
   /** Indexes of the candidates that are right. */
   readonly right: readonly number[];
+  readonly weight: number;
 }
 
 const gazetteer = Gazetteer.fromBytes(readFileSync(join(packageRoot(), "data", "gazetteer.bin")));
 const articles = process.argv
   .slice(2)
+  .filter((file) => file.endsWith(".xml"))
   .flatMap((file) => readToponymArticles(readFileSync(file, "utf8")))
   .filter((article) => !isKeptAsideArticle(article.id));
 if (articles.length === 0) {
@@ -41,20 +48,61 @@ if (articles.length === 0) {
   process.exit(2);
 }
 
-const documents = articles.map((article) => ({
-  article,
-  surround: surroundOf(article.text, article.toponyms, gazetteer, {}),
-}));
-
-function rightOnes(document: (typeof documents)[number], at: number): number[] {
-  const gold = document.article.toponyms[at];
-  const candidates = document.surround.mentions[at]?.candidates ?? [];
-  const found: number[] = [];
-  candidates.forEach((candidate, index) => {
-    if (gold !== undefined && distanceKm(candidate.place, gold) < 161) found.push(index);
-  });
-  return found;
+/** A text with, for each toponym, the candidates that are right; empty where nothing is known. */
+interface Taught {
+  readonly surround: Surround;
+  readonly right: readonly (readonly number[])[];
+  readonly weight: number;
 }
+
+interface SilverText {
+  readonly text: string;
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** How much a silver toponym counts against one labelled by people. */
+const SILVER_WEIGHT = 0.25;
+
+const silver = process.argv
+  .slice(2)
+  .filter((file) => file.endsWith(".jsonl"))
+  .flatMap((file) => readFileSync(file, "utf8").split("\n").filter(Boolean))
+  .map((line) => JSON.parse(line) as SilverText)
+  .map(({ text, spans }): Taught => {
+    const surround = surroundOf(text, spans, gazetteer, {});
+    return {
+      surround,
+      right: surround.mentions.map((mention) => silverOnes(mention.candidates)),
+      weight: SILVER_WEIGHT,
+    };
+  });
+
+/** Countries and capitals under their own names; nothing else of a silver text teaches. */
+function silverOnes(candidates: readonly Candidate[]): number[] {
+  const country = candidates.findIndex((each) => each.isMain && each.place.kind === "country");
+  const capital = candidates.findIndex(
+    (each) => each.isMain && each.place.kind === "capital" && each.place.population > 300_000,
+  );
+  const chosen = country >= 0 && capital >= 0 ? [] : country >= 0 ? [country] : capital >= 0 ? [capital] : [];
+  // The region around a capital is as right.
+  return candidates.flatMap((each, index) => {
+    const pick = candidates[chosen[0] ?? -1];
+    return pick !== undefined && (index === chosen[0] || distanceKm(each.place, pick.place) < 100)
+      ? [index]
+      : [];
+  });
+}
+
+const labelled = articles.map((article): Taught => {
+  const surround = surroundOf(article.text, article.toponyms, gazetteer, {});
+  const right = surround.mentions.map((mention, at) => {
+    const gold = article.toponyms[at];
+    return mention.candidates.flatMap((candidate, index) =>
+      gold !== undefined && distanceKm(candidate.place, gold) < 161 ? [index] : [],
+    );
+  });
+  return { surround, right, weight: 1 };
+});
 
 /** Softmax regression by full-batch gradient with momentum; deterministic. */
 function learn(examples: readonly Example[], size: number, l2: number): number[] {
@@ -62,12 +110,12 @@ function learn(examples: readonly Example[], size: number, l2: number): number[]
   const velocity = new Array<number>(size).fill(0);
   for (let epoch = 0; epoch < 400; epoch++) {
     const gradient = new Array<number>(size).fill(0);
-    for (const { features, right } of examples) {
+    for (const { features, right, weight } of examples) {
       const p = shares(features.map((each) => dot(weights, each)));
       const mass = right.reduce((sum, index) => sum + (p[index] as number), 0);
       features.forEach((each, index) => {
         const target = right.includes(index) ? (p[index] as number) / Math.max(1e-9, mass) : 0;
-        const delta = target - (p[index] as number);
+        const delta = weight * (target - (p[index] as number));
         for (let k = 0; k < size; k++) gradient[k] = (gradient[k] as number) + delta * (each[k] as number);
       });
     }
@@ -81,37 +129,39 @@ function learn(examples: readonly Example[], size: number, l2: number): number[]
   return weights.map((weight) => Math.round(weight * 1000) / 1000);
 }
 
-const firstExamples: Example[] = [];
-for (const document of documents) {
-  document.surround.mentions.forEach((mention, at) => {
-    const right = rightOnes(document, at);
-    if (right.length === 0 || right.length === mention.candidates.length) return;
-    firstExamples.push({
-      features: mention.candidates.map((candidate) => baseFeatures(mention, candidate, null)),
-      right,
+/** Toponyms with a choice, each candidate by its features. */
+function examplesOf(
+  taught: readonly Taught[],
+  featuresOf: (surround: Surround) => (at: number, candidate: Candidate) => number[],
+): Example[] {
+  return taught.flatMap(({ surround, right, weight }) => {
+    const features = featuresOf(surround);
+    return surround.mentions.flatMap((mention, at) => {
+      const ones = right[at] ?? [];
+      if (ones.length === 0 || ones.length === mention.candidates.length) return [];
+      return [
+        { features: mention.candidates.map((candidate) => features(at, candidate)), right: ones, weight },
+      ];
     });
   });
 }
+
+const taught = [...labelled, ...silver];
+const base = (surround: Surround) => (at: number, candidate: Candidate) =>
+  baseFeatures(surround.mentions[at] as Mention, candidate, null);
+const firstExamples = examplesOf(taught, base);
 const first = learn(firstExamples, BASE_FEATURES.length, 0.0005);
 
-const secondExamples: Example[] = [];
-for (const document of documents) {
-  const { surround } = document;
-  const shared = surround.mentions.map((mention) =>
-    shares(mention.candidates.map((candidate) => dot(first, baseFeatures(mention, candidate, null)))),
+const full = (surround: Surround) => {
+  const shared = surround.mentions.map((mention, at) =>
+    shares(mention.candidates.map((candidate) => dot(first, base(surround)(at, candidate)))),
   );
   const likely = likelyPlaces(surround, shared);
-  surround.mentions.forEach((mention, at) => {
-    const right = rightOnes(document, at);
-    if (right.length === 0 || right.length === mention.candidates.length) return;
-    const others = otherNames(surround.mentions, at);
-    secondExamples.push({
-      features: mention.candidates.map((candidate) => fullFeatures(surround, at, candidate, likely, others)),
-      right,
-    });
-  });
-}
-const second = learn(secondExamples, BASE_FEATURES.length + CONTEXT_FEATURES.length, 0.0005);
+  const others = surround.mentions.map((_, at) => otherNames(surround.mentions, at));
+  return (at: number, candidate: Candidate) =>
+    fullFeatures(surround, at, candidate, likely, others[at] ?? []);
+};
+const second = learn(examplesOf(taught, full), BASE_FEATURES.length + CONTEXT_FEATURES.length, 0.0005);
 // No tuned text knows its outlet; the sign of that feature is set by hand.
 first[BASE_FEATURES.indexOf("outlet")] = 1;
 second[BASE_FEATURES.indexOf("outlet")] = 1;
@@ -121,6 +171,8 @@ const table = (weights: readonly number[]): string =>
   weights.map((weight, index) => `  ${weight}, // ${names[index]}`).join("\n");
 writeFileSync(
   join(packageRoot(), "src", "extract", "places", "weights.ts"),
-  `/**\n * Learnt weights of toponym resolution, in the order of the features. Written by training/places/train.ts from the halves of\n * LGL (Lieberman et al. 2010) and GeoVirus (Gritta et al. 2018) that are not kept aside.\n */\n\n// biome-ignore format: one weight a line, with its name\nexport const FIRST_WEIGHTS: readonly number[] = [\n${table(first)}\n];\n\n// biome-ignore format: one weight a line, with its name\nexport const SECOND_WEIGHTS: readonly number[] = [\n${table(second)}\n];\n`,
+  `/**\n * Learnt weights of toponym resolution, in the order of the features. Written by training/places/train.ts from the halves of\n * LGL (Lieberman et al. 2010) and GeoVirus (Gritta et al. 2018) that are not kept aside, with capitals and countries\n * of Wikinews as silver.\n */\n\n// biome-ignore format: one weight a line, with its name\nexport const FIRST_WEIGHTS: readonly number[] = [\n${table(first)}\n];\n\n// biome-ignore format: one weight a line, with its name\nexport const SECOND_WEIGHTS: readonly number[] = [\n${table(second)}\n];\n`,
 );
-console.log(`${articles.length} articles, ${firstExamples.length} toponyms with a choice`);
+console.log(
+  `${articles.length} articles and ${silver.length} silver texts, ${firstExamples.length} toponyms with a choice`,
+);

@@ -267,8 +267,7 @@ function joinNeighbours(found: readonly Found[], lexemes: readonly Lexeme[]): Fo
   return joined;
 }
 
-const JOINS = new Set(["", ",", "on", ", on"]);
-
+const CLOCK_DAY_JOINS = new Set(["", ",", "on", ", on", "local time", "local time on", "local time ,"]);
 const DAY_CLOCK_JOINS = new Set(["", ",", "-", "–", "|", "at", ", at"]);
 
 function joinTwo(left: Found, right: Found, lexemes: readonly Lexeme[]): Found | null {
@@ -276,8 +275,8 @@ function joinTwo(left: Found, right: Found, lexemes: readonly Lexeme[]): Found |
     .slice(left.to, right.from)
     .map((lexeme) => lexeme.lower)
     .join(" ");
-  if (!JOINS.has(between) && !DAY_CLOCK_JOINS.has(between)) return null;
-  if (isClock(left) && isDay(right) && JOINS.has(between)) return timeOfDay(left, right);
+  if (!CLOCK_DAY_JOINS.has(between) && !DAY_CLOCK_JOINS.has(between)) return null;
+  if (isClock(left) && isDay(right) && CLOCK_DAY_JOINS.has(between)) return timeOfDay(left, right);
   if (isDay(left) && isClock(right) && DAY_CLOCK_JOINS.has(between)) return timeOfDay(right, left, left);
   // A weekday and its date: the date is what is said, even where the weekday contradicts it.
   if (

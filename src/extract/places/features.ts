@@ -46,6 +46,8 @@ export const CONTEXT_FEATURES = [
   "abroad:population",
   "abroad:capital",
   "abroad:localCity",
+  "abroad:country",
+  "countryAlone",
 ] as const;
 
 /** A toponym with what it may name. Toponyms of one wording share their fate unless their neighbours differ. */
@@ -158,12 +160,15 @@ export function contextFeatures(
   }
   const n = Math.max(1, sums.total);
   const abroad = states / n;
+  const isPlainCity = place.kind !== "country" && place.kind !== "capital" && place.kind !== "continent";
+  const neighbours = neighbourFeatures(surround, at, place);
+  const insideNext = neighbours[0] + neighbours[2];
   return [
     sums.country / n,
     sums.region / n,
     sums.near50 / n,
     sums.near161 / n,
-    ...neighbourFeatures(surround, at, place),
+    ...neighbours,
     regionNamed,
     countyNamed,
     countryNamed,
@@ -179,6 +184,9 @@ export function contextFeatures(
     (abroad * Math.log10(place.population + 10)) / 8,
     place.kind === "capital" && candidate.isMain ? abroad : 0,
     place.kind === "city" && place.population < 50_000 ? abroad : 0,
+    place.kind === "country" && candidate.isMain ? abroad : 0,
+    // A small city with nothing near it but its country.
+    isPlainCity && sums.region + sums.near161 + sums.county < 0.05 && insideNext === 0 ? 1 : 0,
   ];
 }
 

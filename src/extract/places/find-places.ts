@@ -43,14 +43,30 @@ function toponymsOf(text: ReadText, gazetteer: Gazetteer): Toponym[] {
   const found: Toponym[] = [];
   const taken: Span[] = [...text.names];
   for (const name of text.names) {
-    const toponym = fromName(text.text, name, gazetteer);
-    if (toponym !== null) found.push(toponym);
+    for (const part of commaParts(text.text, name)) {
+      const toponym = fromName(text.text, part, gazetteer);
+      if (toponym !== null) found.push(toponym);
+    }
   }
   for (const sentence of text.sentences) {
     const near = taken.filter((span) => overlaps(span, sentence));
     for (const span of unnamedIn(sentence, near, text.text, gazetteer)) found.push({ span, core: span });
   }
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** "Pretoria, South Africa" under one name is two places. */
+function commaParts(text: string, name: Name): Name[] {
+  const words = text.slice(name.start, name.end);
+  if (name.type !== "LOCATION" || !words.includes(", ") || words.length > 120) return [name];
+  const parts: Name[] = [];
+  for (const match of words.matchAll(/[^,]+/gu)) {
+    const lead = match[0].length - match[0].trimStart().length;
+    const start = name.start + match.index + lead;
+    const end = name.start + match.index + match[0].trimEnd().length;
+    if (end > start) parts.push({ start, end, type: name.type });
+  }
+  return parts;
 }
 
 function fromName(text: string, name: Name, gazetteer: Gazetteer): Toponym | null {

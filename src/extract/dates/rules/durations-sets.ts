@@ -127,9 +127,9 @@ function countedUnits(captures: Captures, around: Surroundings): Settled | null 
   const unit = unitOf(captures);
   const before = around.before(0)?.form ?? "";
   if (before === "$" || before === "-") return null;
-  if (unit === "quarter" || (unit === "second" && captures.has("unit"))) {
-    if (captures.has("unit")) return null;
-  }
+  if (captures.has("unit") && (unit === "quarter" || unit === "second")) return null;
+  // "three quarters of the states" is a share.
+  if (unit === "quarter" && around.after(0)?.lower === "of") return null;
   return stated(durationOf(unit, captures.number("number")), "DURATION");
 }
 

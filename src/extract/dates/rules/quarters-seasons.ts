@@ -116,7 +116,11 @@ export const QUARTERS_SEASONS: readonly DateRule[] = [
     ],
     example: ["The raid was on [Christmas Day].", "2011-12-25"],
     refuses: "The new year began.",
-    settle: (captures, setting) => holiday(captures, setting),
+    settle: (captures, setting, around) => {
+      // "Easter Island", "Christmas Carol": names that hold a holiday.
+      if (/^[A-Z][a-z]/.test(around.after(0)?.form ?? "")) return null;
+      return holiday(captures, setting);
+    },
   },
 ];
 
