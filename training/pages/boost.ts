@@ -69,7 +69,13 @@ interface Split {
 }
 
 /** Trains on the rows in `subset`. `labels` are 0 or 1, `weights` not negative. Deterministic. */
-export function boost(data: Binned, labels: Uint8Array, weights: Float32Array, subset: Int32Array, options: BoostOptions): Forest {
+export function boost(
+  data: Binned,
+  labels: Uint8Array,
+  weights: Float32Array,
+  subset: Int32Array,
+  options: BoostOptions,
+): Forest {
   let positive = 0;
   let total = 0;
   for (const r of subset) {
@@ -92,13 +98,21 @@ export function boost(data: Binned, labels: Uint8Array, weights: Float32Array, s
   return joined(trees, base);
 }
 
-function growTree(data: Binned, g: Float64Array, h: Float64Array, subset: Int32Array, scores: Float64Array, options: BoostOptions): { feature: number[]; threshold: number[]; left: number[] } {
+function growTree(
+  data: Binned,
+  g: Float64Array,
+  h: Float64Array,
+  subset: Int32Array,
+  scores: Float64Array,
+  options: BoostOptions,
+): { feature: number[]; threshold: number[]; left: number[] } {
   const tree = { feature: [-1], threshold: [0], left: [0] };
   const leaves: Leaf[] = [leafOf(0, subset, histogramOf(data, g, h, subset), g, h)];
   (leaves[0] as Leaf).split = bestSplit(data, leaves[0] as Leaf, options);
   while (leaves.length < options.leaves) {
     let best: Leaf | null = null;
-    for (const leaf of leaves) if (leaf.split !== null && (best === null || leaf.split.gain > (best.split as Split).gain)) best = leaf;
+    for (const leaf of leaves)
+      if (leaf.split !== null && (best === null || leaf.split.gain > (best.split as Split).gain)) best = leaf;
     if (best === null) break;
     leaves.splice(leaves.indexOf(best), 1, ...splitLeaf(data, g, h, best, tree, options));
   }
@@ -110,7 +124,14 @@ function growTree(data: Binned, g: Float64Array, h: Float64Array, subset: Int32A
   return tree;
 }
 
-function splitLeaf(data: Binned, g: Float64Array, h: Float64Array, leaf: Leaf, tree: { feature: number[]; threshold: number[]; left: number[] }, options: BoostOptions): Leaf[] {
+function splitLeaf(
+  data: Binned,
+  g: Float64Array,
+  h: Float64Array,
+  leaf: Leaf,
+  tree: { feature: number[]; threshold: number[]; left: number[] },
+  options: BoostOptions,
+): Leaf[] {
   const { column, bin } = leaf.split as Split;
   const offset = column * data.rows;
   const left = leaf.rows.filter((r) => (data.bins[offset + r] as number) <= bin);
@@ -126,12 +147,21 @@ function splitLeaf(data: Binned, g: Float64Array, h: Float64Array, leaf: Leaf, t
   const small = histogramOf(data, g, h, isLeftSmall ? left : right);
   const large = leaf.histogram;
   for (let k = 0; k < large.length; k++) large[k] = (large[k] as number) - (small[k] as number);
-  const children = [leafOf(at, left, isLeftSmall ? small : large, g, h), leafOf(at + 1, right, isLeftSmall ? large : small, g, h)];
+  const children = [
+    leafOf(at, left, isLeftSmall ? small : large, g, h),
+    leafOf(at + 1, right, isLeftSmall ? large : small, g, h),
+  ];
   for (const child of children) child.split = bestSplit(data, child, options);
   return children;
 }
 
-function leafOf(node: number, rows: Int32Array, histogram: Float64Array, g: Float64Array, h: Float64Array): Leaf {
+function leafOf(
+  node: number,
+  rows: Int32Array,
+  histogram: Float64Array,
+  g: Float64Array,
+  h: Float64Array,
+): Leaf {
   let sumG = 0;
   let sumH = 0;
   for (const r of rows) {
@@ -177,7 +207,10 @@ function bestSplit(data: Binned, leaf: Leaf, { lambda, leafWeightMin }: BoostOpt
   return best;
 }
 
-function joined(trees: readonly { feature: number[]; threshold: number[]; left: number[] }[], base: number): Forest {
+function joined(
+  trees: readonly { feature: number[]; threshold: number[]; left: number[] }[],
+  base: number,
+): Forest {
   const feature: number[] = [];
   const threshold: number[] = [];
   const left: number[] = [];
@@ -189,5 +222,11 @@ function joined(trees: readonly { feature: number[]; threshold: number[]; left: 
     threshold.push(...tree.threshold);
     left.push(...tree.left.map((node) => node + at));
   }
-  return { feature: Int32Array.from(feature), threshold: Float32Array.from(threshold), left: Int32Array.from(left), roots: Int32Array.from(roots), base };
+  return {
+    feature: Int32Array.from(feature),
+    threshold: Float32Array.from(threshold),
+    left: Int32Array.from(left),
+    roots: Int32Array.from(roots),
+    base,
+  };
 }

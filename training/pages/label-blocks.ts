@@ -35,7 +35,13 @@ export function labelBlocks(blocks: readonly Block[], content: string): Uint8Arr
 }
 
 /** A short block counts when it is a line of the kept text and stands near kept blocks, or between two that meet there. */
-function labelShort(tokens: readonly string[][], labels: Uint8Array, positions: Int32Array, gold: readonly string[], lines: ReadonlySet<string>): void {
+function labelShort(
+  tokens: readonly string[][],
+  labels: Uint8Array,
+  positions: Int32Array,
+  gold: readonly string[],
+  lines: ReadonlySet<string>,
+): void {
   const isLong = (n: number): boolean => (tokens[n] as string[]).length >= 5;
   tokens.forEach((words, n) => {
     if (isLong(n) || words.length === 0) return;
@@ -49,6 +55,10 @@ function labelShort(tokens: readonly string[][], labels: Uint8Array, positions: 
     const low = from === -1 ? Math.max(0, to - 80) : from + (tokens[before] as string[]).length - 5;
     const high = to === -1 ? low + 85 : to + 5;
     const window = high > low && high - low < 400 ? ` ${gold.slice(Math.max(0, low), high).join(" ")} ` : "";
-    if (window.includes(` ${words.join(" ")} `) && (words.length >= 2 || lines.has(words.join(" ")) || (from !== -1 && to !== -1))) labels[n] = 1;
+    if (
+      window.includes(` ${words.join(" ")} `) &&
+      (words.length >= 2 || lines.has(words.join(" ")) || (from !== -1 && to !== -1))
+    )
+      labels[n] = 1;
   });
 }

@@ -10,7 +10,14 @@ import { parseArgs } from "node:util";
 import { corpusPages, wordF1, wordsOfText } from "../../src/app/evaluate/page-corpus.ts";
 import { floatTensor, ModelFile, type Tensor } from "../../src/nn/model-file.ts";
 import { decodeBytes } from "../../src/page/decode.ts";
-import { blockFeatures, FEATURE_COUNT, hashOf, leadingWords, namesOf, type TokenScores } from "../../src/page/html/block-features.ts";
+import {
+  blockFeatures,
+  FEATURE_COUNT,
+  hashOf,
+  leadingWords,
+  namesOf,
+  type TokenScores,
+} from "../../src/page/html/block-features.ts";
 import { SECOND_COUNT, withContext } from "../../src/page/html/block-model.ts";
 import { type Block, blocksOf } from "../../src/page/html/blocks.ts";
 import { type Forest, logistic, scoreRow } from "../../src/page/html/forest.ts";
@@ -18,16 +25,36 @@ import { type PageElement, parseTree } from "../../src/page/html/tree.ts";
 import { type BoostOptions, binRows, boost } from "./boost.ts";
 import { labelBlocks } from "./label-blocks.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { trees: { type: "string", default: "100" }, leaves: { type: "string", default: "31" }, out: { type: "string", default: "models/page-blocks.bin" }, only: { type: "string", default: "" } } });
-const folder = positionals[0] ?? (process.env["CHANCERY_CORPORA"] === undefined ? "" : join(process.env["CHANCERY_CORPORA"], "pages/wcxb-dev"));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    trees: { type: "string", default: "100" },
+    leaves: { type: "string", default: "31" },
+    out: { type: "string", default: "models/page-blocks.bin" },
+    only: { type: "string", default: "" },
+  },
+});
+const folder =
+  positionals[0] ??
+  (process.env["CHANCERY_CORPORA"] === undefined
+    ? ""
+    : join(process.env["CHANCERY_CORPORA"], "pages/wcxb-dev"));
 if (!existsSync(folder)) {
-  console.error("The corpus is not there: give the folder of WCXB's development pages, or set CHANCERY_CORPORA.");
+  console.error(
+    "The corpus is not there: give the folder of WCXB's development pages, or set CHANCERY_CORPORA.",
+  );
   process.exit(2);
 }
 
 const FOLDS = 3;
 const TOKEN_SCALE = 0.05;
-const options: BoostOptions = { trees: Number(values.trees), leaves: Number(values.leaves), rate: 0.1, leafWeightMin: 0.5, lambda: 1 };
+const options: BoostOptions = {
+  trees: Number(values.trees),
+  leaves: Number(values.leaves),
+  rate: 0.1,
+  leafWeightMin: 0.5,
+  lambda: 1,
+};
 
 interface PageLabels {
   readonly id: string;
@@ -51,13 +78,23 @@ let total = 0;
 
 for (const { page, blocks } of parsedPages()) {
   const labels = labelBlocks(blocks, page.content);
-  const fold = hashOf(page.id) >>> 0 & 0xffff;
+  const fold = (hashOf(page.id) >>> 0) & 0xffff;
   const own = fold % FOLDS;
-  pages.push({ id: page.id, type: page.type, fold: own, content: page.content, labels, texts: blocks.map(({ words }) => words), from: total });
+  pages.push({
+    id: page.id,
+    type: page.type,
+    fold: own,
+    content: page.content,
+    labels,
+    texts: blocks.map(({ words }) => words),
+    from: total,
+  });
   total += blocks.length;
   countTokens(blocks, labels, nameCounts[own] as Counts, wordCounts[own] as Counts);
 }
-say(`${pages.length} pages, ${total} blocks; upper bound of labels: ${mean(pages.map((page) => scorePage(page, (n) => page.labels[n] as number, 0.5))).toFixed(4)}`);
+say(
+  `${pages.length} pages, ${total} blocks; upper bound of labels: ${mean(pages.map((page) => scorePage(page, (n) => page.labels[n] as number, 0.5))).toFixed(4)}`,
+);
 
 const labels = new Uint8Array(total);
 const weights = new Float32Array(total);
@@ -77,31 +114,72 @@ const folds = Array.from({ length: FOLDS }, (_, k) => k);
 // Token scores that a row's own fold took no part in, so that they mean the same at training and at reading.
 const foldTokens = folds.map((k) => tokenScores(folds.filter((other) => other !== k)));
 const rows = new Float32Array(total * FEATURE_COUNT);
-eachPage((page, blocks) => rows.set(blockFeatures(blocks, foldTokens[page.fold] as TokenScores), page.from * FEATURE_COUNT));
+eachPage((page, blocks) =>
+  rows.set(blockFeatures(blocks, foldTokens[page.fold] as TokenScores), page.from * FEATURE_COUNT),
+);
 const binned = binRows(rows, FEATURE_COUNT);
-const firstByFold = folds.map((k) => boost(binned, labels, weights, everyRow.filter((r) => foldOf[r] !== k), options));
+const firstByFold = folds.map((k) =>
+  boost(
+    binned,
+    labels,
+    weights,
+    everyRow.filter((r) => foldOf[r] !== k),
+    options,
+  ),
+);
 say("first forests trained on folds");
 const first = new Float32Array(total);
-for (let r = 0; r < total; r++) first[r] = logistic(scoreRow(firstByFold[foldOf[r] as number] as Forest, rows, r * FEATURE_COUNT));
+for (let r = 0; r < total; r++)
+  first[r] = logistic(scoreRow(firstByFold[foldOf[r] as number] as Forest, rows, r * FEATURE_COUNT));
 report("first", first);
 
 const wide = new Float32Array(total * SECOND_COUNT);
 eachPage((page, blocks) => {
   const end = page.from + page.labels.length;
-  wide.set(withContext(blocks, rows.subarray(page.from * FEATURE_COUNT, end * FEATURE_COUNT), first.subarray(page.from, end)), page.from * SECOND_COUNT);
+  wide.set(
+    withContext(
+      blocks,
+      rows.subarray(page.from * FEATURE_COUNT, end * FEATURE_COUNT),
+      first.subarray(page.from, end),
+    ),
+    page.from * SECOND_COUNT,
+  );
 });
 const wideBinned = binRows(wide, SECOND_COUNT);
-const secondByFold = folds.map((k) => boost(wideBinned, labels, weights, everyRow.filter((r) => foldOf[r] !== k), options));
+const secondByFold = folds.map((k) =>
+  boost(
+    wideBinned,
+    labels,
+    weights,
+    everyRow.filter((r) => foldOf[r] !== k),
+    options,
+  ),
+);
 const second = new Float32Array(total);
-for (let r = 0; r < total; r++) second[r] = logistic(scoreRow(secondByFold[foldOf[r] as number] as Forest, wide, r * SECOND_COUNT));
+for (let r = 0; r < total; r++)
+  second[r] = logistic(scoreRow(secondByFold[foldOf[r] as number] as Forest, wide, r * SECOND_COUNT));
 const threshold = report("second", second);
 
 const names = tokenTable(nameCounts, folds, 12);
 const words = tokenTable(wordCounts, folds, 12);
 const firstAll = boost(binned, labels, weights, everyRow, options);
 const secondAll = boost(wideBinned, labels, weights, everyRow, options);
-const tensors = new Map<string, Tensor>([...tableTensors("names", names), ...tableTensors("words", words), ...forestTensors("first", firstAll), ...forestTensors("second", secondAll)]);
-const file = new ModelFile({ name: "page-blocks", tokenScale: TOKEN_SCALE, threshold, base: { first: firstAll.base, second: secondAll.base }, features: FEATURE_COUNT }, tensors).render();
+const tensors = new Map<string, Tensor>([
+  ...tableTensors("names", names),
+  ...tableTensors("words", words),
+  ...forestTensors("first", firstAll),
+  ...forestTensors("second", secondAll),
+]);
+const file = new ModelFile(
+  {
+    name: "page-blocks",
+    tokenScale: TOKEN_SCALE,
+    threshold,
+    base: { first: firstAll.base, second: secondAll.base },
+    features: FEATURE_COUNT,
+  },
+  tensors,
+).render();
 writeFileSync(values.out, file);
 say(`wrote ${values.out}: ${file.length} bytes`);
 
@@ -127,9 +205,11 @@ function countTokens(blocks: readonly Block[], kept: Uint8Array, ofNames: Counts
   blocks.forEach((block, n) => {
     const found = new Set<number>();
     let at: PageElement | null = block.element;
-    for (let k = 0; at !== null && k < 8; at = at.parent, k++) for (const name of namesOf(at)) found.add(hashOf(name));
+    for (let k = 0; at !== null && k < 8; at = at.parent, k++)
+      for (const name of namesOf(at)) found.add(hashOf(name));
     for (const hash of found) add(ofNames, hash, kept[n] === 1, share);
-    for (const hash of new Set(leadingWords(block.words).map(hashOf))) add(ofWords, hash, kept[n] === 1, share);
+    for (const hash of new Set(leadingWords(block.words).map(hashOf)))
+      add(ofWords, hash, kept[n] === 1, share);
   });
 }
 
@@ -160,7 +240,10 @@ function tokenTable(counts: readonly Counts[], used: readonly number[], least: n
 function tokenScores(used: readonly number[]): TokenScores {
   const ofNames = tokenTable(nameCounts, used, 12);
   const ofWords = tokenTable(wordCounts, used, 12);
-  return { ofName: (hash) => (ofNames.get(hash) ?? 0) * TOKEN_SCALE, ofWord: (hash) => (ofWords.get(hash) ?? 0) * TOKEN_SCALE };
+  return {
+    ofName: (hash) => (ofNames.get(hash) ?? 0) * TOKEN_SCALE,
+    ofWord: (hash) => (ofWords.get(hash) ?? 0) * TOKEN_SCALE,
+  };
 }
 
 function scorePage(page: PageLabels, score: (n: number) => number, least: number): number {
@@ -177,13 +260,20 @@ function report(name: string, scores: Float32Array): number {
   let best = 0.5;
   let bestF1 = 0;
   for (const least of [0.25, 0.3, 0.35, 0.4, 0.45, 0.5]) {
-    const of = (type: string | null): number => mean(pages.filter((page) => type === null || page.type === type).map((page) => scorePage(page, (n) => scores[page.from + n] as number, least)));
+    const of = (type: string | null): number =>
+      mean(
+        pages
+          .filter((page) => type === null || page.type === type)
+          .map((page) => scorePage(page, (n) => scores[page.from + n] as number, least)),
+      );
     const f1 = of("article") + of(null);
     if (f1 > bestF1) {
       bestF1 = f1;
       best = least;
     }
-    say(`${name} at ${least}: all ${of(null).toFixed(4)} ${["article", "forum", "product", "service", "listing", "collection", "documentation"].map((type) => `${type} ${of(type).toFixed(3)}`).join(" ")}`);
+    say(
+      `${name} at ${least}: all ${of(null).toFixed(4)} ${["article", "forum", "product", "service", "listing", "collection", "documentation"].map((type) => `${type} ${of(type).toFixed(3)}`).join(" ")}`,
+    );
   }
   return best;
 }
@@ -195,8 +285,14 @@ function mean(numbers: readonly number[]): number {
 function tableTensors(name: string, table: ReadonlyMap<number, number>): [string, Tensor][] {
   const entries = [...table].sort((a, b) => a[0] - b[0]);
   return [
-    [`${name}.hash`, { kind: "i32", shape: [entries.length], data: Int32Array.from(entries, ([hash]) => hash) }],
-    [`${name}.score`, { kind: "i8", shape: [entries.length], data: Int8Array.from(entries, ([, score]) => score) }],
+    [
+      `${name}.hash`,
+      { kind: "i32", shape: [entries.length], data: Int32Array.from(entries, ([hash]) => hash) },
+    ],
+    [
+      `${name}.score`,
+      { kind: "i8", shape: [entries.length], data: Int8Array.from(entries, ([, score]) => score) },
+    ],
   ];
 }
 

@@ -36,8 +36,50 @@ const NAME_GROUPS: readonly RegExp[] = [
   /form|search|input|button/,
 ];
 
-const ANCESTOR_TAGS = ["article", "main", "nav", "header", "footer", "aside", "form", "table", "ul", "ol", "figure", "blockquote", "section", "details", "pre", "dl", "button", "label"] as const;
-const OWN_TAGS = ["p", "h1", "h2", "h3", "h4", "h5", "li", "td", "th", "div", "span", "pre", "blockquote", "figcaption", "dt", "dd", "section", "article", "button", "label", "a", "body"] as const;
+const ANCESTOR_TAGS = [
+  "article",
+  "main",
+  "nav",
+  "header",
+  "footer",
+  "aside",
+  "form",
+  "table",
+  "ul",
+  "ol",
+  "figure",
+  "blockquote",
+  "section",
+  "details",
+  "pre",
+  "dl",
+  "button",
+  "label",
+] as const;
+const OWN_TAGS = [
+  "p",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "li",
+  "td",
+  "th",
+  "div",
+  "span",
+  "pre",
+  "blockquote",
+  "figcaption",
+  "dt",
+  "dd",
+  "section",
+  "article",
+  "button",
+  "label",
+  "a",
+  "body",
+] as const;
 
 /** What an element inherits from the elements above it; computed once for each element. */
 interface Surroundings {
@@ -55,7 +97,8 @@ const NEIGHBOUR = 5;
 const PAGE = 8;
 
 /** Numbers in one row. */
-export const FEATURE_COUNT = OWN_TAGS.length + ANCESTOR_TAGS.length + NAME_GROUPS.length + PER_BLOCK + 8 + 4 * NEIGHBOUR + 12 + PAGE;
+export const FEATURE_COUNT =
+  OWN_TAGS.length + ANCESTOR_TAGS.length + NAME_GROUPS.length + PER_BLOCK + 8 + 4 * NEIGHBOUR + 12 + PAGE;
 
 /** Words and names are known by their 32-bit FNV-1a hash. */
 export function hashOf(word: string): number {
@@ -67,14 +110,30 @@ export function hashOf(word: string): number {
 /** Class and id names of an element, in lower case, split where case, figures or signs part them. */
 export function namesOf(element: PageElement): string[] {
   const { attrs, tag } = element;
-  const own = `${attrs["class"] ?? ""} ${attrs["id"] ?? ""} ${attrs["role"] ?? ""} ${attrs["itemprop"] ?? ""}`.slice(0, 400);
-  const names = own.length > 3 ? own.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().match(/[a-z]{2,24}/g) : null;
+  const own =
+    `${attrs["class"] ?? ""} ${attrs["id"] ?? ""} ${attrs["role"] ?? ""} ${attrs["itemprop"] ?? ""}`.slice(
+      0,
+      400,
+    );
+  const names =
+    own.length > 3
+      ? own
+          .replace(/([a-z])([A-Z])/g, "$1 $2")
+          .toLowerCase()
+          .match(/[a-z]{2,24}/g)
+      : null;
   return names === null ? [`<${tag}`] : [`<${tag}`, ...new Set(names)];
 }
 
 /** The words of a block that its word score looks at: the first twelve. */
 export function leadingWords(words: string): string[] {
-  return words.slice(0, 160).toLowerCase().match(/[\p{L}\p{N}©|»›]+/gu)?.slice(0, 12) ?? [];
+  return (
+    words
+      .slice(0, 160)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}©|»›]+/gu)
+      ?.slice(0, 12) ?? []
+  );
 }
 
 /** One row of `FEATURE_COUNT` numbers for each block, row after row. */
@@ -235,7 +294,11 @@ class PageMeasure {
   #fillContainers(rows: Float32Array, from: number, n: number, block: Block): number {
     let at = from;
     const parent = block.element.parent;
-    const groups = [this.#byShape.get(this.#shapes[n] as string), parent === null ? undefined : this.#byParent.get(parent), parent?.parent ? this.#byParent.get(parent.parent) : undefined];
+    const groups = [
+      this.#byShape.get(this.#shapes[n] as string),
+      parent === null ? undefined : this.#byParent.get(parent),
+      parent?.parent ? this.#byParent.get(parent.parent) : undefined,
+    ];
     for (const group of groups) {
       rows[at++] = group?.words ?? 0;
       rows[at++] = group?.blocks ?? 0;
@@ -269,7 +332,14 @@ class PageMeasure {
       if (above !== undefined) break;
       chain.push(at);
     }
-    let result = above ?? { groups: new Int16Array(NAME_GROUPS.length).fill(-1), tags: new Int16Array(ANCESTOR_TAGS.length).fill(-1), nameSum: 0, nameMin: 0, nameMax: 0, nameNear: 0 };
+    let result = above ?? {
+      groups: new Int16Array(NAME_GROUPS.length).fill(-1),
+      tags: new Int16Array(ANCESTOR_TAGS.length).fill(-1),
+      nameSum: 0,
+      nameMin: 0,
+      nameMax: 0,
+      nameNear: 0,
+    };
     for (let k = chain.length - 1; k >= 0; k--) {
       result = this.#within(result, chain[k] as PageElement);
       this.#around.set(chain[k] as PageElement, result);
@@ -283,7 +353,8 @@ class PageMeasure {
     let { groups, tags } = above;
     if (named.length > 1) {
       groups = groups.slice();
-      for (let k = 0; k < NAME_GROUPS.length; k++) if ((NAME_GROUPS[k] as RegExp).test(named)) groups[k] = element.depth;
+      for (let k = 0; k < NAME_GROUPS.length; k++)
+        if ((NAME_GROUPS[k] as RegExp).test(named)) groups[k] = element.depth;
     }
     if (tag >= 0) {
       tags = tags.slice();
@@ -298,7 +369,14 @@ class PageMeasure {
       if (score < min) min = score;
       if (score > max) max = score;
     }
-    return { groups, tags, nameSum: above.nameSum + sum, nameMin: min, nameMax: max, nameNear: above.nameNear * 0.6 + sum };
+    return {
+      groups,
+      tags,
+      nameSum: above.nameSum + sum,
+      nameMin: min,
+      nameMax: max,
+      nameNear: above.nameNear * 0.6 + sum,
+    };
   }
 
   /** The element under which, shares halved at each step up, most running text stands. */
@@ -335,7 +413,12 @@ function measureOf(block: Block, scores: TokenScores): OwnMeasure {
   let score = 0;
   const leading = leadingWords(block.words);
   for (const word of leading) score += scores.ofWord(hashOf(word));
-  return { words, chars, link: block.linkChars / Math.max(1, chars), wordScore: leading.length === 0 ? 0 : score / Math.sqrt(leading.length) };
+  return {
+    words,
+    chars,
+    link: block.linkChars / Math.max(1, chars),
+    wordScore: leading.length === 0 ? 0 : score / Math.sqrt(leading.length),
+  };
 }
 
 function addTo<K>(groups: Map<K, GroupMeasure>, key: K, block: Block, own: OwnMeasure): void {
@@ -353,7 +436,8 @@ function addTo<K>(groups: Map<K, GroupMeasure>, key: K, block: Block, own: OwnMe
 
 function shapeOf(element: PageElement): string {
   let shape = "";
-  for (let at: PageElement | null = element, n = 0; at !== null && n < 3; at = at.parent, n++) shape += `${at.tag}.${(at.attrs["class"] ?? "").slice(0, 60)}/`;
+  for (let at: PageElement | null = element, n = 0; at !== null && n < 3; at = at.parent, n++)
+    shape += `${at.tag}.${(at.attrs["class"] ?? "").slice(0, 60)}/`;
   return shape;
 }
 
@@ -373,11 +457,13 @@ function count(words: string, pattern: RegExp): number {
 }
 
 function isUnderHeading(element: PageElement): boolean {
-  for (let at: PageElement | null = element, n = 0; at !== null && n < 4; at = at.parent, n++) if (at.tag === "h1") return true;
+  for (let at: PageElement | null = element, n = 0; at !== null && n < 4; at = at.parent, n++)
+    if (at.tag === "h1") return true;
   return false;
 }
 
 function isWithin(element: PageElement, ancestor: PageElement): boolean {
-  for (let at: PageElement | null = element; at !== null && at.depth >= ancestor.depth; at = at.parent) if (at === ancestor) return true;
+  for (let at: PageElement | null = element; at !== null && at.depth >= ancestor.depth; at = at.parent)
+    if (at === ancestor) return true;
   return false;
 }

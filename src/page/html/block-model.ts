@@ -33,17 +33,24 @@ export class BlockModel {
     const file = ModelFile.parse(bytes);
     const scale = Number(file.meta["tokenScale"]);
     const tokens = { ofName: lookup(file, "names", scale), ofWord: lookup(file, "words", scale) };
-    return new BlockModel(tokens, forestOf(file, "first"), forestOf(file, "second"), Number(file.meta["threshold"]));
+    return new BlockModel(
+      tokens,
+      forestOf(file, "first"),
+      forestOf(file, "second"),
+      Number(file.meta["threshold"]),
+    );
   }
 
   /** The probability that each block is content. */
   score(blocks: readonly Block[]): Float32Array {
     const rows = blockFeatures(blocks, this.#tokens);
     const first = new Float32Array(blocks.length);
-    for (let n = 0; n < blocks.length; n++) first[n] = logistic(scoreRow(this.#first, rows, n * FEATURE_COUNT));
+    for (let n = 0; n < blocks.length; n++)
+      first[n] = logistic(scoreRow(this.#first, rows, n * FEATURE_COUNT));
     const wide = withContext(blocks, rows, first);
     const second = new Float32Array(blocks.length);
-    for (let n = 0; n < blocks.length; n++) second[n] = logistic(scoreRow(this.#second, wide, n * SECOND_COUNT));
+    for (let n = 0; n < blocks.length; n++)
+      second[n] = logistic(scoreRow(this.#second, wide, n * SECOND_COUNT));
     return second;
   }
 }
@@ -53,7 +60,12 @@ export function withContext(blocks: readonly Block[], rows: Float32Array, first:
   const wide = new Float32Array(blocks.length * SECOND_COUNT);
   const parents = groupMeans(blocks, first, ({ element }) => element.parent);
   const grands = groupMeans(blocks, first, ({ element }) => element.parent?.parent ?? null);
-  const shapes = groupMeans(blocks, first, ({ element }) => `${element.tag}.${element.attrs["class"] ?? ""}/${element.parent?.tag}.${element.parent?.attrs["class"] ?? ""}`);
+  const shapes = groupMeans(
+    blocks,
+    first,
+    ({ element }) =>
+      `${element.tag}.${element.attrs["class"] ?? ""}/${element.parent?.tag}.${element.parent?.attrs["class"] ?? ""}`,
+  );
   let before = 0;
   let total = 0;
   for (let n = 0; n < blocks.length; n++) total += (first[n] as number) * (blocks[n] as Block).words.length;
@@ -69,7 +81,22 @@ export function withContext(blocks: readonly Block[], rows: Float32Array, first:
     wide.set(rows.subarray(n * FEATURE_COUNT, (n + 1) * FEATURE_COUNT), at);
     const to = at + FEATURE_COUNT;
     const p = (k: number): number => first[n + k] ?? -0.1;
-    const values = [p(0), p(-1), p(1), p(-2), p(2), p(-3), p(3), meanAround(first, n, 8), parents(n), grands(n), shapes(n), before / Math.max(1, total), n - firstSure, lastSure - n];
+    const values = [
+      p(0),
+      p(-1),
+      p(1),
+      p(-2),
+      p(2),
+      p(-3),
+      p(3),
+      meanAround(first, n, 8),
+      parents(n),
+      grands(n),
+      shapes(n),
+      before / Math.max(1, total),
+      n - firstSure,
+      lastSure - n,
+    ];
     for (let k = 0; k < CONTEXT_COUNT; k++) wide[to + k] = values[k] as number;
     before += (first[n] as number) * (blocks[n] as Block).words.length;
   }
@@ -88,7 +115,11 @@ function meanAround(values: Float32Array, n: number, reach: number): number {
 }
 
 /** The mean of the group that a block belongs to, weighted by length, the block itself included. */
-function groupMeans(blocks: readonly Block[], values: Float32Array, keyOf: (block: Block) => PageElement | string | null): (n: number) => number {
+function groupMeans(
+  blocks: readonly Block[],
+  values: Float32Array,
+  keyOf: (block: Block) => PageElement | string | null,
+): (n: number) => number {
   const groups = new Map<PageElement | string | null, { sum: number; weight: number }>();
   const keys = blocks.map(keyOf);
   blocks.forEach((block, n) => {

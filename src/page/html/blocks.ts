@@ -4,7 +4,15 @@
  */
 
 import type { DraftRun } from "../draft.ts";
-import { charactersOf, isElement, type PageElement, type PageText, type PageTree, UNREAD, wordsOf } from "./tree.ts";
+import {
+  charactersOf,
+  isElement,
+  type PageElement,
+  type PageText,
+  type PageTree,
+  UNREAD,
+  wordsOf,
+} from "./tree.ts";
 
 /** A stretch of one block's words and the page characters it stands for; offsets count into `Block.words`. */
 export type BlockRun = DraftRun;
@@ -40,7 +48,11 @@ const UNSEEN =
  * The visible blocks of a page, in page order. Elements in `parted` end the block before them and start one of their
  * own even where they are inline (a comment's words in a `<span>` beside its author).
  */
-export function blocksOf(tree: PageTree, root: PageElement = tree.root, parted: ReadonlySet<PageElement> = NOTHING): Block[] {
+export function blocksOf(
+  tree: PageTree,
+  root: PageElement = tree.root,
+  parted: ReadonlySet<PageElement> = NOTHING,
+): Block[] {
   const collector = new BlockCollector(tree, parted);
   collector.walk(root);
   return collector.blocks;
@@ -61,7 +73,12 @@ const PLAIN_VIEW_LENGTH = 200;
 /** True for a `<noscript>` that holds the page itself and not a tracking image or a plea for scripts. */
 function isPlainView(tree: PageTree, element: PageElement): boolean {
   const words = wordsOf(tree, element, PLAIN_VIEW_LENGTH + 600);
-  return words.length >= PLAIN_VIEW_LENGTH && !/(?:enable|without|requires?|turn on|disabled?) javascript|javascript (?:is|to be|must|enabled|disabled|in your)/i.test(words);
+  return (
+    words.length >= PLAIN_VIEW_LENGTH &&
+    !/(?:enable|without|requires?|turn on|disabled?) javascript|javascript (?:is|to be|must|enabled|disabled|in your)/i.test(
+      words,
+    )
+  );
 }
 
 export function isInline(element: PageElement): boolean {
@@ -115,7 +132,11 @@ class BlockCollector {
       return;
     }
     if (node.tag === "img" || node.tag === "picture") this.#images++;
-    if (isHidden(node) || (UNREAD.has(node.tag) && !(node.tag === "noscript" && isPlainView(this.#tree, node)))) return;
+    if (
+      isHidden(node) ||
+      (UNREAD.has(node.tag) && !(node.tag === "noscript" && isPlainView(this.#tree, node)))
+    )
+      return;
     const isBlock = !isInline(node) || this.#parted.has(node);
     if (isBlock) {
       this.#finish();

@@ -61,7 +61,12 @@ export function hasType(object: LinkedData, pattern: RegExp): boolean {
 
 /** A text value, the first of a list, or the `name` (or `@value`) of an object; null where there is none. */
 export function textValue(value: unknown): string | null {
-  if (typeof value === "string") return value.trim() === "" ? null : withoutReferences(withoutReferences(value)).replace(/<[^>]{1,80}>/g, "").trim() || null;
+  if (typeof value === "string")
+    return value.trim() === ""
+      ? null
+      : withoutReferences(withoutReferences(value))
+          .replace(/<[^>]{1,80}>/g, "")
+          .trim() || null;
   if (typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.length === 0 ? null : textValue(value[0]);
   if (typeof value === "object" && value !== null)

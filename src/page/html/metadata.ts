@@ -4,11 +4,11 @@
  */
 
 import { note, type Note } from "../../base/outcome.ts";
-import { findPageDate } from "../page-dates.ts";
+import { findPageDate, isoDay } from "../page-dates.ts";
 import type { Block } from "./blocks.ts";
 import { withoutReferences } from "./entities.ts";
 import { hasType, type LinkedData, nameValues, readJsonLd, textValue } from "./json-ld.ts";
-import { nameOf, type NearTitle, readNearTitle } from "./near-title.ts";
+import { nameOf, type NearTitle, partedStamps, readNearTitle } from "./near-title.ts";
 import { readTitle } from "./page-title.ts";
 import { elementsOf, type PageElement, type PageTree, wordsOf } from "./tree.ts";
 
@@ -128,6 +128,7 @@ const SOURCES = {
       isoOf(
         linked.map((object) => textValue(object["datePublished"])).find((value) => value !== null) ?? null,
       ),
+    namedDateMeta,
     itempropDate("datePublished"),
     timeAfterTitle,
   ],
@@ -172,7 +173,12 @@ export function readMetadata(facts: PageFacts, blocks: readonly Block[]): PageMe
     title: readTitle(facts, outlet),
     outlet,
     byline: bylineOf(facts, near),
-    published: first(SOURCES.published) ?? near.published ?? first([visibleDate]),
+    published:
+      localDay(first(SOURCES.published), [near.published, urlDay(first(SOURCES.url))]) ??
+      near.published ??
+      first([visibleDate]) ??
+      urlDay(first(SOURCES.url)) ??
+      first([scriptedDate]),
     modified: first(SOURCES.modified) ?? near.modified,
     language: first(SOURCES.language)?.slice(0, 2).toLowerCase() ?? null,
     url: first(SOURCES.url),
@@ -215,9 +221,57 @@ function timeAfterTitle({ elements, tree, headings }: PageFacts): string | null 
   return null;
 }
 
+/** The day in an address ("/2015/03/12/"), null where it holds none. */
+function urlDay(url: string | null): string | null {
+  const m = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=[/-]|$)/.exec(url ?? "");
+  return m === null ? null : isoDay(Number(m[1]), Number(m[2]), Number(m[3]));
+}
+
+/**
+ * Machines state instants in UTC, pages show the day of their own place. Where a shown day lies one day beside the
+ * stated instant, the shown day is the day of publication.
+ */
+function localDay(stated: string | null, shown: readonly (string | null)[]): string | null {
+  if (stated === null || !/T.*(?:Z|\+00:?00)$/.test(stated)) return stated;
+  const day = Date.parse(`${stated.slice(0, 10)}T00:00:00Z`);
+  const other = shown.find(
+    (one) => one !== null && Math.abs(Date.parse(`${one.slice(0, 10)}T00:00:00Z`) - day) === 86_400_000,
+  );
+  return other?.slice(0, 10) ?? stated;
+}
+
+/** Any other `<meta>` whose name says that it holds the day of publication. */
+function namedDateMeta({ metas }: PageFacts): string | null {
+  for (const [name, content] of metas) {
+    if (
+      !/publi(?:sh|cation)|posted|issued/.test(name) ||
+      !/date|time|_at$|on$/.test(name) ||
+      /modif|updat|expir|unpubl|publisher/.test(name)
+    )
+      continue;
+    const value = isoOf(content);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** The last resort: the day that a script's data call that of publication. */
+function scriptedDate({ tree }: PageFacts): string | null {
+  const m =
+    /"(?:datePublished|publishe?d?_?(?:date|at|on)|first_?publication_?date|date_?posted|publication_?date|publishe?d?(?:Date|At|On))\\{0,3}"\s{0,3}:\s{0,3}\\{0,3}"(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)/i.exec(
+      tree.source,
+    );
+  return m === null ? null : isoOf(m[1] as string);
+}
+
 function isUnderNames(element: PageElement, pattern: RegExp): boolean {
   for (let at: PageElement | null = element, n = 0; at !== null && n < 8; at = at.parent, n++) {
-    if (pattern.test(`${at.attrs["class"] ?? ""} ${at.attrs["id"] ?? ""}`) || at.tag === "footer" || at.tag === "aside") return true;
+    if (
+      pattern.test(`${at.attrs["class"] ?? ""} ${at.attrs["id"] ?? ""}`) ||
+      at.tag === "footer" ||
+      at.tag === "aside"
+    )
+      return true;
   }
   return false;
 }
@@ -226,7 +280,14 @@ function isUnderNames(element: PageElement, pattern: RegExp): boolean {
 function visibleDate({ elements, tree }: PageFacts): string | null {
   for (const element of elements) {
     const named = `${element.attrs["class"] ?? ""} ${element.attrs["id"] ?? ""}`;
-    if (!/(?:^|[\s_-])(?:date|posted|publish(?:ed)?|pubdate|timestamp|byline|post-?meta|entry-?meta)/i.test(named) || /updated|modified/i.test(named) || isUnderNames(element, /comment|related|recommend|sidebar|footer|widget/i)) continue;
+    if (
+      !/(?:^|[\s_-])(?:date|posted|publish(?:ed)?|pubdate|timestamp|byline|post-?meta|entry-?meta)/i.test(
+        named,
+      ) ||
+      /updated|modified/i.test(named) ||
+      isUnderNames(element, /comment|related|recommend|sidebar|footer|widget/i)
+    )
+      continue;
     const words = wordsOf(tree, element, 200);
     const value = words.length <= 160 ? isoOf(words) : null;
     if (value !== null) return value;
@@ -237,14 +298,32 @@ function visibleDate({ elements, tree }: PageFacts): string | null {
 /** An ISO date or date-time from whatever layout a place uses; null where it names no day. */
 export function isoOf(shown: string | null): string | null {
   if (shown === null || shown.length > 300) return null;
-  return findPageDate(shown)?.value ?? null;
+  const date = findPageDate(partedStamps(shown));
+  return date !== null && date.value !== null && date.value >= "1980" ? date.value : null;
 }
 
-const AUTHOR_METAS = ["author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "citation_author"];
+const AUTHOR_METAS = [
+  "author",
+  "article:author",
+  "article:author_name",
+  "parsely-author",
+  "sailthru.author",
+  "dc.creator",
+  "dcterms.creator",
+  "byl",
+  "citation_author",
+];
 
 function bylineOf(facts: PageFacts, near: NearTitle): string | null {
   const { article, linked, metas, elements, tree } = facts;
-  const stated = nameValues(article?.["author"]).length > 0 ? nameValues(article?.["author"]) : nameValues(linked.find((object) => object["author"] !== undefined && !hasType(object, /Comment|Answer|Review$/))?.["author"]);
+  const stated =
+    nameValues(article?.["author"]).length > 0
+      ? nameValues(article?.["author"])
+      : nameValues(
+          linked.find(
+            (object) => object["author"] !== undefined && !hasType(object, /Comment|Answer|Review$/),
+          )?.["author"],
+        );
   const named = stated.flatMap((name) => cleanName(name) ?? []);
   if (named.length > 0) return [...new Set(named)].join(", ");
   for (const key of AUTHOR_METAS) {
@@ -252,11 +331,16 @@ function bylineOf(facts: PageFacts, near: NearTitle): string | null {
     if (value !== null) return value;
   }
   if (near.byline !== null) return near.byline;
-  if (/written by/i.test(metas.get("twitter:label1") ?? "")) return cleanName(metas.get("twitter:data1") ?? "");
+  if (/written by/i.test(metas.get("twitter:label1") ?? ""))
+    return cleanName(metas.get("twitter:data1") ?? "");
   for (const element of elements) {
     const { attrs } = element;
     if (element.tag === "link" || element.tag === "meta") continue;
-    const isAuthor = /\bauthor\b/i.test(attrs["rel"] ?? "") || /\bauthor\b/i.test(attrs["itemprop"] ?? "") || /(?:^|[\s_-])(?:author|byline)(?:[\s_-]*name)?(?:$|[\s_-])/i.test(attrs["class"] ?? "") || (element.tag === "a" && /\/authors?\/[\w-]+/i.test(attrs["href"] ?? ""));
+    const isAuthor =
+      /\bauthor\b/i.test(attrs["rel"] ?? "") ||
+      /\bauthor\b/i.test(attrs["itemprop"] ?? "") ||
+      /(?:^|[\s_-])(?:author|byline)(?:[\s_-]*name)?(?:$|[\s_-])/i.test(attrs["class"] ?? "") ||
+      (element.tag === "a" && /\/authors?\/[\w-]+/i.test(attrs["href"] ?? ""));
     if (!isAuthor || isUnderNames(element, /comment|related|recommend|sidebar|footer|widget/i)) continue;
     const name = nameOf(wordsOf(tree, element, 200));
     if (name !== null && name.length <= 60) return name;
@@ -266,8 +350,17 @@ function bylineOf(facts: PageFacts, near: NearTitle): string | null {
 
 /** A stated name is taken as it stands but for what is no name: accounts, addresses, the word "admin". */
 function cleanName(name: string): string | null {
-  const words = withoutReferences(name).replace(/^by:?\s+/i, "").trim();
-  if (/^https?:|^(?:admin|administrator|author|staff|editor|webmaster|unknown|by|null|none|user)$/i.test(words) || words.length > 100 || !/\p{L}{2}/u.test(words)) return null;
+  const words = withoutReferences(name)
+    .replace(/^by:?\s+/i, "")
+    .trim();
+  if (
+    /^https?:|^(?:admin|administrator|author|staff|editor|webmaster|unknown|by|null|none|user)$/i.test(
+      words,
+    ) ||
+    words.length > 100 ||
+    !/\p{L}{2}/u.test(words)
+  )
+    return null;
   return words;
 }
 

@@ -12,11 +12,21 @@ export function readTitle(facts: PageFacts, outlet: string | null): string | nul
   const host = hostWords(facts);
   const bare = (title: string | null): string | null => withoutSite(title, outlet, host);
   const linked = bare(textValue(facts.article?.["headline"]));
-  const open = bare(facts.metas.get("og:title") ?? facts.metas.get("twitter:title") ?? facts.metas.get("dc.title") ?? null);
+  const open = bare(
+    facts.metas.get("og:title") ?? facts.metas.get("twitter:title") ?? facts.metas.get("dc.title") ?? null,
+  );
   const tag = bare(facts.titleTag);
   const others = [linked, open, tag].filter((one) => one !== null);
-  const headings = [...new Set(facts.headings.map((heading) => wordsOf(facts.tree, heading, 400)).filter((words) => words.length >= 4 && words.length <= 300))];
-  const confirmed = headings.find((heading) => others.some((other) => agree(heading, other)));
+  const headings = [
+    ...new Set(
+      facts.headings
+        .map((heading) => wordsOf(facts.tree, heading, 400))
+        .filter((words) => words.length >= 4 && words.length <= 300),
+    ),
+  ];
+  const confirmed = headings.find(
+    (heading) => !isSiteName(heading, outlet, host) && others.some((other) => agree(heading, other)),
+  );
   if (confirmed !== undefined) return confirmed;
   const only = headings.filter((heading) => !isSiteName(heading, outlet, host));
   if (only.length === 1) return only[0] as string;
@@ -27,7 +37,9 @@ export function readTitle(facts: PageFacts, outlet: string | null): string | nul
 function agree(a: string, b: string): boolean {
   const x = letters(a);
   const y = letters(b);
-  return x === y || (x.length > 8 && (y.startsWith(x) || y.endsWith(x))) || (y.length > 12 && x.startsWith(y));
+  return (
+    x === y || (x.length > 8 && (y.startsWith(x) || y.endsWith(x))) || (y.length > 12 && x.startsWith(y))
+  );
 }
 
 function letters(text: string): string {
@@ -35,7 +47,9 @@ function letters(text: string): string {
 }
 
 function hostWords({ metas, elements }: PageFacts): string {
-  const canonical = elements.find(({ tag, attrs }) => tag === "link" && /\bcanonical\b/i.test(attrs["rel"] ?? ""))?.attrs["href"];
+  const canonical = elements.find(
+    ({ tag, attrs }) => tag === "link" && /\bcanonical\b/i.test(attrs["rel"] ?? ""),
+  )?.attrs["href"];
   const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(canonical ?? metas.get("og:url") ?? "")?.[1] ?? "";
   return letters(host.replace(/\.[a-z.]{2,10}$/i, ""));
 }
@@ -43,7 +57,10 @@ function hostWords({ metas, elements }: PageFacts): string {
 function isSiteName(words: string, outlet: string | null, host: string): boolean {
   const own = letters(words);
   if (own.length < 3) return false;
-  return (outlet !== null && own === letters(outlet)) || (host.length > 3 && (host === own || (host.includes(own) && own.length > 4)));
+  return (
+    (outlet !== null && own === letters(outlet)) ||
+    (host.length > 3 && (host === own || (host.includes(own) && own.length > 4)))
+  );
 }
 
 const SEPARATOR = /\s+[|–—»·•:]\s+|\s+-\s+|\s*\|\s*/g;

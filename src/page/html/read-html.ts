@@ -2,6 +2,7 @@
 
 import { note, type Note } from "../../base/outcome.ts";
 import type { Span } from "../../base/span.ts";
+import type { Dated } from "../../model/dated.ts";
 import type { Zone, ZoneKind } from "../../model/document.ts";
 import { type Draft, type DraftRun, EMPTY_DRAFT, statedDate } from "../draft.ts";
 import { comparable } from "../flattened/lines.ts";
@@ -22,7 +23,15 @@ const REPEAT_LENGTH_MIN = 40;
 /** Reads the decoded characters of a marked-up page. Without a model the running text is found by its density. */
 export function readHtml(source: string, model: BlockModel | null): Draft {
   const tree = parseTree(source);
-  const notes: Note[] = tree.isTooDeep ? [note("warning", "too-deep", "Elements are nested beyond what is followed; their text was kept, their structure was not.")] : [];
+  const notes: Note[] = tree.isTooDeep
+    ? [
+        note(
+          "warning",
+          "too-deep",
+          "Elements are nested beyond what is followed; their text was kept, their structure was not.",
+        ),
+      ]
+    : [];
   const facts = gatherFacts(tree);
   const found = findPosts(tree, facts.elements);
   const blocks = blocksOf(tree, tree.root, partingElements(found));
@@ -34,13 +43,23 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   const { kept, repeats } = withoutRepeats(placed);
   const { text, zones, runs } = assemble(kept);
   const comments = found === null ? [] : commentsOf(found, placesOf(kept, zones, found), text);
-  if (repeats > 0) notes.push(note("info", "repeated-text", `${repeats} block${repeats === 1 ? "" : "s"} of the page stand${repeats === 1 ? "s" : ""} in it more than once; each is read once.`));
+  if (repeats > 0)
+    notes.push(
+      note(
+        "info",
+        "repeated-text",
+        `${repeats} block${repeats === 1 ? "" : "s"} of the page stand${repeats === 1 ? "s" : ""} in it more than once; each is read once.`,
+      ),
+    );
   return {
     ...EMPTY_DRAFT,
     ...metadata,
     kind: isThread ? "thread" : "article",
     byline: isThread ? (comments[0]?.author ?? metadata.byline) : metadata.byline,
-    published: statedDate(isThread ? (comments[0]?.posted.value ?? metadata.published) : metadata.published),
+    published: publishedOf(
+      isThread ? (comments[0]?.posted.value ?? metadata.published) : metadata.published,
+      metadata.modified,
+    ),
     modified: statedDate(metadata.modified),
     text,
     zones,
@@ -48,6 +67,13 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
     comments,
     notes: [...notes, ...metadata.notes],
   };
+}
+
+/** The day of publication; where the page tells only when it was last changed, that day, marked as implied. */
+function publishedOf(published: string | null, modified: string | null): Dated {
+  return published === null && modified !== null
+    ? { value: modified, basis: "implied" }
+    : statedDate(published);
 }
 
 interface Placed {
@@ -60,7 +86,13 @@ interface Placed {
  * True where the posts are the page, and not remarks under an article: an engine of threads and no larger text beside
  * it, or posts that outweigh the rest on a page that calls itself a thread.
  */
-function standsAlone(found: FoundPosts, blocks: readonly Block[], roles: readonly (BlockRole | null)[], content: ReadonlySet<Block>, { article, elements }: PageFacts): boolean {
+function standsAlone(
+  found: FoundPosts,
+  blocks: readonly Block[],
+  roles: readonly (BlockRole | null)[],
+  content: ReadonlySet<Block>,
+  { article, elements }: PageFacts,
+): boolean {
   let inPosts = 0;
   let beside = 0;
   blocks.forEach((block, n) => {
@@ -72,14 +104,23 @@ function standsAlone(found: FoundPosts, blocks: readonly Block[], roles: readonl
   if (article !== null && hasType(article, /(?:NewsArticle|BlogPosting|^Article)$/)) return false;
   const body = elements.find(({ tag }) => tag === "body");
   const named = `${body?.attrs["class"] ?? ""} ${body?.attrs["id"] ?? ""} ${found.posts[0]?.unit.attrs["class"] ?? ""}`;
-  return inPosts > beside && (/forum|thread|topic|board|discuss|community|question|\bpost/i.test(named) || inPosts > 3 * beside);
+  return (
+    inPosts > beside &&
+    (/forum|thread|topic|board|discuss|community|question|\bpost/i.test(named) || inPosts > 3 * beside)
+  );
 }
 
 /** The blocks to keep, in page order: the article's, and the words and quotes of posts. */
-function placedBlocks(blocks: readonly Block[], roles: readonly (BlockRole | null)[], content: ReadonlySet<Block>, isThread: boolean): Placed[] {
+function placedBlocks(
+  blocks: readonly Block[],
+  roles: readonly (BlockRole | null)[],
+  content: ReadonlySet<Block>,
+  isThread: boolean,
+): Placed[] {
   return blocks.flatMap((block, n): Placed[] => {
     const role = roles[n] ?? null;
-    if (role === null) return !isThread && content.has(block) ? [{ block, kind: zoneKindOf(block), role }] : [];
+    if (role === null)
+      return !isThread && content.has(block) ? [{ block, kind: zoneKindOf(block), role }] : [];
     if (role.role === "apparatus") return [];
     return [{ block, kind: role.role === "quote" ? "quotation" : isThread ? "post" : "comments", role }];
   });
@@ -103,7 +144,11 @@ function withoutRepeats(placed: readonly Placed[]): { kept: Placed[]; repeats: n
 }
 
 /** Joins blocks to one text; two line ends part them. */
-export function assemble(placed: readonly { readonly block: Block; readonly kind: ZoneKind }[]): { text: string; zones: Zone[]; runs: DraftRun[] } {
+export function assemble(placed: readonly { readonly block: Block; readonly kind: ZoneKind }[]): {
+  text: string;
+  zones: Zone[];
+  runs: DraftRun[];
+} {
   const parts: string[] = [];
   const zones: Zone[] = [];
   const runs: DraftRun[] = [];
@@ -121,7 +166,8 @@ function placesOf(kept: readonly Placed[], zones: readonly Zone[], found: FoundP
   const places = found.posts.map(() => ({ words: [] as Span[], quotes: [] as Span[] }));
   kept.forEach(({ role }, n) => {
     const { start, end } = zones[n] as Zone;
-    if (role !== null) (role.role === "quote" ? places[role.post]?.quotes : places[role.post]?.words)?.push({ start, end });
+    if (role !== null)
+      (role.role === "quote" ? places[role.post]?.quotes : places[role.post]?.words)?.push({ start, end });
   });
   return places;
 }

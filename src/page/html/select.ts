@@ -22,14 +22,18 @@ export type Selector = readonly (readonly Compound[])[];
 
 /** Compiles a selector; throws for one that is not of the part of CSS above (a fault of ours). */
 export function selector(text: string): Selector {
-  return text.split(/,(?![^[]*\])/).map((alternative) => (alternative.trim().match(/(?:[^\s[]+|\[[^\]]*\])+/g) ?? []).map(compound));
+  return text
+    .split(/,(?![^[]*\])/)
+    .map((alternative) => (alternative.trim().match(/(?:[^\s[]+|\[[^\]]*\])+/g) ?? []).map(compound));
 }
 
 function compound(text: string): Compound {
   let tag: string | null = null;
   const classes: string[] = [];
   const attributes: AttributeTest[] = [];
-  for (const m of text.matchAll(/^([a-z][\w-]*)|\.([\w-]+)|#([\w-]+)|\[([\w-]+)(?:([~^$*]?=)"?([^"\]]*)"?)?\]/gi)) {
+  for (const m of text.matchAll(
+    /^([a-z][\w-]*)|\.([\w-]+)|#([\w-]+)|\[([\w-]+)(?:([~^$*]?=)"?([^"\]]*)"?)?\]/gi,
+  )) {
     if (m[1] !== undefined) tag = m[1];
     else if (m[2] !== undefined) classes.push(m[2]);
     else if (m[3] !== undefined) attributes.push({ name: "id", operator: "=", value: m[3] });
@@ -46,7 +50,8 @@ function matchesChain(element: PageElement, chain: readonly Compound[]): boolean
   let n = chain.length - 1;
   if (n < 0 || !matchesCompound(element, chain[n] as Compound)) return false;
   n--;
-  for (let at = element.parent; at !== null && n >= 0; at = at.parent) if (matchesCompound(at, chain[n] as Compound)) n--;
+  for (let at = element.parent; at !== null && n >= 0; at = at.parent)
+    if (matchesCompound(at, chain[n] as Compound)) n--;
   return n < 0;
 }
 
@@ -88,10 +93,15 @@ function hasToken(list: string, name: string): boolean {
 }
 
 /** All elements under `root` (not itself) that match, in page order; those for which `skip` holds are not entered. */
-export function selectAll(root: PageElement, chosen: Selector, skip?: (element: PageElement) => boolean): PageElement[] {
+export function selectAll(
+  root: PageElement,
+  chosen: Selector,
+  skip?: (element: PageElement) => boolean,
+): PageElement[] {
   if (skip === undefined) {
     const found: PageElement[] = [];
-    for (const element of elementsOf(root)) if (element !== root && matches(element, chosen)) found.push(element);
+    for (const element of elementsOf(root))
+      if (element !== root && matches(element, chosen)) found.push(element);
     return found;
   }
   const found: PageElement[] = [];

@@ -235,8 +235,7 @@ export function wordsOf(tree: PageTree, element: PageElement, lengthMax = 2000):
     if (!isElement(at)) {
       const raw = charactersOf(tree, at).replace(/[\s\u00a0]+/g, " ");
       words += words === "" || words.endsWith(" ") ? raw.trimStart() : raw;
-    }
-    else if (at === element || !UNREAD.has(at.tag)) {
+    } else if (at === element || !UNREAD.has(at.tag)) {
       if (at !== element && words !== "" && !FORMATTING.has(at.tag)) words += " ";
       for (let n = at.children.length - 1; n >= 0; n--) stack.push(at.children[n] as PageElement | PageText);
     }

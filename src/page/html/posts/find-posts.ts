@@ -35,13 +35,15 @@ export function findPosts(tree: PageTree, elements: readonly PageElement[]): Fou
     const units = elements.filter((element) => matches(element, one.unit)).slice(0, POSTS_MAX);
     if (units.length === 0) continue;
     const posts = postsIn(tree, units, one);
-    if (posts.length > (best?.posts.length ?? 0)) best = { shape: one.shape.name, kind: one.shape.kind, posts };
+    if (posts.length > (best?.posts.length ?? 0))
+      best = { shape: one.shape.name, kind: one.shape.kind, posts };
   }
   return best ?? findRepeatedPosts(tree, elements);
 }
 
 function compile(shape: PostShape): CompiledShape {
-  const list = (text: string | undefined): readonly Selector[] => (text === undefined ? [] : text.split(/,(?![^[]*\])/).map((part) => selector(part)));
+  const list = (text: string | undefined): readonly Selector[] =>
+    text === undefined ? [] : text.split(/,(?![^[]*\])/).map((part) => selector(part));
   const unit = selector(shape.unit);
   const needed = unit.map((chain) => chain.at(-1)?.classes[0]);
   return {
@@ -76,7 +78,12 @@ function postsIn(tree: PageTree, units: readonly PageElement[], shape: CompiledS
   return posts;
 }
 
-function postIn(tree: PageTree, unit: PageElement, shape: CompiledShape, isOther: (element: PageElement) => boolean): FoundPost | null {
+function postIn(
+  tree: PageTree,
+  unit: PageElement,
+  shape: CompiledShape,
+  isOther: (element: PageElement) => boolean,
+): FoundPost | null {
   const bodies = firstMatches(unit, shape.body, isOther);
   if (bodies.length === 0 || bodies.every((body) => wordsOf(tree, body, 10) === "")) return null;
   const inBodies = new Set(bodies);
@@ -85,8 +92,10 @@ function postIn(tree: PageTree, unit: PageElement, shape: CompiledShape, isOther
   const apart = (element: PageElement): boolean => isOther(element) || inBodies.has(element);
   const inQuotes = new Set(quotes);
   const unquoted = (element: PageElement): boolean => isOther(element) || inQuotes.has(element);
-  const own = (list: readonly Selector[]): PageElement | null => firstMatches(unit, list, apart)[0] ?? firstMatches(unit, list, unquoted)[0] ?? null;
-  const named = shape.shape.authorAttribute === undefined ? undefined : unit.attrs[shape.shape.authorAttribute];
+  const own = (list: readonly Selector[]): PageElement | null =>
+    firstMatches(unit, list, apart)[0] ?? firstMatches(unit, list, unquoted)[0] ?? null;
+  const named =
+    shape.shape.authorAttribute === undefined ? undefined : unit.attrs[shape.shape.authorAttribute];
   const author = named?.trim() || authorWords(tree, own(shape.author));
   const stamp = stampOf(tree, firstMatches(unit, shape.time, apart));
   const link = firstMatches(unit, [shape.parentLink], isOther)[0];
@@ -98,16 +107,30 @@ function postIn(tree: PageTree, unit: PageElement, shape: CompiledShape, isOther
     bodies,
     quotes,
     skips,
-    key: unit.attrs["id"] ?? unit.attrs["thingid"] ?? unit.attrs["data-commentid"] ?? unit.attrs["data-pid"] ?? unit.attrs["data-message-id"] ?? null,
-    answersKey: (shape.shape.parentAttribute === undefined ? undefined : unit.attrs[shape.shape.parentAttribute]) ?? keyOfLink(link) ?? quotedKey(quotes),
-    answersAuthor: quotedAuthor(tree, quotes) ?? (link === undefined ? null : authorWords(tree, link) || null),
+    key:
+      unit.attrs["id"] ??
+      unit.attrs["thingid"] ??
+      unit.attrs["data-commentid"] ??
+      unit.attrs["data-pid"] ??
+      unit.attrs["data-message-id"] ??
+      null,
+    answersKey:
+      (shape.shape.parentAttribute === undefined ? undefined : unit.attrs[shape.shape.parentAttribute]) ??
+      keyOfLink(link) ??
+      quotedKey(quotes),
+    answersAuthor:
+      quotedAuthor(tree, quotes) ?? (link === undefined ? null : authorWords(tree, link) || null),
     permalink: null,
     reactions: {},
   };
 }
 
 /** Elements that match the first selector of the list that matches anything; inner matches of outer ones are left out. */
-function firstMatches(unit: PageElement, list: readonly Selector[], skip: (element: PageElement) => boolean): PageElement[] {
+function firstMatches(
+  unit: PageElement,
+  list: readonly Selector[],
+  skip: (element: PageElement) => boolean,
+): PageElement[] {
   for (const one of list) {
     const found = selectAll(unit, one, skip);
     if (found.length > 0) return outermost(found);
@@ -127,7 +150,11 @@ function outermost(elements: readonly PageElement[]): PageElement[] {
 export function authorWords(tree: PageTree, element: PageElement | null | undefined): string {
   if (element === null || element === undefined) return "";
   const words = element.attrs["content"] ?? wordsOf(tree, element, 120);
-  const bare = (words === "" ? (element.attrs["data-username"] ?? element.attrs["title"] ?? element.attrs["alt"] ?? "") : words)
+  const bare = (
+    words === ""
+      ? (element.attrs["data-username"] ?? element.attrs["title"] ?? element.attrs["alt"] ?? "")
+      : words
+  )
     .replace(/^(?:by|posted by|from|comment by|author:)\s+/i, "")
     .replace(/\s*(?:\b(?:says?|said|wrote|writes|commented|replied)\b)?\s*[:,•·|»-]*$/i, "")
     .trim();
@@ -135,11 +162,16 @@ export function authorWords(tree: PageTree, element: PageElement | null | undefi
 }
 
 /** The date of a post from the elements that may tell it: machine values before words. */
-export function stampOf(tree: PageTree, elements: readonly PageElement[]): { value: string | null; shown: string | null } {
+export function stampOf(
+  tree: PageTree,
+  elements: readonly PageElement[],
+): { value: string | null; shown: string | null } {
   let shown: string | null = null;
   for (const { attrs } of elements.slice(0, 4)) {
     const machine = attrs["datetime"] ?? attrs["content"] ?? attrs["ts"];
-    const value = instantOf(attrs["data-time"] ?? attrs["data-utime"] ?? attrs["data-timestamp"]) ?? (machine === undefined ? null : (findPageDate(machine)?.value ?? null));
+    const value =
+      instantOf(attrs["data-time"] ?? attrs["data-utime"] ?? attrs["data-timestamp"]) ??
+      (machine === undefined ? null : (findPageDate(machine)?.value ?? null));
     const words = attrs["title"] === undefined ? null : (findPageDate(attrs["title"])?.value ?? null);
     if (value !== null || words !== null) {
       const element = elements.find((one) => one.attrs === attrs) as PageElement;
@@ -164,13 +196,19 @@ function instantOf(figure: string | undefined): string | null {
 }
 
 function keyOfLink(link: PageElement | undefined): string | null {
-  return /#([\w-]+)/.exec(link?.attrs["href"] ?? "")?.[1] ?? link?.attrs["data-parent"] ?? link?.attrs["data-parent-id"] ?? null;
+  return (
+    /#([\w-]+)/.exec(link?.attrs["href"] ?? "")?.[1] ??
+    link?.attrs["data-parent"] ??
+    link?.attrs["data-parent-id"] ??
+    null
+  );
 }
 
 /** A quote at the head of a post names the post or the poster that it answers. */
 function quotedKey(quotes: readonly PageElement[]): string | null {
   for (const { attrs } of quotes.slice(0, 1)) {
-    const named = attrs["data-source"] ?? attrs["data-ipsquote-contentcommentid"] ?? attrs["data-post"] ?? null;
+    const named =
+      attrs["data-source"] ?? attrs["data-ipsquote-contentcommentid"] ?? attrs["data-post"] ?? null;
     if (named !== null) return named.replace(/^post:\s*/, "");
   }
   return null;
@@ -183,5 +221,11 @@ function quotedAuthor(tree: PageTree, quotes: readonly PageElement[]): string | 
   const named = attrs["data-quote"] ?? attrs["data-username"] ?? attrs["data-ipsquote-username"];
   if (named !== undefined) return named.replace(/^@/, "");
   const words = wordsOf(tree, first, 160);
-  return /^(?:quote(?:\s+from)?:?\s+)?(?:originally posted by\s+)?([^:\n]{2,40}?)\s+(?:wrote|said|schrieb)\b/i.exec(words)?.[1] ?? /originally posted by:?\s+(\S{2,40})/i.exec(words)?.[1] ?? null;
+  return (
+    /^(?:quote(?:\s+from)?:?\s+)?(?:originally posted by\s+)?([^:\n]{2,40}?)\s+(?:wrote|said|schrieb)\b/i.exec(
+      words,
+    )?.[1] ??
+    /originally posted by:?\s+(\S{2,40})/i.exec(words)?.[1] ??
+    null
+  );
 }

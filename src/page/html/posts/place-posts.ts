@@ -13,7 +13,8 @@ export interface BlockRole {
 /** Elements at which blocks must part, so that a post's words never share a block with its apparatus. */
 export function partingElements(found: FoundPosts | null): Set<PageElement> {
   const parted = new Set<PageElement>();
-  for (const { unit, bodies, quotes, skips } of found?.posts ?? []) for (const element of [unit, ...bodies, ...quotes, ...skips]) parted.add(element);
+  for (const { unit, bodies, quotes, skips } of found?.posts ?? [])
+    for (const element of [unit, ...bodies, ...quotes, ...skips]) parted.add(element);
   return parted;
 }
 

@@ -20,7 +20,14 @@ export function commentsOf(found: FoundPosts, places: readonly PostPlaces[], tex
   order.sort((a, b) => (spanOf(places[a]) as Span).start - (spanOf(places[b]) as Span).start);
   const ids = new Map(order.map((n, k) => [n, `c${k + 1}`]));
   const spans = order.map((n) => spanOf(places[n]) as Span);
-  const links = resolveReplies(order.map((n, k) => ({ id: `c${k + 1}`, author: found.posts[n]?.author ?? null, words: text.slice(spans[k]?.start, spans[k]?.end), start: spans[k]?.start ?? 0 })));
+  const links = resolveReplies(
+    order.map((n, k) => ({
+      id: `c${k + 1}`,
+      author: found.posts[n]?.author ?? null,
+      words: text.slice(spans[k]?.start, spans[k]?.end),
+      start: spans[k]?.start ?? 0,
+    })),
+  );
   const answers = new AnswerFinder(found.posts, order);
   return order.map((n, k): Comment => {
     const post = found.posts[n] as FoundPost;
@@ -68,7 +75,8 @@ class AnswerFinder {
   of(n: number): number | null {
     const post = this.#posts[n] as FoundPost;
     if (post.answersKey !== null) {
-      const named = this.#byKey.get(post.answersKey) ?? this.#byKey.get(/(\d+)$/.exec(post.answersKey)?.[1] ?? "");
+      const named =
+        this.#byKey.get(post.answersKey) ?? this.#byKey.get(/(\d+)$/.exec(post.answersKey)?.[1] ?? "");
       if (named !== undefined && named !== n) return named;
     }
     for (let at = post.unit.parent; at !== null; at = at.parent) {

@@ -10,5 +10,6 @@ export const livefyre: PostShape = {
   time: ".fyre-comment-date, time",
   body: ".fyre-comment",
   parentAttribute: "data-parent-id",
-  example: "<article class=\"fyre-comment-article\" data-message-id=\"12\"><a class=\"fyre-comment-username\">Lark</a><time class=\"fyre-comment-date\" datetime=\"2014-06-03T09:15:00Z\">June 3, 2014</time><div class=\"fyre-comment\"><p>Agreed.</p></div></article>",
+  example:
+    '<article class="fyre-comment-article" data-message-id="12"><a class="fyre-comment-username">Lark</a><time class="fyre-comment-date" datetime="2014-06-03T09:15:00Z">June 3, 2014</time><div class="fyre-comment"><p>Agreed.</p></div></article>',
 };

@@ -9,7 +9,8 @@ export const vanilla: PostShape = {
   author: ".Author .Username, a.Username, .Username",
   time: ".DateCreated time, time",
   body: ".Message.userContent, .userContent, .Message",
-  quote: "blockquote, .js-embed[data-embedjson*=\"quote\"]",
+  quote: 'blockquote, .js-embed[data-embedjson*="quote"]',
   skip: ".UserSignature, .Signature",
-  example: "<li class=\"Item ItemComment\" id=\"Comment_12\"><span class=\"Author\"><a class=\"Username\">lark</a></span><time datetime=\"2014-06-03T09:15:00+00:00\">June 2014</time><div class=\"Message userContent\"><p>Agreed.</p></div></li>",
+  example:
+    '<li class="Item ItemComment" id="Comment_12"><span class="Author"><a class="Username">lark</a></span><time datetime="2014-06-03T09:15:00+00:00">June 2014</time><div class="Message userContent"><p>Agreed.</p></div></li>',
 };

@@ -5,11 +5,13 @@ import type { PostShape } from "../post-shape.ts";
 export const wordpress: PostShape = {
   name: "wordpress",
   kind: "comments",
-  unit: "li.comment, li.pingback, article.comment, div.comment[id^=\"comment-\"], li[id^=\"comment-\"], li[id^=\"li-comment-\"], div[id^=\"comment-\"].depth-1",
-  author: ".comment-author .fn, .fn, .comment-author cite, .comment-author, .comment-author-name, .wp-block-comment-author-name, .author-name, cite",
+  unit: 'li.comment, li.pingback, article.comment, div.comment[id^="comment-"], li[id^="comment-"], li[id^="li-comment-"], div[id^="comment-"].depth-1',
+  author:
+    ".comment-author .fn, .fn, .comment-author cite, .comment-author, .comment-author-name, .wp-block-comment-author-name, .author-name, cite",
   time: ".comment-metadata time, .comment-meta time, time, .commentmetadata a, .comment-date, .comment-meta, .date",
   body: ".comment-content, .comment-text, .comment_content, .comment-entry, .commenttext, .wp-block-comment-content, .comment-body, .comment-details",
   quote: "blockquote",
   skip: ".reply, .comment-reply-link, .comment-author, .comment-meta, .commentmetadata, .comment-metadata, .edit-link, .comment-awaiting-moderation, .says, .comment-notes, .comment-head, header, footer, form, .comment-date, .fn",
-  example: "<li class=\"comment\" id=\"comment-12\"><div class=\"comment-author\"><cite class=\"fn\">Lark</cite></div><div class=\"comment-meta\"><a href=\"#comment-12\"><time datetime=\"2014-06-03T09:15:00Z\">June 3, 2014</time></a></div><div class=\"comment-content\"><p>Agreed.</p></div></li>",
+  example:
+    '<li class="comment" id="comment-12"><div class="comment-author"><cite class="fn">Lark</cite></div><div class="comment-meta"><a href="#comment-12"><time datetime="2014-06-03T09:15:00Z">June 3, 2014</time></a></div><div class="comment-content"><p>Agreed.</p></div></li>',
 };

@@ -6,14 +6,16 @@ export const xenforo2: PostShape = {
   name: "xenforo-2",
   kind: "thread",
   unit: "article.message, .message--post, div.js-messageCard, div.message[data-author]",
-  author: ".message-name .username, .message-name, h4.message-name, .MessageCard__user-info__name, .MessageCard__user-info a, a.username",
+  author:
+    ".message-name .username, .message-name, h4.message-name, .MessageCard__user-info__name, .MessageCard__user-info a, a.username",
   authorAttribute: "data-author",
   time: ".MessageCard__date-created time, .message-attribution-main time, .message-attribution time, .message-date time, time",
   body: ".message-body .bbWrapper, .message-userContent .bbWrapper, article.message-body, .bbWrapper",
   quote: "blockquote.bbCodeBlock--quote, .bbCodeBlock--quote",
   skip: ".message-signature, .bbCodeBlock-expandLink, .bbCodeBlock-shrinkLink, .message-lastEdit, .js-selectToQuoteEnd, .bbCodeBlock--unfurl, .attachmentList, .message-attachments, .messageNotice",
   reactions: ".reactionsBar-link",
-  example: "<article class=\"message message--post\" data-author=\"lark\" id=\"js-post-12\"><time datetime=\"2014-06-03T09:15:00Z\">Jun 3, 2014</time><div class=\"message-body\"><div class=\"bbWrapper\">Agreed.</div></div></article>",
+  example:
+    '<article class="message message--post" data-author="lark" id="js-post-12"><time datetime="2014-06-03T09:15:00Z">Jun 3, 2014</time><div class="message-body"><div class="bbWrapper">Agreed.</div></div></article>',
 };
 
 export const xenforo1: PostShape = {
@@ -26,5 +28,6 @@ export const xenforo1: PostShape = {
   body: "blockquote.messageText, .messageText",
   quote: ".bbCodeQuote",
   skip: ".signature, .baseHtml.signature, .attribution.type",
-  example: "<li class=\"message\" data-author=\"lark\" id=\"post-12\"><blockquote class=\"messageText\">Agreed.</blockquote><span class=\"DateTime\" title=\"Jun 3, 2014 at 9:15 AM\">Jun 3, 2014</span></li>",
+  example:
+    '<li class="message" data-author="lark" id="post-12"><blockquote class="messageText">Agreed.</blockquote><span class="DateTime" title="Jun 3, 2014 at 9:15 AM">Jun 3, 2014</span></li>',
 };
