@@ -30,6 +30,7 @@ import {
   isRegional,
   isSkinTone,
 } from "./characters.ts";
+import { hasAddressMark, isDigitOrSpaceAt, isSingle, leadingPunctuation } from "./chunk-shape.ts";
 import {
   ADDRESS,
   AFTER_LOOSE_CONTRACTION,
@@ -155,6 +156,15 @@ class Cutter {
       else if (this.#joins(at, stop, end)) stop++;
       else break;
     }
+    // "US$", "HK$": the currency is one word before its figure.
+    if (
+      text.charAt(stop) === "$" &&
+      stop < end &&
+      stop - at <= 3 &&
+      isUpperAt(text, stop - 1) &&
+      isDigitOrSpaceAt(text, stop + 1)
+    )
+      stop++;
     if (text.charAt(stop) === "." && stop < end && this.#keepsStop(at, stop, end)) stop++;
     return this.#splitWord(at, stop);
   }
@@ -468,28 +478,4 @@ class Cutter {
     }
     return stop;
   }
-}
-
-function leadingPunctuation(text: string, start: number, at: number): number {
-  for (let i = start; i < at; i++) if ((classAt(text, i) & (LETTER | DIGIT)) !== 0) return -1;
-  return at - start;
-}
-
-function hasAddressMark(text: string, at: number, end: number): boolean {
-  for (let i = at; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x40 || code === 0x3a) return true;
-    if (code === 0x2e && i + 1 < end && isLetterAt(text, i + 1)) return true;
-  }
-  return false;
-}
-
-/** Every part between stops one letter long, from the word's start up to `at`. */
-function isSingle(text: string, start: number, at: number): boolean {
-  if ((at - start) % 2 === 0 || at - start > 16) return false;
-  for (let i = start; i < at; i += 2) {
-    if (!isLetterAt(text, i)) return false;
-    if (i + 1 < at && text.charAt(i + 1) !== ".") return false;
-  }
-  return true;
 }
