@@ -81,7 +81,7 @@ function decide(surround: Surround): (ResolvedToponym | null)[] {
   return surround.mentions.map((mention, at) => {
     if (mention.candidates.length === 0) return null;
     const scores = shares(joint[at] as readonly number[]);
-    const best = indexOfMax(scores);
+    const best = cautious(mention, scores);
     return {
       span: mention.span,
       place: (mention.candidates[best] as Candidate).place,
@@ -178,6 +178,25 @@ export function dot(weights: readonly number[], features: readonly number[]): nu
   let sum = 0;
   for (let i = 0; i < features.length; i++) sum += (weights[i] ?? 0) * (features[i] as number);
   return sum;
+}
+
+/** A country or capital by its own name gives way to a namesake only on good grounds. */
+const NAMESAKE_SHARE_MIN = 0.8;
+
+function cautious(mention: Mention, scores: readonly number[]): number {
+  const best = indexOfMax(scores);
+  const chosen = mention.candidates[best] as Candidate;
+  if (isState(chosen) || (scores[best] as number) >= NAMESAKE_SHARE_MIN) return best;
+  let state = -1;
+  mention.candidates.forEach((candidate, index) => {
+    if (isState(candidate) && (state < 0 || (scores[index] as number) > (scores[state] as number)))
+      state = index;
+  });
+  return state < 0 || (scores[state] as number) < 0.05 ? best : state;
+}
+
+function isState({ place, isMain }: Candidate): boolean {
+  return isMain && (place.kind === "country" || (place.kind === "capital" && place.population > 1_000_000));
 }
 
 function indexOfMax(values: readonly number[]): number {
