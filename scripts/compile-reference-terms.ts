@@ -33,7 +33,17 @@ function leaders(folder: string, countries: readonly Country[]): Found[] {
   const rows = readCsv(readFileSync(join(folder, "leaders_1950_2021.csv"), "utf8"));
   const found: Found[] = [];
   for (const row of rows.slice(1)) {
-    const [abbreviation = "", cow = "", , leader = "", day = "", month = "", year = "", endMonth = "", endYear = ""] = row;
+    const [
+      abbreviation = "",
+      cow = "",
+      ,
+      leader = "",
+      day = "",
+      month = "",
+      year = "",
+      endMonth = "",
+      endYear = "",
+    ] = row;
     if (!/^\d{4}$/u.test(year)) continue;
     const from = iso(year, month || "1", day || "1");
     const country = abbreviation === "NAU" ? "NRU" : byCow(countries, Number(cow), from);
@@ -41,7 +51,15 @@ function leaders(folder: string, countries: readonly Country[]): Found[] {
     const until = /^\d{4}$/u.test(endYear) ? lastOfMonth(endYear, endMonth || "12") : "-";
     found.push({ of: country, role: "leader", name: cleanName(leader), from, until, origin: "leaders" });
     const heir = heirOf(countries, country, Number(cow), until);
-    if (heir !== null) found.push({ of: heir.iso3, role: "leader", name: cleanName(leader), from: heir.from ?? from, until, origin: "leaders" });
+    if (heir !== null)
+      found.push({
+        of: heir.iso3,
+        role: "leader",
+        name: cleanName(leader),
+        from: heir.from ?? from,
+        until,
+        origin: "leaders",
+      });
   }
   return closeAtNext(found);
 }
@@ -50,7 +68,11 @@ function leaders(folder: string, countries: readonly Country[]): Found[] {
 function heirOf(countries: readonly Country[], iso3: string, cow: number, until: string): Country | null {
   const end = countries.find((country) => country.iso3 === iso3)?.until ?? null;
   if (end === null || (until !== "-" && until <= end)) return null;
-  return countries.find((country) => country.cow?.code === cow && country.until === null && country.iso3 !== iso3) ?? null;
+  return (
+    countries.find(
+      (country) => country.cow?.code === cow && country.until === null && country.iso3 !== iso3,
+    ) ?? null
+  );
 }
 
 /** A term that ends in the month in which the next one begins ends on that day. */

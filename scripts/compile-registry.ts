@@ -11,7 +11,7 @@ import { join } from "node:path";
 import type { Country } from "../src/codebook/countries.ts";
 import { isSpellingOf, nameWords, isParticle, slugOf } from "../src/codebook/registry-names.ts";
 import { OFFICES } from "../src/codebook/registry-roles.ts";
-import type { RegistryTables } from "../src/codebook/registry.ts";
+import { keyOfName, keysOfWords, type RegistryTables, wordsOfName } from "../src/codebook/registry.ts";
 import { packageRoot } from "../src/app/package-root.ts";
 import { referenceTerms } from "./compile-reference-terms.ts";
 
@@ -51,7 +51,11 @@ interface PersonRow {
 const countries = JSON.parse(readFileSync(join(root, "data", "countries.json"), "utf8")) as Country[];
 
 /** Names that a state bears as well: a territory that shares them ("French", "American") is not meant by them. */
-const NAMES_OF_STATES = new Set(countries.filter((c) => c.isState && c.until === null).flatMap((c) => [...c.adjectives, ...c.people, ...c.person, ...c.capitals]));
+const NAMES_OF_STATES = new Set(
+  countries
+    .filter((c) => c.isState && c.until === null)
+    .flatMap((c) => [...c.adjectives, ...c.people, ...c.person, ...c.capitals]),
+);
 
 function actorRows(): Row[] {
   const rows: Row[] = countries
@@ -278,7 +282,13 @@ function addReferenceTerms(people: People, own: readonly TermRow[]): TermRow[] {
     if (role === "leader") {
       snapStart(own, of, person, from);
       const title = titleOfLeader(of);
-      const isTold = own.some((term) => term.of === of && LEADING.has(term.role) && term.from <= from && (term.until === "-" || term.until > from));
+      const isTold = own.some(
+        (term) =>
+          term.of === of &&
+          LEADING.has(term.role) &&
+          term.from <= from &&
+          (term.until === "-" || term.until > from),
+      );
       if (title !== null && !isTold) terms.push({ of, role: title, person, from, until, origin });
     }
     const covered = own.some(
@@ -310,20 +320,28 @@ const LEADING = new Set(["president", "prime-minister", "monarch", "supreme-lead
 /** A start that the project's table gives to the month alone is the reference table's day of that month. */
 function snapStart(own: readonly TermRow[], of: string, person: number, from: string): void {
   for (const term of own) {
-    if (term.of !== of || term.person !== person || !LEADING.has(term.role) || !term.from.endsWith("-01")) continue;
+    if (term.of !== of || term.person !== person || !LEADING.has(term.role) || !term.from.endsWith("-01"))
+      continue;
     if (term.from.slice(0, 7) !== from.slice(0, 7) || term.from === from) continue;
-    for (const before of own) if (before.of === of && before.role === term.role && before.until === term.from) before.until = from;
+    for (const before of own)
+      if (before.of === of && before.role === term.role && before.until === term.from) before.until = from;
     term.from = from;
   }
 }
 
 /** What the effective leader is called where the project's own table says nothing: these states are led by prime ministers, those by monarchs. */
-const LED_BY_PRIME_MINISTERS = new Set("AND ATG BHS BLZ BRB DMA FJI GRD KNA LCA VCT PNG SLB TUV VUT WSM LSO MLT CPV TON".split(" "));
+const LED_BY_PRIME_MINISTERS = new Set(
+  "AND ATG BHS BLZ BRB DMA FJI GRD KNA LCA VCT PNG SLB TUV VUT WSM LSO MLT CPV TON".split(" "),
+);
 const LED_BY_MONARCHS = new Set("LIE MCO BRN SWZ".split(" "));
 
 function titleOfLeader(of: string): string | null {
   if (of === "SMR" || of === "BIH" || of === "CHE") return of === "CHE" ? "president" : null;
-  return LED_BY_PRIME_MINISTERS.has(of) ? "prime-minister" : LED_BY_MONARCHS.has(of) ? "monarch" : "president";
+  return LED_BY_PRIME_MINISTERS.has(of)
+    ? "prime-minister"
+    : LED_BY_MONARCHS.has(of)
+      ? "monarch"
+      : "president";
 }
 
 function samePerson(
@@ -363,11 +381,9 @@ function compile(): RegistryTables {
   const own = projectTerms(people);
   const terms = [...own, ...addReferenceTerms(people, own)];
   people.settleSlugs();
-  const roles = [...new Set(terms.map((term) => term.role))].sort();
   const origins = [...new Set(terms.map((term) => term.origin))].sort();
-  const digit = (n: number): string => n.toString(36);
   return {
-    version: 1,
+    version: 2,
     actors: {
       id: rows.map((r) => r.id),
       name: rows.map((r) => r.name),
@@ -377,38 +393,69 @@ function compile(): RegistryTables {
       names: rows.map((r) => [...new Set(r.names)].join("|")),
       life: rows.map((r) => r.life),
     },
-    persons: {
-      name: people.rows.map((r) => r.name),
-      country: people.rows.map((r) => r.country),
-      aliases: people.rows.map((r) => r.aliases.join("|")),
-      slug: people.rows.map((r) => r.slug),
-    },
-    roles,
+    persons: personTables(people, terms),
     origins,
-    terms: terms.map((t) =>
-      [
-        t.of,
-        digit(roles.indexOf(t.role)),
-        digit(t.person),
-        t.from,
-        t.until,
-        digit(origins.indexOf(t.origin)),
-      ].join(" "),
-    ),
+    terms: termTable(terms, origins),
   };
 }
 
+function personTables(people: People, terms: readonly TermRow[]): RegistryTables["persons"] {
+  const byWord: Record<string, string> = {};
+  const byName: Record<string, string> = {};
+  const mononyms: Record<string, number> = {};
+  const add = (index: Record<string, string>, key: string, number: number): void => {
+    const known = Object.hasOwn(index, key) ? (index[key] as string).split(" ") : [];
+    if (!known.includes(String(number))) index[key] = [...known, number].join(" ");
+  };
+  people.rows.forEach((row, number) => {
+    for (const name of [row.name, ...row.aliases]) {
+      const words = wordsOfName(name);
+      for (const key of keysOfWords(words)) add(byWord, key, number);
+      const key = keyOfName(words);
+      if (key !== null) add(byName, key, number);
+    }
+    for (const alias of row.aliases) if (!/[\s_]/u.test(alias)) mononyms[nameWords(alias).join(" ")] = number;
+  });
+  const offices = people.rows.map(() => new Set<string>());
+  for (const term of terms) offices[term.person]?.add(`${term.of}/${term.role}`);
+  return {
+    name: people.rows.map((r) => r.name),
+    country: people.rows.map((r) => r.country),
+    aliases: people.rows.map((r) => r.aliases.join("|")),
+    slug: people.rows.map((r) => r.slug),
+    offices: offices.map((set) => [...set].join(" ")),
+    byWord,
+    byName,
+    mononyms,
+  };
+}
+
+function termTable(terms: readonly TermRow[], origins: readonly string[]): Record<string, string> {
+  const groups = new Map<string, TermRow[]>();
+  for (const term of terms) {
+    const key = `${term.of} ${term.role}`;
+    groups.set(key, [...(groups.get(key) ?? []), term]);
+  }
+  const table: Record<string, string> = {};
+  for (const [key, group] of [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    group.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    table[key] = group.map((t) => [t.person, t.from, t.until, origins.indexOf(t.origin)].join(" ")).join(";");
+  }
+  return table;
+}
+
+/** What the tables say, a line each, so that two compilations can be told apart. */
 function readable(tables: RegistryTables): Set<string> {
   const said = new Set<string>();
-  tables.actors.id.forEach((id, i) =>
-    said.add(`${id} = ${tables.actors.name[i]} (${tables.actors.names[i]})`),
-  );
-  for (const term of tables.terms) {
-    const [of = "", role = "0", person = "0", from = "", until = ""] = term.split(" ");
-    said.add(
-      `${of} ${tables.roles[Number.parseInt(role, 36)]}: ${tables.persons.name[Number.parseInt(person, 36)]} ${from}..${until}`,
-    );
-  }
+  if (tables.version !== 2) return said;
+  tables.actors.id.forEach((id, i) => {
+    said.add(`${id} = ${tables.actors.name[i]} (${tables.actors.names[i]})`);
+  });
+  for (const [office, rows] of Object.entries(tables.terms))
+    for (const row of rows.split(";")) {
+      const [person = "0", from = "", until = ""] = row.split(" ");
+      said.add(`${office}: ${tables.persons.name[Number(person)]} ${from}..${until}`);
+    }
   return said;
 }
 
@@ -429,5 +476,5 @@ const lost = [...before].filter((line) => !after.has(line));
 for (const line of lost.slice(0, 40)) console.log(`- ${line}`);
 for (const line of gained.slice(0, 40)) console.log(`+ ${line}`);
 console.log(
-  `${tables.actors.id.length} actors, ${tables.persons.name.length} persons, ${tables.terms.length} terms; ${gained.length} new, ${lost.length} gone`,
+  `${tables.actors.id.length} actors, ${tables.persons.name.length} persons, ${Object.values(tables.terms).reduce((sum, rows) => sum + rows.split(";").length, 0)} terms; ${gained.length} new, ${lost.length} gone`,
 );

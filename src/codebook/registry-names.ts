@@ -17,7 +17,18 @@ export interface Atom {
 const ATOM = /\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}.])|[\p{L}\p{M}\p{N}]+/gu;
 
 const NOT_ASCII = /[^\x20-\x7e]/u;
-const SPECIAL: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ə: "a" };
+const SPECIAL: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  ə: "a",
+};
 
 /**
  * Lower case, without diacritics.
@@ -50,31 +61,38 @@ export function atomsOf(text: string, offset = 0): Atom[] {
 
 /** The folded words of a name. @example nameWords("al-Qa'ida") // ["al", "qa", "ida"] */
 export function nameWords(name: string): string[] {
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/u.test(name)) return name.toLowerCase().split(" ");
   return atomsOf(name).map((atom) => atom.norm);
 }
 
-const SKELETON_STEPS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:mohamm?[ae]d|muhamm?[ae]d|mohamm?ed|mohamad|muhamad|mehmed|mahamat|mohd|md)$/u, "mhmd"],
-  [/^(?:yousaf|yousuf|yusuf|youssef|yousef|yusef|yussuf|yousif)$/u, "isf"],
-  [/ph/gu, "f"],
-  [/tch|tsch|tj/gu, "ch"],
-  [/sch|sh/gu, "s"],
-  [/kh|gh|q/gu, "k"],
-  [/ck/gu, "k"],
-  [/c(?=[eiy])/gu, "s"],
-  [/ch/gu, "c"],
-  [/th|dh/gu, "t"],
-  [/zh|ts|tz|z/gu, "s"],
-  [/dj|j/gu, "y"],
-  [/w|v/gu, "v"],
-  [/x/gu, "ks"],
-  [/g/gu, "k"],
-  [/d/gu, "t"],
-  [/b/gu, "p"],
-  [/(?<=.)h/gu, ""],
-];
+const GIVEN_NAMES: ReadonlyMap<string, string> = new Map([
+  ...[
+    "mohammad",
+    "mohammed",
+    "mohamad",
+    "mohamed",
+    "muhammad",
+    "muhammed",
+    "muhamad",
+    "muhamed",
+    "mehmed",
+    "mahamat",
+    "mohd",
+    "md",
+  ].map((name) => [name, "mhmt"] as const),
+  ...["yousaf", "yousuf", "yusuf", "youssef", "yousef", "yusef", "yussuf", "yousif"].map(
+    (name) => [name, "asf"] as const,
+  ),
+]);
+
+/** Letters whose differences transliterations blur, by class; vowels and h (but first) are dropped. */
+const CLASS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ c: "k", q: "k", g: "k", d: "t", b: "p", z: "s", x: "s", w: "v", j: "y", f: "f", v: "v" }),
+);
+const VOWELS: ReadonlySet<string> = new Set(["a", "e", "i", "o", "u", "y", "j"]);
 
 const skeletons = new Map<string, string>();
+const CACHE_MAX = 50_000;
 
 /**
  * Key of one folded word that transliterations of it share: consonants in classes, vowels dropped but for a first one.
@@ -85,14 +103,32 @@ const skeletons = new Map<string, string>();
 export function skeletonOf(word: string): string {
   const known = skeletons.get(word);
   if (known !== undefined) return known;
-  let key = word;
-  for (const [pattern, by] of SKELETON_STEPS) key = key.replace(pattern, by);
-  const first = key.charAt(0);
-  const head = "aeiouy".includes(first) ? "a" : first;
-  key = head + key.slice(1).replace(/[aeiouy]/gu, "");
-  key = key.replace(/(.)\1+/gu, "$1");
-  if (skeletons.size > 50_000) skeletons.clear();
+  const key = GIVEN_NAMES.get(word) ?? buildSkeleton(word);
+  if (skeletons.size > CACHE_MAX) skeletons.clear();
   skeletons.set(word, key);
+  return key;
+}
+
+function buildSkeleton(word: string): string {
+  let key = "";
+  for (let i = 0; i < word.length && key.length < 24; i++) {
+    const letter = word.charAt(i);
+    const next = word.charAt(i + 1);
+    if (VOWELS.has(letter)) {
+      if (key === "") key = "a";
+      continue;
+    }
+    let sound = CLASS.get(letter) ?? letter;
+    if (letter === "p" && next === "h") {
+      sound = "f";
+      i++;
+    } else if (letter === "c" && (next === "h" || next === "e" || next === "i" || next === "y")) {
+      sound = "s";
+      if (next === "h") i++;
+    } else if (letter === "t" && (next === "c" || next === "s" || next === "z")) continue;
+    else if (letter === "h" && key !== "") continue;
+    if (!key.endsWith(sound)) key += sound;
+  }
   return key;
 }
 
@@ -105,9 +141,17 @@ export function isSpellingOf(a: string, b: string): boolean {
   if (a === b) return true;
   if (skeletonOf(a) !== skeletonOf(b)) return false;
   const longer = Math.max(a.length, b.length);
-  if (longer <= 3) return false;
-  return editDistance(a, b) <= (longer <= 4 ? 1 : longer <= 6 ? 2 : 3);
+  if (longer <= 3 || Math.abs(a.length - b.length) > 3) return false;
+  const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
+  const known = spellings.get(pair);
+  if (known !== undefined) return known;
+  const isSpelling = editDistance(a, b) <= (longer <= 4 ? 1 : longer <= 6 ? 2 : 3);
+  if (spellings.size > CACHE_MAX) spellings.clear();
+  spellings.set(pair, isSpelling);
+  return isSpelling;
 }
+
+const spellings = new Map<string, boolean>();
 
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -124,7 +168,60 @@ function editDistance(a: string, b: string): number {
 
 /** Words that are no part of a person's key: articles, particles, honours. */
 const PARTICLES: ReadonlySet<string> = new Set([
-  "al", "el", "ul", "ur", "bin", "ibn", "bint", "abu", "ben", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "e", "i", "jr", "sr", "ii", "iii", "ould", "ol", "as", "ad", "an", "ash", "az", "the", "sir", "dame", "lord", "haji", "syed", "sayed", "sayyid", "seyed", "san", "st", "mr", "mrs", "ms", "dr",
+  "al",
+  "el",
+  "ul",
+  "ur",
+  "bin",
+  "ibn",
+  "bint",
+  "abu",
+  "ben",
+  "de",
+  "da",
+  "do",
+  "dos",
+  "das",
+  "del",
+  "della",
+  "di",
+  "du",
+  "la",
+  "le",
+  "van",
+  "von",
+  "der",
+  "den",
+  "ter",
+  "ten",
+  "e",
+  "i",
+  "jr",
+  "sr",
+  "ii",
+  "iii",
+  "ould",
+  "ol",
+  "as",
+  "ad",
+  "an",
+  "ash",
+  "az",
+  "the",
+  "sir",
+  "dame",
+  "lord",
+  "haji",
+  "syed",
+  "sayed",
+  "sayyid",
+  "seyed",
+  "san",
+  "st",
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
 ]);
 
 export function isParticle(word: string): boolean {

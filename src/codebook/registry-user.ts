@@ -22,7 +22,12 @@ export interface UserActor {
   readonly sector: string | null;
   readonly codes: readonly string[];
   readonly aliases: readonly string[];
-  readonly offices: readonly { readonly of: string; readonly role: OfficeRole; readonly from: string | null; readonly until: string | null }[];
+  readonly offices: readonly {
+    readonly of: string;
+    readonly role: OfficeRole;
+    readonly from: string | null;
+    readonly until: string | null;
+  }[];
 }
 
 /** Says which line of a user's file is wrong, and why. */
@@ -50,7 +55,8 @@ export function readUserActors(text: string): UserActor[] {
     if (line.trim() === "" || line.startsWith("#")) return;
     const actor = readLine(line, index + 1);
     const before = lineById.get(actor.id);
-    if (before !== undefined) throw new UserActorsError(index + 1, `${actor.id} stands in line ${before} already`);
+    if (before !== undefined)
+      throw new UserActorsError(index + 1, `${actor.id} stands in line ${before} already`);
     lineById.set(actor.id, index + 1);
     actors.push(actor);
   });
@@ -58,15 +64,19 @@ export function readUserActors(text: string): UserActor[] {
 }
 
 function readLine(line: string, at: number): UserActor {
-  const [kind = "", id = "", name = "", country = "-", sector = "-", aliases = "", offices = ""] = line.split("\t").map((field) => field.trim());
+  const [kind = "", id = "", name = "", country = "-", sector = "-", aliases = "", offices = ""] = line
+    .split("\t")
+    .map((field) => field.trim());
   const fail = (reason: string): never => {
     throw new UserActorsError(at, reason);
   };
   if (!(kind in PREFIX)) fail(`"${kind}" is no kind; one of ${Object.keys(PREFIX).join(", ")} is`);
   if (name === "") fail("the name is missing");
-  if (id !== "-" && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) fail(`"${id}" is no identifier: lower-case letters, digits and hyphens, or "-"`);
+  if (id !== "-" && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id))
+    fail(`"${id}" is no identifier: lower-case letters, digits and hyphens, or "-"`);
   if (slugOf(name) === "") fail(`"${name}" has no letters`);
-  if (country !== "-" && country !== "" && !/^[A-Z]{3}$/u.test(country)) fail(`"${country}" is no ISO alpha-3 country`);
+  if (country !== "-" && country !== "" && !/^[A-Z]{3}$/u.test(country))
+    fail(`"${country}" is no ISO alpha-3 country`);
   if (sector !== "-" && sector !== "" && !isSector(sector)) fail(`"${sector}" is no PLOVER sector`);
   const kindKnown = kind as UserActor["kind"];
   return {
@@ -85,12 +95,18 @@ function readOffice(text: string, fail: (reason: string) => never): UserActor["o
   const match = /^([A-Z0-9]{2,12}) ([a-z-]+) (\S*)\.\.(\S*)$/u.exec(text);
   if (match === null) return fail(`"${text}" is no office; "PAK foreign-minister 2011-02-11..2013-03-16" is`);
   const [, of = "", role = "", from = "", until = ""] = match;
-  if (!(OFFICES as readonly string[]).includes(role)) fail(`"${role}" is no office; one of ${OFFICES.join(", ")} is`);
+  if (!(OFFICES as readonly string[]).includes(role))
+    fail(`"${role}" is no office; one of ${OFFICES.join(", ")} is`);
   for (const day of [from, until]) if (day !== "" && !DAY.test(day)) fail(`"${day}" is no day (YYYY-MM-DD)`);
   if (from !== "" && until !== "" && until < from) fail(`${until} is before ${from}`);
   return { of, role: role as OfficeRole, from: from || null, until: until || null };
 }
 
 function splitBar(text: string): string[] {
-  return text === "-" ? [] : text.split("|").map((part) => part.trim()).filter((part) => part !== "");
+  return text === "-"
+    ? []
+    : text
+        .split("|")
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
 }

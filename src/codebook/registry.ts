@@ -73,16 +73,41 @@ export interface RegistryTables {
     readonly aliases: readonly string[];
     /** Empty where the slug of the name is the identity. */
     readonly slug: readonly string[];
+    /** Keys into `terms`, by spaces. */
+    readonly offices: readonly string[];
+    /** Skeleton of each word of a name → numbers of persons, by spaces. */
+    readonly byWord: Readonly<Record<string, string>>;
+    /** Skeletons of first and last word → numbers of persons. */
+    readonly byName: Readonly<Record<string, string>>;
+    /** Aliases of a single word → number of the person. */
+    readonly mononyms: Readonly<Record<string, number>>;
   };
-  readonly roles: readonly string[];
   readonly origins: readonly string[];
-  /** One string a term: "of role person from until origin", numbers in base 36, days as written. */
-  readonly terms: readonly string[];
+  /** "PAK foreign-minister" → terms by start, joined by ";": "person from until origin", days as written, "-" for none. */
+  readonly terms: Readonly<Record<string, string>>;
 }
 
 const BASES: Readonly<Record<string, NameBasis>> = {
-  n: "name", b: "abbreviation", a: "adjective", p: "people", c: "citizen", k: "capital",
+  n: "name",
+  b: "abbreviation",
+  a: "adjective",
+  p: "people",
+  c: "citizen",
+  k: "capital",
 };
+
+interface Person {
+  readonly actor: RegistryActor;
+  readonly names: readonly PersonName[];
+  terms: readonly Term[] | null;
+}
+
+interface OwnActors {
+  readonly byWord: Map<string, PersonName[]>;
+  readonly byName: Map<string, PersonName[]>;
+  readonly termsOf: Map<string, Term[]>;
+  readonly termsBy: Map<string, Term[]>;
+}
 
 interface PersonName {
   readonly actor: RegistryActor;
@@ -91,24 +116,29 @@ interface PersonName {
   readonly surname: string;
 }
 
-/** Identities, names and offices; immutable once made. */
+/** Identities, names and offices; immutable once made. Persons and terms are read out of the table when first asked for. */
 export class Registry {
+  readonly #tables: RegistryTables;
   readonly #actors = new Map<string, RegistryActor>();
   readonly #names = new Map<string, NameEntry[]>();
-  readonly #persons = new Map<string, PersonName[]>();
-  readonly #fullNames = new Map<string, PersonName[]>();
-  readonly #termsOf = new Map<string, Term[]>();
-  readonly #termsBy = new Map<string, Term[]>();
   readonly #stateOf = new Map<string, RegistryActor>();
+  readonly #persons: (Person | undefined)[] = [];
+  readonly #personNumber = new Map<string, number>();
+  readonly #terms = new Map<string, Term[]>();
+  readonly #own: OwnActors = { byWord: new Map(), byName: new Map(), termsOf: new Map(), termsBy: new Map() };
+  #firstNames: Set<string> | null = null;
 
   constructor(tables: RegistryTables, userActors: readonly UserActor[] = []) {
+    this.#tables = tables;
     this.#addActors(tables);
-    const persons = this.#addPersons(tables);
-    this.#addTerms(tables, persons);
+    tables.persons.slug.forEach((slug, i) => {
+      this.#personNumber.set(
+        `person:${slug || slugOf((tables.persons.name[i] as string).replaceAll("_", ""))}`,
+        i,
+      );
+    });
     for (const actor of userActors) this.#addUserActor(actor);
     for (const entries of this.#names.values()) entries.sort((a, b) => b.words.length - a.words.length);
-    for (const terms of this.#termsOf.values()) terms.sort(byStart);
-    for (const terms of this.#termsBy.values()) terms.sort(byStart);
   }
 
   /**
@@ -121,15 +151,19 @@ export class Registry {
   }
 
   get size(): number {
-    return this.#actors.size;
+    return this.#actors.size + this.#personNumber.size;
   }
 
-  all(): IterableIterator<RegistryActor> {
-    return this.#actors.values();
+  /** Every actor; reads all persons out of the table. */
+  all(): RegistryActor[] {
+    return [...this.#actors.values(), ...this.#tables.persons.name.map((_, i) => this.#person(i).actor)];
   }
 
   actor(id: string): RegistryActor | null {
-    return this.#actors.get(id) ?? null;
+    const found = this.#actors.get(id);
+    if (found !== undefined) return found;
+    const number = this.#personNumber.get(id);
+    return number === undefined ? null : this.#person(number).actor;
   }
 
   state(country: string): RegistryActor | null {
@@ -143,12 +177,49 @@ export class Registry {
 
   /** Terms that an actor served, by start. */
   termsBy(id: string): readonly Term[] {
-    return this.#termsBy.get(id) ?? [];
+    const own = this.#own.termsBy.get(id) ?? [];
+    const number = this.#personNumber.get(id);
+    if (number === undefined) return own;
+    const person = this.#person(number);
+    person.terms ??= (this.#tables.persons.offices[number] ?? "")
+      .split(" ")
+      .filter((key) => key !== "")
+      .flatMap((key) => this.#termsAt(key.replace("/", " ")).filter((term) => term.holder === id))
+      .sort(byStart);
+    return own.length === 0 ? person.terms : [...person.terms, ...own].sort(byStart);
   }
 
   /** Terms of one office, by start. */
   termsOf(of: string, role: OfficeRole): readonly Term[] {
-    return this.#termsOf.get(`${of} ${role}`) ?? [];
+    const key = `${of} ${role}`;
+    const own = this.#own.termsOf.get(key);
+    return own === undefined ? this.#termsAt(key) : [...this.#termsAt(key), ...own].sort(byStart);
+  }
+
+  #termsAt(key: string): readonly Term[] {
+    let terms = this.#terms.get(key);
+    if (terms === undefined) {
+      terms = Object.hasOwn(this.#tables.terms, key)
+        ? this.#readTerms(key, this.#tables.terms[key] as string)
+        : [];
+      this.#terms.set(key, terms);
+    }
+    return terms;
+  }
+
+  #readTerms(key: string, rows: string): Term[] {
+    const [of = "", role = ""] = key.split(" ");
+    return rows.split(";").map((row) => {
+      const [person = "0", from = "-", until = "-", origin = "0"] = row.split(" ");
+      return {
+        of,
+        role: role as OfficeRole,
+        holder: this.#person(Number(person)).actor.id,
+        from: from === "-" ? null : from,
+        until: until === "-" ? null : until,
+        origin: this.#tables.origins[Number(origin)] ?? "unknown",
+      };
+    });
   }
 
   /**
@@ -180,7 +251,9 @@ export class Registry {
 
   /** Offices that an actor held on a day. */
   officesOn(id: string, on: string): readonly Term[] {
-    return this.termsBy(id).filter((term) => (term.from === null || term.from <= on) && (term.until === null || on <= term.until));
+    return this.termsBy(id).filter(
+      (term) => (term.from === null || term.from <= on) && (term.until === null || on <= term.until),
+    );
   }
 
   /**
@@ -194,30 +267,87 @@ export class Registry {
     const first = core[0] as string;
     const last = core.at(-1) as string;
     const found: RegistryActor[] = [];
-    for (const person of this.#fullNames.get(`${skeletonOf(first)} ${skeletonOf(last)}`) ?? []) {
-      if (isSpellingOf(first, person.words[0] as string) && isSpellingOf(last, person.words.at(-1) as string) && middlesAgree(core, person.words))
+    for (const person of this.#personNames("byName", `${skeletonOf(first)} ${skeletonOf(last)}`)) {
+      if (person.words.length < 2) continue;
+      if (
+        isSpellingOf(first, person.words[0] as string) &&
+        isSpellingOf(last, person.words.at(-1) as string) &&
+        middlesAgree(core, person.words)
+      )
         if (!found.includes(person.actor)) found.push(person.actor);
     }
     return found;
   }
 
-  readonly #mononyms = new Map<string, RegistryActor>();
-
   /** The person whom one word names by itself ("Jokowi"): an alias of a single word. */
   mononym(word: string): RegistryActor | null {
-    return this.#mononyms.get(word) ?? null;
+    const { mononyms } = this.#tables.persons;
+    return Object.hasOwn(mononyms, word) ? this.#person(mononyms[word] as number).actor : null;
   }
 
   /** True when a full name of a known person may begin with this folded word. */
   beginsPerson(word: string): boolean {
+    this.#firstNames ??= new Set(
+      [...Object.keys(this.#tables.persons.byName), ...this.#own.byName.keys()].map((key) =>
+        key.slice(0, key.indexOf(" ")),
+      ),
+    );
     return this.#firstNames.has(skeletonOf(word));
   }
 
-  readonly #firstNames = new Set<string>();
+  /** Names in the table and the user's file under a key. */
+  #personNames(index: "byWord" | "byName", key: string): readonly PersonName[] {
+    const table = this.#tables.persons[index];
+    const own = this.#own[index].get(key) ?? [];
+    if (!Object.hasOwn(table, key)) return own;
+    return [
+      ...(table[key] as string).split(" ").flatMap((number) => this.#person(Number(number)).names),
+      ...own,
+    ];
+  }
+
+  #person(number: number): Person {
+    let person = this.#persons[number];
+    if (person === undefined) {
+      const { name, country, aliases, slug } = this.#tables.persons;
+      const marked = name[number] as string;
+      const others = (aliases[number] ?? "").split("|").filter((alias) => alias !== "");
+      const plain = marked.replaceAll("_", "");
+      const actor: RegistryActor = {
+        id: `person:${slug[number] || slugOf(plain)}`,
+        name: plain,
+        kind: "person",
+        country: country[number] || null,
+        sector: "GOV",
+        codes: sectorCodes(country[number] || null, "GOV"),
+        aliases: others.map((alias) => alias.replaceAll("_", "")),
+        from: null,
+        until: null,
+      };
+      person = {
+        actor,
+        names: [marked, ...others].map((one) => personName(actor, one)).filter((one) => one.words.length > 0),
+        terms: null,
+      };
+      this.#persons[number] = person;
+    }
+    return person;
+  }
 
   /** Persons who bear the folded word as a surname or other name, surname bearers first. */
   personsWith(word: string): readonly RegistryActor[] {
-    const found = this.#persons.get(skeletonOf(word)) ?? [];
+    const known = this.#personsWith.get(word);
+    if (known !== undefined) return known;
+    const bearers = this.#findPersonsWith(word);
+    if (this.#personsWith.size > 20_000) this.#personsWith.clear();
+    this.#personsWith.set(word, bearers);
+    return bearers;
+  }
+
+  readonly #personsWith = new Map<string, readonly RegistryActor[]>();
+
+  #findPersonsWith(word: string): readonly RegistryActor[] {
+    const found = this.#personNames("byWord", skeletonOf(word));
     const bySurname: RegistryActor[] = [];
     const byOther: RegistryActor[] = [];
     for (const person of found) {
@@ -229,7 +359,9 @@ export class Registry {
 
   /** True when the word is the person's surname (as marked in the table). */
   isSurname(id: string, word: string): boolean {
-    return (this.#persons.get(skeletonOf(word)) ?? []).some((person) => person.actor.id === id && isSpellingOf(word, person.surname));
+    return this.#personNames("byWord", skeletonOf(word)).some(
+      (person) => person.actor.id === id && isSpellingOf(word, person.surname),
+    );
   }
 
   /** Actors of exactly this name or alias, and persons by full name; for look-ups by people. */
@@ -237,10 +369,13 @@ export class Registry {
     const words = nameWords(name);
     const [first] = words;
     if (first === undefined) return [];
-    const found = this.namesFrom(first).filter((entry) => entry.words.length === words.length && entry.words.every((word, i) => word === words[i]));
+    const found = this.namesFrom(first).filter(
+      (entry) => entry.words.length === words.length && entry.words.every((word, i) => word === words[i]),
+    );
     const actors = new Set<RegistryActor>(found.map((entry) => entry.actor));
     for (const person of this.personsNamed(words)) actors.add(person);
-    if (actors.size === 0 && words.length === 1) for (const person of this.personsWith(first)) actors.add(person);
+    if (actors.size === 0 && words.length === 1)
+      for (const person of this.personsWith(first)) actors.add(person);
     const byId = this.actor(name);
     if (byId !== null) actors.add(byId);
     return [...actors];
@@ -256,9 +391,13 @@ export class Registry {
     const first = words[0];
     if (first === undefined) return;
     const letters = name.replaceAll(".", "");
-    const isShort = basis === "abbreviation" || (words.length === 1 && letters.length <= 6 && /\p{Lu}.*\p{Lu}/u.test(letters));
+    const isShort =
+      basis === "abbreviation" ||
+      (words.length === 1 && letters.length <= 6 && /\p{Lu}.*\p{Lu}/u.test(letters));
     const entry: NameEntry = {
-      words, actor, basis: isShort && basis === "name" ? "abbreviation" : basis,
+      words,
+      actor,
+      basis: isShort && basis === "name" ? "abbreviation" : basis,
       exact: isShort ? letters : null,
       isLower: /^\p{Ll}/u.test(name) && !name.startsWith("the "),
     };
@@ -290,74 +429,64 @@ export class Registry {
     }
   }
 
-  #addPersons(tables: RegistryTables): RegistryActor[] {
-    const { name, country, aliases, slug } = tables.persons;
-    return name.map((marked, i) => {
-      const plain = marked.replaceAll("_", "");
-      const others = (aliases[i] ?? "").split("|").filter((alias) => alias !== "");
-      const actor: RegistryActor = {
-        id: `person:${slug[i] || slugOf(plain)}`,
-        name: plain,
-        kind: "person",
-        country: country[i] || null,
-        sector: "GOV",
-        codes: sectorCodes(country[i] || null, "GOV"),
-        aliases: others.map((alias) => alias.replaceAll("_", "")),
-        from: null,
-        until: null,
-      };
-      this.#add(actor);
-      for (const one of [marked, ...others]) this.#addPersonName(actor, one);
-      for (const one of others) if (!/[\s_]/u.test(one)) this.#mononyms.set(nameWords(one).join(" "), actor);
-      return actor;
-    });
-  }
-
-  #addPersonName(actor: RegistryActor, marked: string): void {
-    const words = nameWords(marked.replaceAll("_", "")).filter((word) => !isParticle(word));
-    if (words.length === 0) return;
-    const mark = /_(\S.*)$/u.exec(marked)?.[1];
-    const surname = (mark === undefined ? words.at(-1) : nameWords(mark).find((word) => !isParticle(word))) ?? (words.at(-1) as string);
-    const person: PersonName = { actor, words, surname };
-    for (const key of new Set(words.map(skeletonOf))) push(this.#persons, key, person);
-    if (words.length < 2) return;
-    this.#firstNames.add(skeletonOf(words[0] as string));
-    push(this.#fullNames, `${skeletonOf(words[0] as string)} ${skeletonOf(words.at(-1) as string)}`, person);
-  }
-
-  #addTerms(tables: RegistryTables, persons: readonly RegistryActor[]): void {
-    for (const row of tables.terms) {
-      const [of = "", role = "0", person = "0", from = "", until = "", origin = "0"] = row.split(" ");
-      const holder = persons[Number.parseInt(person, 36)];
-      const office = tables.roles[Number.parseInt(role, 36)] as OfficeRole | undefined;
-      if (holder === undefined || office === undefined) continue;
-      this.#addTerm({
-        of, role: office, holder: holder.id, from: from === "-" ? null : from, until: until === "-" ? null : until,
-        origin: tables.origins[Number.parseInt(origin, 36)] ?? "unknown",
-      });
-    }
-  }
-
-  #addTerm(term: Term): void {
-    push(this.#termsOf, `${term.of} ${term.role}`, term);
-    push(this.#termsBy, term.holder, term);
-  }
-
   #addUserActor(own: UserActor): void {
     const actor: RegistryActor = {
-      id: own.id, name: own.name, kind: own.kind, country: own.country, sector: own.sector,
-      codes: own.codes.length > 0 ? own.codes : sectorCodes(own.country, own.sector), aliases: own.aliases, from: null, until: null,
+      id: own.id,
+      name: own.name,
+      kind: own.kind,
+      country: own.country,
+      sector: own.sector,
+      codes: own.codes.length > 0 ? own.codes : sectorCodes(own.country, own.sector),
+      aliases: own.aliases,
+      from: null,
+      until: null,
     };
     this.#add(actor);
     for (const name of [own.name, ...own.aliases]) {
-      if (own.kind === "person") this.#addPersonName(actor, name);
+      if (own.kind === "person") this.#addOwnPerson(personName(actor, name));
       else this.#addName(actor, name, "name");
     }
-    for (const office of own.offices) this.#addTerm({ ...office, holder: own.id, origin: "user" });
+    for (const office of own.offices) {
+      const term: Term = { ...office, holder: own.id, origin: "user" };
+      push(this.#own.termsOf, `${term.of} ${term.role}`, term);
+      push(this.#own.termsBy, own.id, term);
+    }
+  }
+
+  #addOwnPerson(person: PersonName): void {
+    for (const key of keysOfWords(person.words)) push(this.#own.byWord, key, person);
+    const key = keyOfName(person.words);
+    if (key !== null) push(this.#own.byName, key, person);
   }
 }
 
 const NONE: readonly NameEntry[] = [];
+
+/** A name as written in the table, the surname marked by an underscore or, without one, the last word. */
+function personName(actor: RegistryActor, marked: string): PersonName {
+  const words = wordsOfName(marked);
+  const mark = /_(\S.*)$/u.exec(marked)?.[1];
+  const surname =
+    (mark === undefined ? words.at(-1) : nameWords(mark).find((word) => !isParticle(word))) ??
+    words.at(-1) ??
+    "";
+  return { actor, words, surname };
+}
+
+/** The folded words of a marked name, without particles. */
+export function wordsOfName(marked: string): string[] {
+  return nameWords(marked.replaceAll("_", "")).filter((word) => !isParticle(word));
+}
+
+/** Keys under which each word of a name is found. */
+export function keysOfWords(words: readonly string[]): string[] {
+  return [...new Set(words.map(skeletonOf))];
+}
+
+/** Key under which a full name is found; null for a single word. */
+export function keyOfName(words: readonly string[]): string | null {
+  return words.length < 2 ? null : `${skeletonOf(words[0] as string)} ${skeletonOf(words.at(-1) as string)}`;
+}
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key);

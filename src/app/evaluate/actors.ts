@@ -294,7 +294,17 @@ function sameHolder(wanted: string, name: string, aliases: readonly string[]): b
 /** Terms of the leaders' table; its columns are named in its first line. */
 function leaders(text: string): KnownTerm[] {
   return rowsOf(text).flatMap((row): KnownTerm[] => {
-    const [abbreviation = "", cow = "", , leader = "", day = "", month = "", year = "", endMonth = "", endYear = ""] = row;
+    const [
+      abbreviation = "",
+      cow = "",
+      ,
+      leader = "",
+      day = "",
+      month = "",
+      year = "",
+      endMonth = "",
+      endYear = "",
+    ] = row;
     if (!/^\d{4}$/u.test(year)) return [];
     const until = /^\d{4}$/u.test(endYear)
       ? addDays(`${endYear}-${(endMonth || "1").padStart(2, "0")}-01`, 30)

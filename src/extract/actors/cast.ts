@@ -68,7 +68,9 @@ export class Cast {
   named(words: readonly string[]): CastMember[] {
     const core = words.filter((word) => !isParticle(word));
     if (core.length === 0) return [];
-    const found = this.#members.filter((member) => core.every((word) => member.words.some((own) => isSpellingOf(word, own))));
+    const found = this.#members.filter((member) =>
+      core.every((word) => member.words.some((own) => isSpellingOf(word, own))),
+    );
     const last = core.at(-1) as string;
     const bySurname = found.filter((member) => isSpellingOf(last, member.words.at(-1) ?? ""));
     return (bySurname.length > 0 && core.length === 1 ? bySurname : found).sort((a, b) => b.at - a.at);
@@ -77,14 +79,22 @@ export class Cast {
   /** Latest person met for whom the test holds. */
   latest(test: (member: CastMember) => boolean): CastMember | null {
     let found: CastMember | null = null;
-    for (const member of this.#members) if (member.at > 0 && test(member) && (found === null || member.at > found.at)) found = member;
+    for (const member of this.#members)
+      if (member.at > 0 && test(member) && (found === null || member.at > found.at)) found = member;
     return found;
   }
 
   /** First person of a sentence for whom the test holds. */
   firstOf(sentence: number, test: (member: CastMember) => boolean): CastMember | null {
     let found: CastMember | null = null;
-    for (const member of this.#members) if (member.at > 0 && member.sentence === sentence && test(member) && (found === null || member.at < found.at)) found = member;
+    for (const member of this.#members)
+      if (
+        member.at > 0 &&
+        member.sentence === sentence &&
+        test(member) &&
+        (found === null || member.at < found.at)
+      )
+        found = member;
     return found;
   }
 
@@ -117,7 +127,10 @@ export class Cast {
   }
 
   latestPersons(count: number, before: number): CastMember[] {
-    return this.#members.filter((member) => member.at > 0 && member.at <= before && member.kind !== "state").sort((a, b) => b.at - a.at).slice(0, count);
+    return this.#members
+      .filter((member) => member.at > 0 && member.at <= before && member.kind !== "state")
+      .sort((a, b) => b.at - a.at)
+      .slice(0, count);
   }
 
   /** Whoever was met so far is known by name alone, as if not mentioned yet. */

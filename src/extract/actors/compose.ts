@@ -45,7 +45,12 @@ const NO_BREAK = /[,;:()"“”«»\n—–]/u;
 export function isJoined(view: SentenceView, i: number): boolean {
   const a = view.atoms[i];
   const b = view.atoms[i + 1];
-  return a !== undefined && b !== undefined && b.start - a.end <= 3 && !NO_BREAK.test(view.text.slice(a.end, b.start));
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    b.start - a.end <= 3 &&
+    !NO_BREAK.test(view.text.slice(a.end, b.start))
+  );
 }
 
 function isHyphened(view: SentenceView, i: number): boolean {
@@ -55,8 +60,51 @@ function isHyphened(view: SentenceView, i: number): boolean {
 }
 
 /** After a hyphen these say what another state does to the one named: "US-backed rebels" are no Americans. */
-const FOREIGN_PARTICIPLES: ReadonlySet<string> = new Set(["backed", "led", "occupied", "funded", "made", "trained", "allied", "supported", "controlled", "held", "style", "sponsored", "run", "brokered", "bound", "armed", "mediated", "drafted", "administered", "friendly", "linked", "proposed", "imposed", "built", "installed", "speaking", "supplied", "aligned", "owned", "designed", "wide", "inspired"]);
-const FORMER: ReadonlySet<string> = new Set(["former", "ex", "late", "erstwhile", "onetime", "ousted", "deposed", "slain", "then"]);
+const FOREIGN_PARTICIPLES: ReadonlySet<string> = new Set([
+  "backed",
+  "led",
+  "occupied",
+  "funded",
+  "made",
+  "trained",
+  "allied",
+  "supported",
+  "controlled",
+  "held",
+  "style",
+  "sponsored",
+  "run",
+  "brokered",
+  "bound",
+  "armed",
+  "mediated",
+  "drafted",
+  "administered",
+  "friendly",
+  "linked",
+  "proposed",
+  "imposed",
+  "built",
+  "installed",
+  "speaking",
+  "supplied",
+  "aligned",
+  "owned",
+  "designed",
+  "wide",
+  "inspired",
+]);
+const FORMER: ReadonlySet<string> = new Set([
+  "former",
+  "ex",
+  "late",
+  "erstwhile",
+  "onetime",
+  "ousted",
+  "deposed",
+  "slain",
+  "then",
+]);
 const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those"]);
 const PRONOUNS: ReadonlySet<string> = new Set(["his", "her", "their", "its", "our", "my", "your"]);
 const MODIFIER_UPOS: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM", "X"]);
@@ -73,14 +121,26 @@ export function composeDrafts(view: SentenceView, registry: Registry): Draft[] {
     drafts.push(draft);
   };
   composeJoint(view).forEach(take);
-  for (const unit of view.units) if (unit.phrase !== null && taken[unit.to - 1] === 0) take(composeHead(view, unit, names));
+  for (const unit of view.units)
+    if (unit.phrase !== null && taken[unit.to - 1] === 0) take(composeHead(view, unit, names));
   for (const name of names) if (taken[name.from] === 0) take(composePerson(view, name));
-  for (const unit of view.units) if (unit.entries.length > 0 && taken[unit.from] === 0) take(composeEntry(view, unit));
+  for (const unit of view.units)
+    if (unit.entries.length > 0 && taken[unit.from] === 0) take(composeEntry(view, unit));
   for (const one of localOrganisations(view)) take(one);
   return drafts.sort((a, b) => a.from - b.from);
 }
 
-const BLANK: Omit<Draft, "shape" | "from" | "to"> = { phrase: null, name: [], countries: [], body: null, sector: null, isFormer: false, determiner: null, entry: null, count: null };
+const BLANK: Omit<Draft, "shape" | "from" | "to"> = {
+  phrase: null,
+  name: [],
+  countries: [],
+  body: null,
+  sector: null,
+  isFormer: false,
+  determiner: null,
+  entry: null,
+  count: null,
+};
 
 // ---- personal names
 
@@ -94,7 +154,8 @@ export function findNameSpans(view: SentenceView, registry: Registry): NameSpan[
     if (from < 0 || (view.atoms[from] as TextAtom).start >= name.end) continue;
     let to = from;
     while (to < view.atoms.length && (view.atoms[to] as TextAtom).start < name.end) to++;
-    while (from < to && view.unitAt[from]?.phrase?.role?.title === true) from = (view.unitAt[from] as Unit).to;
+    while (from < to && view.unitAt[from]?.phrase?.role?.title === true)
+      from = (view.unitAt[from] as Unit).to;
     while (to > from && (view.atoms[to - 1] as TextAtom).isPossessive) to--;
     if (from >= to || to - from > 7) continue;
     while (to < view.atoms.length && isHyphened(view, to - 1)) to++;
@@ -118,14 +179,22 @@ export function findNameSpans(view: SentenceView, registry: Registry): NameSpan[
 
 /** A single word that is the name of a state, body or group is that, whatever the tagger says; a word for its people may be a surname. */
 function isPlaceName(unit: Unit | undefined): boolean {
-  return unit?.entries.some((entry) => entry.basis === "name" || entry.basis === "abbreviation" || entry.basis === "capital") === true;
+  return (
+    unit?.entries.some(
+      (entry) => entry.basis === "name" || entry.basis === "abbreviation" || entry.basis === "capital",
+    ) === true
+  );
 }
 
 function knownNameEnd(view: SentenceView, from: number, registry: Registry, used: Uint8Array): number | null {
   let limit = from + 1;
   while (limit < view.atoms.length && limit - from < 6 && used[limit] === 0 && isJoined(view, limit - 1)) {
     const atom = view.atoms[limit] as TextAtom;
-    if (atom.isPossessive || (!atom.isCapital && !isParticle(atom.norm) && view.text.charAt(atom.start - 1) !== "-")) break;
+    if (
+      atom.isPossessive ||
+      (!atom.isCapital && !isParticle(atom.norm) && view.text.charAt(atom.start - 1) !== "-")
+    )
+      break;
     limit++;
   }
   for (let to = limit; to - from >= 2; to--) {
@@ -140,7 +209,11 @@ function nameAfterTitle(view: SentenceView, from: number): NameSpan | null {
   while (to < view.atoms.length && to - from < 5 && (to === from || isJoined(view, to - 1))) {
     const atom = view.atoms[to] as TextAtom;
     if (atom.isPossessive || view.unitAt[to] !== undefined) break;
-    if (!(atom.isCapital && atom.upos === "PROPN") && !(to > from && isParticle(atom.norm) && view.atoms[to + 1]?.isCapital === true)) break;
+    if (
+      !(atom.isCapital && atom.upos === "PROPN") &&
+      !(to > from && isParticle(atom.norm) && view.atoms[to + 1]?.isCapital === true)
+    )
+      break;
     to++;
   }
   return to > from ? { from, to } : null;
@@ -165,11 +238,26 @@ function composeHead(view: SentenceView, unit: Unit, names: readonly NameSpan[])
   const right = name === null ? rightOf(view, unit.to, phrase) : { to: name.to, countries: [], body: null };
   const countries = left.countries.length > 0 ? left.countries : right.countries;
   const draft: Draft = {
-    ...BLANK, shape: name === null ? "head" : "person", from: left.start, to: right.to, phrase,
+    ...BLANK,
+    shape: name === null ? "head" : "person",
+    from: left.start,
+    to: right.to,
+    phrase,
     name: name === null ? [] : view.atoms.slice(name.from, name.to),
-    countries, body: left.body ?? right.body, sector: left.sector, isFormer: left.isFormer, determiner: left.determiner,
+    countries,
+    body: left.body ?? right.body,
+    sector: left.sector,
+    isFormer: left.isFormer,
+    determiner: left.determiner,
   };
-  if (name === null && phrase.agent?.needsModifier === true && countries.length === 0 && draft.body === null && draft.sector === null) return null;
+  if (
+    name === null &&
+    phrase.agent?.needsModifier === true &&
+    countries.length === 0 &&
+    draft.body === null &&
+    draft.sector === null
+  )
+    return null;
   return draft;
 }
 
@@ -179,7 +267,13 @@ function isPartOfOrganisation(view: SentenceView, unit: Unit): boolean {
   const first = view.atoms[unit.from] as TextAtom;
   const last = view.atoms[unit.to - 1] as TextAtom;
   if (!first.isCapital || COMMON_INSTITUTIONS[unit.phrase.lemma] !== undefined) return false;
-  return view.names.some((name) => name.type === "ORGANIZATION" && name.start <= first.start && name.end >= last.end && name.end - name.start > last.end - first.start + 2);
+  return view.names.some(
+    (name) =>
+      name.type === "ORGANIZATION" &&
+      name.start <= first.start &&
+      name.end >= last.end &&
+      name.end - name.start > last.end - first.start + 2,
+  );
 }
 
 function followingName(view: SentenceView, unit: Unit, names: readonly NameSpan[]): NameSpan | null {
@@ -190,13 +284,20 @@ function followingName(view: SentenceView, unit: Unit, names: readonly NameSpan[
     const atom = view.atoms[at];
     if (atom === undefined) return null;
     if (next?.phrase?.role?.title === true && next.from === at && atom.isCapital) at = next.to;
-    else if (/^(?:dr|mr|mrs|ms|sir|syed|elect|designate|retired|ret|haji|maulana)$/u.test(atom.norm) && view.atoms[at + 1]?.isCapital === true && !names.some((n) => n.from === at)) at++;
+    else if (
+      /^(?:dr|mr|mrs|ms|sir|syed|elect|designate|retired|ret|haji|maulana)$/u.test(atom.norm) &&
+      view.atoms[at + 1]?.isCapital === true &&
+      !names.some((n) => n.from === at)
+    )
+      at++;
     else break;
   }
   if (!isJoined(view, at - 1)) return null;
   const known = names.find((span) => span.from === at);
   if (known !== undefined) return known;
-  return (view.atoms[unit.to - 1] as TextAtom).isCapital || view.unitAt[unit.from]?.phrase?.role !== null ? nameAfterTitle(view, at) : null;
+  return (view.atoms[unit.to - 1] as TextAtom).isCapital || view.unitAt[unit.from]?.phrase?.role !== null
+    ? nameAfterTitle(view, at)
+    : null;
 }
 
 /** "police station", "government policy", "army base": the word only tells the kind of another noun. */
@@ -207,7 +308,8 @@ function isModifierOnly(view: SentenceView, unit: Unit): boolean {
   if (next === undefined || !isJoined(view, unit.to - 1) || next.isPossessive) return false;
   if (isHyphened(view, unit.to - 1)) return true;
   const following = view.unitAt[unit.to];
-  if (following?.phrase != null && following.from === unit.to && following.phrase.role?.title !== undefined) return true;
+  if (following?.phrase != null && following.from === unit.to && following.phrase.role?.title !== undefined)
+    return true;
   if (following?.phrase != null && following.from === unit.to) return true;
   if (next.upos !== "NOUN" && next.upos !== "PROPN") return false;
   if (following !== undefined && following.entries.length > 0) return false;
@@ -215,7 +317,14 @@ function isModifierOnly(view: SentenceView, unit: Unit): boolean {
 }
 
 function leftOf(view: SentenceView, from: number): Modifiers {
-  const found: Modifiers = { start: from, countries: [], body: null, sector: null, isFormer: false, determiner: null };
+  const found: Modifiers = {
+    start: from,
+    countries: [],
+    body: null,
+    sector: null,
+    isFormer: false,
+    determiner: null,
+  };
   let i = from - 1;
   for (let steps = 0; i >= 0 && steps < 7 && isJoined(view, i); steps++) {
     const atom = view.atoms[i] as TextAtom;
@@ -237,16 +346,27 @@ function leftOf(view: SentenceView, from: number): Modifiers {
     } else if (DEFINITE.has(atom.norm)) {
       found.determiner = "definite";
       return found;
-    } else if (atom.norm === "a" || atom.norm === "an" || atom.norm === "another" || atom.norm === "any" || atom.norm === "no") {
+    } else if (
+      atom.norm === "a" ||
+      atom.norm === "an" ||
+      atom.norm === "another" ||
+      atom.norm === "any" ||
+      atom.norm === "no"
+    ) {
       found.determiner = "indefinite";
       return found;
     } else if (PRONOUNS.has(atom.norm)) {
       found.determiner = "pronoun";
       return found;
-    } else if (SECTOR_MODIFIERS[atom.norm] !== undefined && found.sector === null && found.start === i + 1) {
-      found.sector = SECTOR_MODIFIERS[atom.norm] as Sector;
+    } else if (MODIFIERS.has(atom.norm) && found.sector === null && found.start === i + 1) {
+      found.sector = MODIFIERS.get(atom.norm) as Sector;
       found.start = i;
-    } else if (/^(?:deputy|acting|interim|vice|chief|senior|top|first|second|assistant|caretaker|joint)$/u.test(atom.norm) && found.start === i + 1) {
+    } else if (
+      /^(?:deputy|acting|interim|vice|chief|senior|top|first|second|assistant|caretaker|joint)$/u.test(
+        atom.norm,
+      ) &&
+      found.start === i + 1
+    ) {
       found.start = i;
     } else if (!MODIFIER_UPOS.has(atom.upos) && !isHyphened(view, i)) return found;
     i--;
@@ -260,7 +380,7 @@ function readModifier(view: SentenceView, unit: Unit, found: Modifiers): number 
     const sector = unit.phrase.agent?.sector ?? unit.phrase.role?.sector ?? null;
     if (found.countries.length > 0 || found.body !== null) return null;
     if (unit.phrase.isPlural && unit.phrase.lemma !== "opposition") return null;
-    found.sector ??= (SECTOR_MODIFIERS[unit.phrase.lemma] as Sector | undefined) ?? (sector as Sector | null);
+    found.sector ??= MODIFIERS.get(unit.phrase.lemma) ?? (sector as Sector | null);
     found.start = unit.from;
     return unit.from - 1;
   }
@@ -287,7 +407,10 @@ function coordinated(view: SentenceView, unit: Unit, found: Modifiers): number |
     const isAnd = joiner?.norm === "and";
     const previous = view.unitAt[isAnd ? at - 2 : at - 1];
     if (previous === undefined) break;
-    const gap = view.text.slice((view.atoms[previous.to - 1] as TextAtom).end, (view.atoms[isAnd ? at - 1 : at] as TextAtom).start);
+    const gap = view.text.slice(
+      (view.atoms[previous.to - 1] as TextAtom).end,
+      (view.atoms[isAnd ? at - 1 : at] as TextAtom).start,
+    );
     if (!isAnd && !/^,? $|^\s*[-–]\s*$|^, $/u.test(gap)) break;
     const entry = previous.entries.find((one) => one.basis === "adjective");
     if (entry === undefined) break;
@@ -316,7 +439,11 @@ function readPossessor(view: SentenceView, i: number, found: Modifiers): void {
 }
 
 /** "of Pakistan", "of the African Union", "in Karachi" behind the head. */
-function rightOf(view: SentenceView, to: number, phrase: Phrase): { to: number; countries: string[]; body: RegistryActor | null } {
+function rightOf(
+  view: SentenceView,
+  to: number,
+  phrase: Phrase,
+): { to: number; countries: string[]; body: RegistryActor | null } {
   const none = { to, countries: [], body: null };
   const preposition = view.atoms[to]?.norm;
   if (preposition === undefined || !isJoined(view, to - 1)) return none;
@@ -330,11 +457,19 @@ function rightOf(view: SentenceView, to: number, phrase: Phrase): { to: number; 
     if (preposition === "to" || (preposition === "at" && entry.actor.kind === "state")) return none;
     if (entry.actor.kind === "state") {
       if (preposition === "for") return none;
-      return { to: isLocative(phrase) ? to : unit.to, countries: [entry.actor.country as string], body: null };
+      return {
+        to: isLocative(phrase) ? to : unit.to,
+        countries: [entry.actor.country as string],
+        body: null,
+      };
     }
     return { to: unit.to, countries: [], body: entry.actor };
   }
-  if ((preposition === "in" || preposition === "from" || preposition === "near") && (phrase.agent !== null || phrase.isPlural)) return { to, countries: countriesIn(view, at), body: null };
+  if (
+    (preposition === "in" || preposition === "from" || preposition === "near") &&
+    (phrase.agent !== null || phrase.isPlural)
+  )
+    return { to, countries: countriesIn(view, at), body: null };
   return none;
 }
 
@@ -362,17 +497,62 @@ export function bestEntry(unit: Unit, view: SentenceView): NameEntry | null {
   }
   const start = (view.atoms[unit.from] as TextAtom).start;
   const place = view.places.find((one) => one.start === start);
-  const byPlace = unit.entries.find((entry) => entry.actor.kind === "state" && entry.actor.country === place?.country);
+  const byPlace = unit.entries.find(
+    (entry) => entry.actor.kind === "state" && entry.actor.country === place?.country,
+  );
   if (byPlace !== undefined) return byPlace;
   return [...unit.entries].sort((a, b) => rankOf(a, view) - rankOf(b, view))[0] ?? null;
 }
 
 /** Letters that the whole world takes for one body. */
-const FAMOUS: ReadonlySet<string> = new Set(["CIA", "FBI", "KGB", "NSA", "IRA", "PKK", "FARC", "ETA", "PLO", "IDF", "LTTE", "FSB", "MI6", "MI5", "ISI", "NASA", "Mossad", "Duma", "Knesset", "TASS", "USAID", "GCHQ", "ANC", "BJP", "PLA", "ISPR", "IRGC", "PDVSA", "Farc", "FARC", "GOP", "KCNA", "DHS", "EPA", "FDA", "CDC"]);
+const FAMOUS: ReadonlySet<string> = new Set([
+  "CIA",
+  "FBI",
+  "KGB",
+  "NSA",
+  "IRA",
+  "PKK",
+  "FARC",
+  "ETA",
+  "PLO",
+  "IDF",
+  "LTTE",
+  "FSB",
+  "MI6",
+  "MI5",
+  "ISI",
+  "NASA",
+  "Mossad",
+  "Duma",
+  "Knesset",
+  "TASS",
+  "USAID",
+  "GCHQ",
+  "ANC",
+  "BJP",
+  "PLA",
+  "ISPR",
+  "IRGC",
+  "PDVSA",
+  "Farc",
+  "FARC",
+  "GOP",
+  "KCNA",
+  "DHS",
+  "EPA",
+  "FDA",
+  "CDC",
+]);
 
 /** "NPA" is the Philippine guerrilla only in a text that speaks of the Philippines. */
 function isStrayAbbreviation(entry: NameEntry, view: SentenceView): boolean {
-  if (entry.basis !== "abbreviation" || entry.actor.kind === "state" || entry.actor.country === null || entry.exact === null) return false;
+  if (
+    entry.basis !== "abbreviation" ||
+    entry.actor.kind === "state" ||
+    entry.actor.country === null ||
+    entry.exact === null
+  )
+    return false;
   return entry.exact.length <= 5 && !FAMOUS.has(entry.exact) && !view.namedStates.has(entry.actor.country);
 }
 
@@ -393,15 +573,34 @@ function composePerson(view: SentenceView, name: NameSpan): Draft {
   let from = name.from;
   let isFormer = false;
   const before = view.atoms[from - 1];
-  if (before !== undefined && isJoined(view, from - 1) && /^(?:mr|mrs|ms|miss|dr|sir|madam)$/u.test(before.norm)) from--;
+  if (
+    before !== undefined &&
+    isJoined(view, from - 1) &&
+    /^(?:mr|mrs|ms|miss|dr|sir|madam)$/u.test(before.norm)
+  )
+    from--;
   const earlier = view.atoms[from - 1];
-  if (earlier !== undefined && isJoined(view, from - 1) && FORMER.has(earlier.norm) && earlier.norm !== "then") isFormer = true;
-  return { ...BLANK, shape: "person", from, to: name.to, name: view.atoms.slice(name.from, name.to), isFormer };
+  if (
+    earlier !== undefined &&
+    isJoined(view, from - 1) &&
+    FORMER.has(earlier.norm) &&
+    earlier.norm !== "then"
+  )
+    isFormer = true;
+  return {
+    ...BLANK,
+    shape: "person",
+    from,
+    to: name.to,
+    name: view.atoms.slice(name.from, name.to),
+    isFormer,
+  };
 }
 
 function composeEntry(view: SentenceView, unit: Unit): Draft | null {
   const entry = bestEntry(unit, view);
-  if (entry === null || isInsideLongerName(view, unit, entry) || isMarkedElsewhere(view, unit, entry)) return null;
+  if (entry === null || isInsideLongerName(view, unit, entry) || isMarkedElsewhere(view, unit, entry))
+    return null;
   if (entry.basis === "capital" && !standsForGovernment(view, unit)) return null;
   return { ...BLANK, shape: "entry", from: unit.from, to: unit.to, entry };
 }
@@ -412,7 +611,8 @@ function isInsideLongerName(view: SentenceView, unit: Unit, entry: NameEntry): b
   const end = (view.atoms[unit.to - 1] as TextAtom).end;
   return view.names.some((name) => {
     if (name.start > start || name.end < end || name.end - name.start <= end - start + 2) return false;
-    if (name.type === "PERSON") return entry.basis !== "adjective" && !/['’]s?$/u.test(view.text.slice(name.start, name.end));
+    if (name.type === "PERSON")
+      return entry.basis !== "adjective" && !/['’]s?$/u.test(view.text.slice(name.start, name.end));
     if (name.type !== "ORGANIZATION") return false;
     return entry.actor.kind === "state" || hasFurtherCapital(view, name, start, end);
   });
@@ -420,14 +620,28 @@ function isInsideLongerName(view: SentenceView, unit: Unit, entry: NameEntry): b
 
 /** The longer name has capitalised words of its own beside the one known: "United Democratic Alliance" is not the Democratic Alliance. */
 function hasFurtherCapital(view: SentenceView, name: Span, start: number, end: number): boolean {
-  return view.atoms.some((atom) => atom.isCapital && atom.start >= name.start && atom.end <= name.end && (atom.end <= start || atom.start >= end) && !DEFINITE.has(atom.norm) && view.unitAt[view.atoms.indexOf(atom)] === undefined);
+  return view.atoms.some(
+    (atom) =>
+      atom.isCapital &&
+      atom.start >= name.start &&
+      atom.end <= name.end &&
+      (atom.end <= start || atom.start >= end) &&
+      !DEFINITE.has(atom.norm) &&
+      view.unitAt[view.atoms.indexOf(atom)] === undefined,
+  );
 }
 
 /** The place resolver says that the word is another place of that name ("Georgia" in the United States). */
 function isMarkedElsewhere(view: SentenceView, unit: Unit, entry: NameEntry): boolean {
   if (entry.actor.kind !== "state" || entry.basis !== "name") return false;
   const start = (view.atoms[unit.from] as TextAtom).start;
-  return view.places.some((place) => place.start === start && place.country !== null && place.country !== entry.actor.country && entry.actor.until === null);
+  return view.places.some(
+    (place) =>
+      place.start === start &&
+      place.country !== null &&
+      place.country !== entry.actor.country &&
+      entry.actor.until === null,
+  );
 }
 
 function localOrganisations(view: SentenceView): Draft[] {
@@ -441,8 +655,18 @@ function localOrganisations(view: SentenceView): Draft[] {
     while (to > from && (view.atoms[to - 1] as TextAtom).isPossessive) to--;
     if (to <= from) continue;
     const inside = view.units.filter((unit) => unit.from >= from && unit.to <= to);
-    const country = inside.flatMap((unit) => unit.entries).find((entry) => entry.actor.kind === "state" && entry.basis !== "capital")?.actor.country ?? countryBefore(view, from);
-    drafts.push({ ...BLANK, shape: "local-organisation", from, to, countries: country === null ? [] : [country] });
+    const country =
+      inside
+        .flatMap((unit) => unit.entries)
+        .find((entry) => entry.actor.kind === "state" && entry.basis !== "capital")?.actor.country ??
+      countryBefore(view, from);
+    drafts.push({
+      ...BLANK,
+      shape: "local-organisation",
+      from,
+      to,
+      countries: country === null ? [] : [country],
+    });
   }
   return drafts;
 }
@@ -460,14 +684,22 @@ function countryBefore(view: SentenceView, from: number): string | null {
 
 // ---- joint mentions
 
-const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5 };
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ["two", 2],
+  ["both", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+]);
+const JOINT: ReadonlySet<string> = new Set(Object.keys(JOINT_WORDS));
+const MODIFIERS: ReadonlyMap<string, Sector> = new Map(Object.entries(SECTOR_MODIFIERS));
 
 /** "the two sides", "both countries", "the three foreign ministers", "the two" before a verb. */
 function composeJoint(view: SentenceView): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < view.atoms.length; i++) {
     const atom = view.atoms[i] as TextAtom;
-    const count = NUMBERS[atom.norm];
+    const count = NUMBERS.get(atom.norm);
     if (count === undefined) continue;
     const isBoth = atom.norm === "both";
     const hasThe = DEFINITE.has(view.atoms[i - 1]?.norm ?? "") || PRONOUNS.has(view.atoms[i - 1]?.norm ?? "");
@@ -486,8 +718,8 @@ function jointEnd(view: SentenceView, from: number): number | null {
     const atom = view.atoms[i];
     if (atom === undefined) return null;
     const pair = `${atom.norm} ${view.atoms[i + 1]?.norm ?? ""}`;
-    if (JOINT_WORDS[pair] !== undefined) return i + 2;
-    if (JOINT_WORDS[atom.norm] !== undefined) return i + 1;
+    if (JOINT.has(pair)) return i + 2;
+    if (JOINT.has(atom.norm)) return i + 1;
     if (steps === 0 && (atom.upos === "VERB" || atom.upos === "AUX") && from === i) return from;
     if (atom.upos !== "ADJ" && atom.upos !== "NOUN") return null;
   }

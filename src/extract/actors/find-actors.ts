@@ -30,7 +30,12 @@ export function findActors(text: GroundedText, registry: Registry): ActorMention
   const drafts = views.map((view) => composeDrafts(view, registry));
   const cast = new Cast();
   cast.home = homeOf(drafts, text.outletCountry ?? null);
-  const setting: Setting = { registry, cast, on: dayOf(text.published.value), outletCountry: text.outletCountry ?? null };
+  const setting: Setting = {
+    registry,
+    cast,
+    on: dayOf(text.published.value),
+    outletCountry: text.outletCountry ?? null,
+  };
   introduceFullNames(views, drafts, setting);
   const mentions: ActorMention[] = [];
   views.forEach((view, i) => {
@@ -51,9 +56,21 @@ function viewSentences(text: GroundedText, registry: Registry): SentenceView[] {
   return text.sentences.map((sentence, index) => {
     const names: Name[] = [];
     const places: PlaceMention[] = [];
-    while (name < text.names.length && (text.names[name] as Name).start < sentence.end) names.push(text.names[name++] as Name);
-    while (place < text.places.length && (text.places[place] as PlaceMention).start < sentence.end) places.push(text.places[place++] as PlaceMention);
-    return viewSentence(text.text, text.kind, sentence, index, registry, names, places, namedStates, redefined);
+    while (name < text.names.length && (text.names[name] as Name).start < sentence.end)
+      names.push(text.names[name++] as Name);
+    while (place < text.places.length && (text.places[place] as PlaceMention).start < sentence.end)
+      places.push(text.places[place++] as PlaceMention);
+    return viewSentence(
+      text.text,
+      text.kind,
+      sentence,
+      index,
+      registry,
+      names,
+      places,
+      namedStates,
+      redefined,
+    );
   });
 }
 
@@ -79,7 +96,11 @@ function homeOf(drafts: readonly (readonly Draft[])[], outlet: string | null): s
 }
 
 /** Full names are met first, so that a headline's "Lavrov" finds the "Sergey Lavrov" of the body. Also notes which states the text speaks of. */
-function introduceFullNames(views: readonly SentenceView[], drafts: readonly (readonly Draft[])[], setting: Setting): void {
+function introduceFullNames(
+  views: readonly SentenceView[],
+  drafts: readonly (readonly Draft[])[],
+  setting: Setting,
+): void {
   for (const list of drafts)
     for (const draft of list) {
       for (const country of draft.countries) setting.cast.noteState(country, 0, 0.06);
@@ -87,7 +108,9 @@ function introduceFullNames(views: readonly SentenceView[], drafts: readonly (re
       if (country != null) setting.cast.noteState(country, 0, 0.06);
     }
   views.forEach((view, i) => {
-    for (const draft of drafts[i] as Draft[]) if (draft.shape === "person" && draft.name.length > 1) resolveDraft(draft, { ...view, index: 0 }, setting);
+    for (const draft of drafts[i] as Draft[])
+      if (draft.shape === "person" && draft.name.length > 1)
+        resolveDraft(draft, { ...view, index: 0 }, setting);
   });
   setting.cast.beginAgain();
 }
@@ -101,9 +124,16 @@ function joinAppositions(text: string, mentions: readonly ActorMention[]): Actor
   return sorted.map((mention, i) => {
     const before = sorted[i - 1];
     if (before?.kind !== "person" || mention.kind !== "office" || mention.role === null) return mention;
-    if (mention.country !== null && before.country !== null && mention.country !== before.country) return mention;
+    if (mention.country !== null && before.country !== null && mention.country !== before.country)
+      return mention;
     if (!APPOSED.test(text.slice(before.end, mention.start))) return mention;
-    return { ...before, start: mention.start, end: mention.end, role: mention.role, basis: "coreference" as const };
+    return {
+      ...before,
+      start: mention.start,
+      end: mention.end,
+      role: mention.role,
+      basis: "coreference" as const,
+    };
   });
 }
 

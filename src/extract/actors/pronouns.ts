@@ -8,10 +8,26 @@ import type { ActorMention, ReadText, Sentence, Token } from "../../model/annota
 
 type Agreement = "person" | "thing" | "plural" | "any";
 
-const AGREEMENT: Readonly<Record<string, Agreement>> = {
-  he: "person", him: "person", his: "person", himself: "person", she: "person", her: "person", hers: "person", herself: "person",
-  it: "thing", its: "thing", itself: "thing", they: "plural", them: "plural", their: "plural", theirs: "plural", themselves: "plural",
-};
+const AGREEMENT: ReadonlyMap<string, Agreement> = new Map(
+  Object.entries<Agreement>({
+    he: "person",
+    him: "person",
+    his: "person",
+    himself: "person",
+    she: "person",
+    her: "person",
+    hers: "person",
+    herself: "person",
+    it: "thing",
+    its: "thing",
+    itself: "thing",
+    they: "plural",
+    them: "plural",
+    their: "plural",
+    theirs: "plural",
+    themselves: "plural",
+  }),
+);
 const POSSESSIVE: ReadonlySet<string> = new Set(["its", "his", "her", "their"]);
 
 /** Mentions for the pronouns of a text that stand for an actor. */
@@ -23,7 +39,8 @@ export function findPronouns(text: ReadText, mentions: readonly ActorMention[]):
     const here = index.within(sentence);
     const before = s > 0 ? index.within(text.sentences[s - 1] as Sentence) : [];
     for (const token of sentence.tokens) {
-      const agreement = token.upos === "PRON" || token.upos === "DET" ? AGREEMENT[token.form.toLowerCase()] : undefined;
+      const agreement =
+        token.upos === "PRON" || token.upos === "DET" ? AGREEMENT.get(token.form.toLowerCase()) : undefined;
       if (agreement === undefined || here.some((mention) => overlaps(mention, token))) continue;
       const meant =
         bySubject(sentence, token, agreement, here) ??
@@ -37,14 +54,22 @@ export function findPronouns(text: ReadText, mentions: readonly ActorMention[]):
 
 function agrees(mention: ActorMention, agreement: Agreement): boolean {
   if (mention.actorId === null && mention.members.length === 0) return false;
-  const isPerson = mention.kind === "person" || (mention.kind === "office" && mention.actorId?.startsWith("office:") === true);
+  const isPerson =
+    mention.kind === "person" ||
+    (mention.kind === "office" && mention.actorId?.startsWith("office:") === true);
   if (agreement === "person") return isPerson;
-  if (agreement === "thing") return !isPerson && mention.kind !== "population" && mention.members.length === 0;
+  if (agreement === "thing")
+    return !isPerson && mention.kind !== "population" && mention.members.length === 0;
   return !isPerson;
 }
 
 /** "Moscow has stepped up its involvement": a possessive is its clause's subject. */
-function bySubject(sentence: Sentence, token: Token, agreement: Agreement, here: readonly ActorMention[]): ActorMention | null {
+function bySubject(
+  sentence: Sentence,
+  token: Token,
+  agreement: Agreement,
+  here: readonly ActorMention[],
+): ActorMention | null {
   if (!POSSESSIVE.has(token.form.toLowerCase())) return null;
   const subject = subjectAbove(sentence, token);
   if (subject === null || subject.start >= token.start) return null;
@@ -68,7 +93,12 @@ function subjectOf(sentence: Sentence, verb: Token): Token | null {
 }
 
 /** The mention at a subject; two joined by "and" for a plural pronoun. */
-function mentionOf(subject: Token, sentence: Sentence, agreement: Agreement, here: readonly ActorMention[]): ActorMention | null {
+function mentionOf(
+  subject: Token,
+  sentence: Sentence,
+  agreement: Agreement,
+  here: readonly ActorMention[],
+): ActorMention | null {
   const at = here.find((mention) => overlaps(mention, subject));
   if (at === undefined) return null;
   if (agreement === "plural") {
@@ -78,7 +108,12 @@ function mentionOf(subject: Token, sentence: Sentence, agreement: Agreement, her
   return agrees(at, agreement) ? at : null;
 }
 
-function joinedWith(subject: Token, sentence: Sentence, first: ActorMention, here: readonly ActorMention[]): ActorMention | null {
+function joinedWith(
+  subject: Token,
+  sentence: Sentence,
+  first: ActorMention,
+  here: readonly ActorMention[],
+): ActorMention | null {
   const number = sentence.tokens.indexOf(subject) + 1;
   const others = sentence.tokens
     .filter((token) => token.head === number && token.deprel === "conj")
@@ -87,11 +122,28 @@ function joinedWith(subject: Token, sentence: Sentence, first: ActorMention, her
   const all = [first, ...others];
   const ids = all.map((mention) => mention?.actorId ?? null);
   if (ids.some((id) => id === null)) return null;
-  return { ...first, actorId: null, kind: "population", country: null, sector: null, codes: [], role: null, name: all.map((mention) => mention?.name).join(" and "), members: ids as string[] };
+  return {
+    ...first,
+    actorId: null,
+    kind: "population",
+    country: null,
+    sector: null,
+    codes: [],
+    role: null,
+    name: all.map((mention) => mention?.name).join(" and "),
+    members: ids as string[],
+  };
 }
 
 /** "It hosted talks." A subject pronoun that opens its sentence goes on with the subject of the sentence before. */
-function byPreviousSubject(sentence: Sentence, previous: Sentence | undefined, token: Token, agreement: Agreement, before: readonly ActorMention[], here: readonly ActorMention[]): ActorMention | null {
+function byPreviousSubject(
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  token: Token,
+  agreement: Agreement,
+  before: readonly ActorMention[],
+  here: readonly ActorMention[],
+): ActorMention | null {
   if (previous === undefined || agreement !== "thing" || !token.deprel.startsWith("nsubj")) return null;
   if (here.some((mention) => mention.start < token.start && mention.start >= sentence.start)) return null;
   const root = previous.tokens.find((one) => one.head === 0);
@@ -103,12 +155,18 @@ function byPreviousSubject(sentence: Sentence, previous: Sentence | undefined, t
 
 function chainsByStart(text: ReadText): Map<number, readonly Span[]> {
   const byStart = new Map<number, readonly Span[]>();
-  for (const chain of text.coreference) for (const span of chain) if (span.end - span.start <= 10) byStart.set(span.start, chain);
+  for (const chain of text.coreference)
+    for (const span of chain) if (span.end - span.start <= 10) byStart.set(span.start, chain);
   return byStart;
 }
 
 /** The named member of the chain that agrees: the nearest before the pronoun, else the first behind it. */
-function byChain(chain: readonly Span[] | undefined, agreement: Agreement, index: MentionIndex, token: Token): ActorMention | null {
+function byChain(
+  chain: readonly Span[] | undefined,
+  agreement: Agreement,
+  index: MentionIndex,
+  token: Token,
+): ActorMention | null {
   if (chain === undefined) return null;
   let found: ActorMention | null = null;
   for (const span of chain) {

@@ -36,11 +36,51 @@ export interface SentenceView {
 }
 
 /** Lower-case look-alikes that are no country even in a reader's careless comment. */
-const NEVER_LOWER: ReadonlySet<string> = new Set(["turkey", "us", "china", "chad", "jordan", "polish", "guinea", "oman", "mali", "niger", "cuba", "georgia", "peru", "states", "car", "american samoa", "nice", "male", "victoria", "valletta", "bern", "san jose", "lima", "rome", "panama", "emirates", "saint", "dutch", "swiss", "scotch", "roman"]);
+const NEVER_LOWER: ReadonlySet<string> = new Set([
+  "turkey",
+  "us",
+  "china",
+  "chad",
+  "jordan",
+  "polish",
+  "guinea",
+  "oman",
+  "mali",
+  "niger",
+  "cuba",
+  "georgia",
+  "peru",
+  "states",
+  "car",
+  "american samoa",
+  "nice",
+  "male",
+  "victoria",
+  "valletta",
+  "bern",
+  "san jose",
+  "lima",
+  "rome",
+  "panama",
+  "emirates",
+  "saint",
+  "dutch",
+  "swiss",
+  "scotch",
+  "roman",
+]);
 
 /** Cuts a sentence into atoms and finds what the registry and the vocabulary know. */
 export function viewSentence(
-  text: string, kind: TextKind, sentence: Sentence, index: number, registry: Registry, names: readonly Name[], places: readonly PlaceMention[], namedStates: Set<string> = new Set(), redefined: ReadonlySet<string> = new Set(),
+  text: string,
+  kind: TextKind,
+  sentence: Sentence,
+  index: number,
+  registry: Registry,
+  names: readonly Name[],
+  places: readonly PlaceMention[],
+  namedStates: Set<string> = new Set(),
+  redefined: ReadonlySet<string> = new Set(),
 ): SentenceView {
   const atoms = sentenceAtoms(text, sentence);
   const units: Unit[] = [];
@@ -53,7 +93,8 @@ export function viewSentence(
     }
     units.push(unit);
     const [only] = unit.entries;
-    if (unit.entries.length === 1 && only?.actor.kind === "state" && only.actor.country !== null) namedStates.add(only.actor.country);
+    if (unit.entries.length === 1 && only?.actor.kind === "state" && only.actor.country !== null)
+      namedStates.add(only.actor.country);
     for (let k = unit.from; k < unit.to; k++) unitAt[k] = unit;
     i = unit.to;
   }
@@ -72,17 +113,32 @@ function sentenceAtoms(text: string, sentence: Sentence): TextAtom[] {
   });
 }
 
-function unitFrom(atoms: readonly TextAtom[], i: number, text: string, kind: TextKind, registry: Registry, redefined: ReadonlySet<string>): Unit | null {
+function unitFrom(
+  atoms: readonly TextAtom[],
+  i: number,
+  text: string,
+  kind: TextKind,
+  registry: Registry,
+  redefined: ReadonlySet<string>,
+): Unit | null {
   const atom = atoms[i] as TextAtom;
   if (atom.isPossessive) return null;
   const entries = namesAt(atoms, i, text, kind, registry, redefined);
   const phrase = phraseAt(atoms, i, text);
   const nameLength = entries[0]?.words.length ?? 0;
-  if (phrase !== null && phrase.words.length > nameLength) return { from: i, to: i + phrase.words.length, entries: [], phrase };
+  if (phrase !== null && phrase.words.length > nameLength)
+    return { from: i, to: i + phrase.words.length, entries: [], phrase };
   return nameLength === 0 ? null : { from: i, to: i + nameLength, entries, phrase: null };
 }
 
-function namesAt(atoms: readonly TextAtom[], i: number, text: string, kind: TextKind, registry: Registry, redefined: ReadonlySet<string>): readonly NameEntry[] {
+function namesAt(
+  atoms: readonly TextAtom[],
+  i: number,
+  text: string,
+  kind: TextKind,
+  registry: Registry,
+  redefined: ReadonlySet<string>,
+): readonly NameEntry[] {
   const first = atoms[i] as TextAtom;
   if (text.charAt(first.end) === "$") return [];
   const candidates = registry.namesFrom(first.norm);
@@ -101,11 +157,17 @@ function namesAt(atoms: readonly TextAtom[], i: number, text: string, kind: Text
 
 /** "Latin American", "Native American": no people of one state. */
 function isWiderPeople(before: TextAtom | undefined, atom: TextAtom): boolean {
-  return before !== undefined && before.isCapital && atom.start - before.end <= 1 && /^(?:north|south|latin|central|native|african|asian|west|east|pan|inter)$/u.test(before.norm);
+  return (
+    before !== undefined &&
+    before.isCapital &&
+    atom.start - before.end <= 1 &&
+    /^(?:north|south|latin|central|native|african|asian|west|east|pan|inter)$/u.test(before.norm)
+  );
 }
 
 /** The parts of a text that define letters for a longer name: "National Prosecuting Authority (NPA)". */
-const DEFINITION = /((?:\p{Lu}[\p{L}'’-]*\s(?:(?:of|for|the|and|on|in|de|to)\s){0,2}){1,9})\(["“]?(\p{Lu}[\p{Lu}&]{1,6})["”]?\)/gu;
+const DEFINITION =
+  /((?:\p{Lu}[\p{L}'’-]*\s(?:(?:of|for|the|and|on|in|de|to)\s){0,2}){1,9})\(["“]?(\p{Lu}[\p{Lu}&]{1,6})["”]?\)/gu;
 
 /** Short names that this text defines for itself otherwise than the registry does. */
 export function redefinedShortNames(text: string, registry: Registry): ReadonlySet<string> {
@@ -121,7 +183,12 @@ export function redefinedShortNames(text: string, registry: Registry): ReadonlyS
   return redefined;
 }
 
-function followsWords(atoms: readonly TextAtom[], i: number, words: readonly string[], text: string): boolean {
+function followsWords(
+  atoms: readonly TextAtom[],
+  i: number,
+  words: readonly string[],
+  text: string,
+): boolean {
   for (let k = 1; k < words.length; k++) {
     const atom = atoms[i + k];
     if (atom === undefined || atom.norm !== words[k]) return false;
@@ -133,7 +200,13 @@ function followsWords(atoms: readonly TextAtom[], i: number, words: readonly str
   return true;
 }
 
-function hasCase(atoms: readonly TextAtom[], i: number, entry: NameEntry, text: string, kind: TextKind): boolean {
+function hasCase(
+  atoms: readonly TextAtom[],
+  i: number,
+  entry: NameEntry,
+  text: string,
+  kind: TextKind,
+): boolean {
   const first = atoms[i] as TextAtom;
   const last = atoms[i + entry.words.length - 1] as TextAtom;
   if (entry.exact !== null) {
@@ -145,8 +218,47 @@ function hasCase(atoms: readonly TextAtom[], i: number, entry: NameEntry, text: 
 }
 
 /** Words that are titles or bodies only when written with a capital. */
-const CAPITAL_ONLY: ReadonlySet<string> = new Set(["gen", "col", "lt", "maj", "capt", "sgt", "adm", "brig", "pres", "west", "justice", "rev", "prof", "cmdr", "diet", "shah", "major", "private", "marshal", "principal", "dean", "dig", "ssp", "igp", "mla", "private"]);
-const UPPER_ONLY: ReadonlySet<string> = new Set(["pm", "fm", "nsa", "mp", "vp", "mep", "ceo", "cfo", "mps", "ghq", "coas"]);
+const CAPITAL_ONLY: ReadonlySet<string> = new Set([
+  "gen",
+  "col",
+  "lt",
+  "maj",
+  "capt",
+  "sgt",
+  "adm",
+  "brig",
+  "pres",
+  "west",
+  "justice",
+  "rev",
+  "prof",
+  "cmdr",
+  "diet",
+  "shah",
+  "major",
+  "private",
+  "marshal",
+  "principal",
+  "dean",
+  "dig",
+  "ssp",
+  "igp",
+  "mla",
+  "private",
+]);
+const UPPER_ONLY: ReadonlySet<string> = new Set([
+  "pm",
+  "fm",
+  "nsa",
+  "mp",
+  "vp",
+  "mep",
+  "ceo",
+  "cfo",
+  "mps",
+  "ghq",
+  "coas",
+]);
 
 function phraseAt(atoms: readonly TextAtom[], i: number, text: string): Phrase | null {
   const atom = atoms[i] as TextAtom;
@@ -160,11 +272,63 @@ function phraseAt(atoms: readonly TextAtom[], i: number, text: string): Phrase |
 
 function isNounUse(atom: TextAtom, text: string, next: TextAtom | undefined): boolean {
   if (CAPITAL_ONLY.has(atom.norm)) return atom.isCapital;
-  if (UPPER_ONLY.has(atom.norm)) return text.charCodeAt(atom.end - 1) <= 90 || text.slice(atom.start, atom.end) === "MPs";
+  if (UPPER_ONLY.has(atom.norm))
+    return text.charCodeAt(atom.end - 1) <= 90 || text.slice(atom.start, atom.end) === "MPs";
   if (atom.upos === "NOUN" || atom.upos === "PROPN" || atom.upos === "X" || atom.upos === "SYM") return true;
   // A tagger may take "the premier said" for an adjective; a noun behind it would make it one.
-  return atom.upos === "ADJ" && !ADJECTIVES.has(atom.norm) && next?.upos !== "NOUN" && next?.upos !== "PROPN" && next?.upos !== "ADJ";
+  return (
+    atom.upos === "ADJ" &&
+    !ADJECTIVES.has(atom.norm) &&
+    next?.upos !== "NOUN" &&
+    next?.upos !== "PROPN" &&
+    next?.upos !== "ADJ"
+  );
 }
 
 /** Words that are adjectives as often as nouns. */
-const ADJECTIVES: ReadonlySet<string> = new Set(["general", "major", "private", "chief", "national", "public", "local", "criminal", "radical", "militant", "liberal", "conservative", "native", "senior", "minor", "military", "paramilitary", "catholic", "muslim", "christian", "sunni", "shiite", "shia", "accused", "official", "executive", "head", "insurgent", "islamist", "separatist", "extremist", "terrorist", "regime", "hindu", "sikh", "buddhist", "expert", "captive", "deputy", "chair", "jihadist", "rebel", "academic", "guerrilla"]);
+const ADJECTIVES: ReadonlySet<string> = new Set([
+  "general",
+  "major",
+  "private",
+  "chief",
+  "national",
+  "public",
+  "local",
+  "criminal",
+  "radical",
+  "militant",
+  "liberal",
+  "conservative",
+  "native",
+  "senior",
+  "minor",
+  "military",
+  "paramilitary",
+  "catholic",
+  "muslim",
+  "christian",
+  "sunni",
+  "shiite",
+  "shia",
+  "accused",
+  "official",
+  "executive",
+  "head",
+  "insurgent",
+  "islamist",
+  "separatist",
+  "extremist",
+  "terrorist",
+  "regime",
+  "hindu",
+  "sikh",
+  "buddhist",
+  "expert",
+  "captive",
+  "deputy",
+  "chair",
+  "jihadist",
+  "rebel",
+  "academic",
+  "guerrilla",
+]);

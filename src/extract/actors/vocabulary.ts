@@ -15,9 +15,16 @@ export interface Phrase {
 }
 
 /** Listed agent words that are plural already, by form or by use. */
-const PLURAL_FORM = /(?:s|men|people|police|women|children|mujahideen|idps|clergy|personnel|youth|forces|media)$/u;
+const PLURAL_FORM =
+  /(?:s|men|people|police|women|children|mujahideen|idps|clergy|personnel|youth|forces|media)$/u;
 
-const IRREGULAR: Readonly<Record<string, string>> = { man: "men", woman: "women", child: "children", person: "people", army: "armies" };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  man: "men",
+  woman: "women",
+  child: "children",
+  person: "people",
+  army: "armies",
+};
 
 /**
  * The plural of an English noun as the vocabulary needs it.
@@ -25,7 +32,8 @@ const IRREGULAR: Readonly<Record<string, string>> = { man: "men", woman: "women"
  */
 export function pluralOf(word: string): string {
   if (IRREGULAR[word] !== undefined) return IRREGULAR[word];
-  if (word.endsWith("man") && !/^(?:german|roman|ottoman|talisman)$/u.test(word)) return `${word.slice(0, -2)}en`;
+  if (word.endsWith("man") && !/^(?:german|roman|ottoman|talisman)$/u.test(word))
+    return `${word.slice(0, -2)}en`;
   if (word.endsWith("woman")) return `${word.slice(0, -2)}en`;
   if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
   if (/(?:s|x|z|ch|sh)$/u.test(word)) return `${word}es`;
@@ -33,7 +41,9 @@ export function pluralOf(word: string): string {
 }
 
 function pluralWords(words: readonly string[]): string[] {
-  const of = words.findIndex((word, i) => i > 0 && (word === "of" || word === "for" || word === "to" || word === "at"));
+  const of = words.findIndex(
+    (word, i) => i > 0 && (word === "of" || word === "for" || word === "to" || word === "at"),
+  );
   const head = of > 0 ? of - 1 : words.length - 1;
   if (words[head] === "general" && head > 0 && words[head - 1] !== "major") {
     return words.map((word, i) => (i === head - 1 ? pluralOf(word) : word));
@@ -82,13 +92,71 @@ export function rolesNamed(lemma: string): readonly RoleWords[] {
 
 /** Institutions that every state has: lemma → slug of "institution:PAK:foreign-ministry"; "" stands for the state itself. */
 export const COMMON_INSTITUTIONS: Readonly<Record<string, string>> = {
-  government: "", "central government": "", "federal government": "", "interim government": "", "caretaker government": "", "transitional government": "", "coalition government": "", "unity government": "", administration: "", regime: "", authorities: "", leadership: "", cabinet: "cabinet", "council of ministers": "cabinet", kingdom: "",
-  "foreign ministry": "foreign-ministry", "ministry of foreign affairs": "foreign-ministry", "foreign office": "foreign-ministry", "external affairs ministry": "foreign-ministry", "ministry of external affairs": "foreign-ministry", "foreign affairs ministry": "foreign-ministry",
-  "defence ministry": "defence-ministry", "defense ministry": "defence-ministry", "ministry of defence": "defence-ministry", "ministry of defense": "defence-ministry",
-  "interior ministry": "interior-ministry", "ministry of interior": "interior-ministry", "ministry of the interior": "interior-ministry", "home ministry": "interior-ministry",
-  presidency: "presidency", "president's office": "presidency", "presidential office": "presidency", "presidential palace": "presidency", "prime minister's office": "prime-ministers-office", "prime ministerial office": "prime-ministers-office",
-  military: "military", army: "military", "armed forces": "military", navy: "navy", "air force": "air-force", "general staff": "military", "high command": "military", "security forces": "security-forces", "military forces": "military", "national army": "military", "government forces": "military", "government troops": "military", "general headquarters": "military", "media wing": "military",
-  parliament: "parliament", "national assembly": "parliament", congress: "parliament", legislature: "parliament", senate: "senate", "house of representatives": "lower-house", "lower house": "lower-house", "upper house": "upper-house",
-  "supreme court": "supreme-court", "constitutional court": "constitutional-court", judiciary: "judiciary", "apex court": "supreme-court", police: "police", "riot police": "police",
-  "central bank": "central-bank", "nuclear energy commission": "nuclear-energy-commission", "atomic energy commission": "nuclear-energy-commission", opposition: "opposition",
+  government: "",
+  "central government": "",
+  "federal government": "",
+  "interim government": "",
+  "caretaker government": "",
+  "transitional government": "",
+  "coalition government": "",
+  "unity government": "",
+  administration: "",
+  regime: "",
+  authorities: "",
+  leadership: "",
+  cabinet: "cabinet",
+  "council of ministers": "cabinet",
+  kingdom: "",
+  "foreign ministry": "foreign-ministry",
+  "ministry of foreign affairs": "foreign-ministry",
+  "foreign office": "foreign-ministry",
+  "external affairs ministry": "foreign-ministry",
+  "ministry of external affairs": "foreign-ministry",
+  "foreign affairs ministry": "foreign-ministry",
+  "defence ministry": "defence-ministry",
+  "defense ministry": "defence-ministry",
+  "ministry of defence": "defence-ministry",
+  "ministry of defense": "defence-ministry",
+  "interior ministry": "interior-ministry",
+  "ministry of interior": "interior-ministry",
+  "ministry of the interior": "interior-ministry",
+  "home ministry": "interior-ministry",
+  presidency: "presidency",
+  "president's office": "presidency",
+  "presidential office": "presidency",
+  "presidential palace": "presidency",
+  "prime minister's office": "prime-ministers-office",
+  "prime ministerial office": "prime-ministers-office",
+  military: "military",
+  army: "military",
+  "armed forces": "military",
+  navy: "navy",
+  "air force": "air-force",
+  "general staff": "military",
+  "high command": "military",
+  "security forces": "security-forces",
+  "military forces": "military",
+  "national army": "military",
+  "government forces": "military",
+  "government troops": "military",
+  "general headquarters": "military",
+  "media wing": "military",
+  parliament: "parliament",
+  "national assembly": "parliament",
+  congress: "parliament",
+  legislature: "parliament",
+  senate: "senate",
+  "house of representatives": "lower-house",
+  "lower house": "lower-house",
+  "upper house": "upper-house",
+  "supreme court": "supreme-court",
+  "constitutional court": "constitutional-court",
+  judiciary: "judiciary",
+  "apex court": "supreme-court",
+  police: "police",
+  "riot police": "police",
+  "central bank": "central-bank",
+  "nuclear energy commission": "nuclear-energy-commission",
+  "atomic energy commission": "nuclear-energy-commission",
+  opposition: "opposition",
 };
