@@ -56,6 +56,14 @@ export const DATE_LAYOUTS: readonly Layout[] = [
     timeAt: 4,
   },
   {
+    name: "ymd-words",
+    pattern: new RegExp(`\\b${YEAR}[\\s,-]{1,2}(${MONTH})[\\s-]{1,2}${DAY}(?![\\d:])${TIME}`, "i"),
+    read: (m) => ({ year: Number(m[1]), month: monthOf(m[2]), day: Number(m[3]) }),
+    example: "2014 Jun 3",
+    refuses: "in 2014 marching bands",
+    timeAt: 4,
+  },
+  {
     name: "mdy-words",
     pattern: new RegExp(`\\b${WEEKDAY}(${MONTH})\\s{1,3}${DAY},?\\s{1,3}${YEAR}(?!\\d)${TIME}`, "i"),
     read: (m) => ({ year: Number(m[3]), month: monthOf(m[1]), day: Number(m[2]) }),

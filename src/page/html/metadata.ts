@@ -121,14 +121,14 @@ const SOURCES = {
           "publication_date",
           "pubdate",
           "cxenseparse:recs:publishtime",
-          "date",
         )(facts),
       ),
+    namedDateMeta,
+    (facts) => isoOf(meta("citation_publication_date", "citation_date", "date")(facts)),
     ({ linked }) =>
       isoOf(
         linked.map((object) => textValue(object["datePublished"])).find((value) => value !== null) ?? null,
       ),
-    namedDateMeta,
     itempropDate("datePublished"),
     timeAfterTitle,
   ],
@@ -174,6 +174,7 @@ export function readMetadata(facts: PageFacts, blocks: readonly Block[]): PageMe
     outlet,
     byline: bylineOf(facts, near),
     published:
+      near.labelled ??
       localDay(first(SOURCES.published), [near.published, urlDay(first(SOURCES.url))]) ??
       near.published ??
       first([visibleDate]) ??
@@ -207,7 +208,7 @@ function itempropDate(name: string): Reader {
 }
 
 /** How far behind the headline, in characters of the page, a `<time>` still speaks of the article. */
-const TIME_REACH = 8000;
+const TIME_REACH = 30_000;
 
 /** The first `<time>` after the headline that is none of a comment, a list of other articles, or the page's foot. */
 function timeAfterTitle({ elements, tree, headings }: PageFacts): string | null {

@@ -7,6 +7,8 @@ import type { PageElement } from "./tree.ts";
 /** What stands near the headline; null where nothing was recognised. */
 export interface NearTitle {
   readonly published: string | null;
+  /** A stamp that says of itself that it is the day of publication. */
+  readonly labelled: string | null;
   readonly modified: string | null;
   readonly byline: string | null;
 }
@@ -14,6 +16,8 @@ export interface NearTitle {
 /** How many blocks before and after the headline may hold a byline or a stamp. */
 const BLOCKS_BEFORE = 5;
 const BLOCKS_AFTER = 14;
+/** Beyond those, a block that is a stamp and nothing else still counts. */
+const LONE_STAMP_REACH = 30;
 /** A stamp or byline is short; a sentence that names a day is not one. */
 const STAMP_LENGTH_MAX = 160;
 
@@ -30,7 +34,12 @@ export function readNearTitle(blocks: readonly Block[], headings: readonly PageE
     if (blocks[at + k] !== undefined) order.push(blocks[at + k] as Block);
   for (let k = 1; k <= BLOCKS_BEFORE; k++)
     if (blocks[at - k] !== undefined && at >= 0) order.push(blocks[at - k] as Block);
+  for (let k = BLOCKS_AFTER + 1; k <= LONE_STAMP_REACH; k++) {
+    const block = blocks[at + k];
+    if (block !== undefined && block.words.length <= 40 && isLoneStamp(block.words)) order.push(block);
+  }
   let published: string | null = null;
+  let labelled: string | null = null;
   let modified: string | null = null;
   let byline: string | null = null;
   let label = "";
@@ -41,7 +50,10 @@ export function readNearTitle(blocks: readonly Block[], headings: readonly PageE
       if (date?.value && words.length - (date.end - date.start) <= 90 && !NO_STAMP.test(words)) {
         const said = `${label} ${words.slice(Math.max(0, date.start - 30), date.start)}`;
         if (MODIFIED.test(said) && !PUBLISHED.test(words.slice(0, date.start))) modified ??= date.value;
-        else published ??= date.value;
+        else {
+          published ??= date.value;
+          if (/\b(?:published|posted|released)\b/i.test(said)) labelled ??= date.value;
+        }
         const rest = MODIFIED.test(said) ? findPageDate(words.slice(date.end)) : null;
         if (rest?.value && PUBLISHED.test(words.slice(date.end))) published ??= rest.value;
       }
@@ -51,7 +63,12 @@ export function readNearTitle(blocks: readonly Block[], headings: readonly PageE
     }
     label = words.length <= 30 ? words.replace(/\s*:$/, "") : "";
   }
-  return { published, modified, byline };
+  return { published, labelled, modified, byline };
+}
+
+function isLoneStamp(words: string): boolean {
+  const date = findPageDate(words);
+  return date?.value !== null && date !== null && words.length - (date.end - date.start) <= 14;
 }
 
 /** Parts a name from a stamp that only a style sheet keeps apart ("OkaforMarch 12, 2015"). */
