@@ -22,7 +22,7 @@ const [corpus, cache] = process.argv.slice(2);
 if (corpus === undefined || cache === undefined) throw new Error("name the corpus folder and a cache folder");
 const vectors = WordVectors.load(readFileSync(join(packageRoot(), "models", "word-vectors.bin")));
 const bag = new FeatureBag();
-const udsWeight = Number(process.env["UDS"] ?? 0.3);
+const udsWeight = Number(process.env["UDS"] ?? 0);
 const train = [...samplesOf("UW-train", 1), ...(udsWeight > 0 ? samplesOf("UDS_IH2-train", udsWeight) : [])];
 const dev = samplesOf("UW-dev", 1);
 const model = trainLinear(train, { buckets: BUCKETS, outputs: 1, epochs: Number(process.env["EPOCHS"] ?? 8), rate: Number(process.env["RATE"] ?? 0.02), l2: Number(process.env["L2"] ?? 1e-4), kind: "regression", seed: 3 });

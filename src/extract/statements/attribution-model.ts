@@ -57,7 +57,7 @@ export class AttributionModel {
     for (const view of discourse.views) {
       for (let at = 0; at < view.sentence.tokens.length; at++) {
         if (!isCueCandidate(view, at)) continue;
-        const cue = this.scoreCue(view, at);
+        const cue = Math.max(this.scoreCue(view, at), isTranscriptColon(discourse, view, at) ? TRANSCRIPT : 0);
         if (cue < this.threshold * 0.6) continue;
         const contents = proposeContent(discourse, view, at);
         const content = this.chooseContent(view, at, contents);
@@ -106,6 +106,16 @@ export class AttributionModel {
     }
     return best;
   }
+}
+
+const TRANSCRIPT = 0.8;
+
+/** "WALLACE: Let us begin.": a short name in capitals opens the paragraph and a colon follows. */
+function isTranscriptColon(discourse: Discourse, view: SentenceView, at: number): boolean {
+  if (view.tree.token(at).form !== ":" || at === 0 || at > 6) return false;
+  const block = discourse.blocks[view.block];
+  if (block === undefined || view.sentence.start - block.start > 2 || block.end - view.sentence.end < 0) return false;
+  return view.sentence.tokens.slice(0, at).every((token) => /^[\p{Lu}\d.'’()-]+$/u.test(token.form));
 }
 
 /** Two cues that claim the same words: the likelier one keeps them. */

@@ -61,6 +61,8 @@ export function proposeContent(discourse: Discourse, view: SentenceView, at: num
   proposeAbove(proposals, tree, at, runs);
   proposeQuotations(proposals, discourse, view, at, near, runs);
   proposeRest(proposals, tree, at, runs);
+  const block = discourse.blocks[view.block];
+  if (tree.token(at).form === ":" && block !== undefined && at + 1 < tree.tokens.length) proposals.add("block-rest", [{ start: tree.token(at + 1).start, end: block.end }], -1);
   return proposals.found;
 }
 

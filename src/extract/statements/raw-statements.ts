@@ -67,7 +67,7 @@ function fromAttribution(found: Attribution, discourse: Discourse): RawStatement
     source: source?.span ?? null,
     headAt: source === null ? null : view.tree.token(source.head).start,
     carriedFrom: null,
-    direct: quotedShare(content.spans, discourse) >= 0.65,
+    direct: quotedShare(content.spans, discourse) >= 0.8,
     probability: found.probability,
     manner: mannerOf(lemma, token.form),
   };

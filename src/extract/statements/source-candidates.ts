@@ -29,6 +29,7 @@ export function proposeSources(view: SentenceView, at: number): SourceCandidate[
   proposeBelow(tree, at, "", add);
   proposeAbove(tree, at, add);
   proposeBeforeColon(tree, at, add);
+  proposeNear(view, at, add);
   return [...found.values()];
 }
 
@@ -65,6 +66,50 @@ function proposeAbove(tree: SyntaxTree, at: number, add: (way: string, head: num
     }
     branch = head;
   }
+}
+
+const NEAR_BEFORE = 3;
+const NEAR_AFTER = 2;
+
+/** Names before and after the cue in the order of their distance, on the same side of the quotation marks: where parses break. */
+function proposeNear(view: SentenceView, at: number, add: (way: string, head: number) => void): void {
+  const isQuoted = (view.quoteOf[at] ?? -1) >= 0;
+  const visit = (from: number, step: -1 | 1, most: number, way: string): void => {
+    let count = 0;
+    for (let i = from; i >= 0 && i < view.nameOf.length && count < most && Math.abs(i - at) < 40; i += step) {
+      if (view.nameOf[i] !== 2 || (view.quoteOf[i] ?? -1) >= 0 !== isQuoted) continue;
+      count++;
+      add(`${way}${count}${gapOf(view.tree, i, at)}`, nameHead(view, i));
+    }
+  };
+  visit(at - 1, -1, NEAR_BEFORE, "near<");
+  visit(at + 1, 1, NEAR_AFTER, "near>");
+}
+
+/** The token of a name that hangs on something outside of it. */
+function nameHead(view: SentenceView, first: number): number {
+  let last = first;
+  while (view.nameOf[last + 1] === 1) last++;
+  for (let i = first; i <= last; i++) {
+    const head = view.tree.head(i);
+    if (head < first || head > last) return i;
+  }
+  return first;
+}
+
+/** What lies between a name and the cue: nothing, a bracket or apposition, another verb. */
+function gapOf(tree: SyntaxTree, name: number, cue: number): string {
+  const [from, to] = name < cue ? [name + 1, cue - 1] : [cue + 1, name - 1];
+  let commas = 0;
+  let verbs = 0;
+  let brackets = 0;
+  for (let i = from; i <= to; i++) {
+    const { form, upos } = tree.token(i);
+    if (form === ",") commas++;
+    else if (form === "(" || form === ")") brackets++;
+    else if (upos === "VERB") verbs++;
+  }
+  return `${verbs > 0 ? "v" : ""}${commas === 0 ? "" : commas % 2 === 0 ? "a" : "c"}${brackets > 0 ? "b" : ""}`;
 }
 
 /** "BALDWIN: What now?" and headlines that end in a name: "…: Minister". */
@@ -114,8 +159,26 @@ export function nounPhrase(tree: SyntaxTree, head: number, cue: number): Span {
   const own = new Set(tokens);
   while (own.has(first - 1)) first--;
   while (own.has(last + 1)) last++;
+  first = extendLeft(tree, first, cue);
   if (tree.token(last).deprel === "case" && last > head) last--;
   while (last > head && tree.token(last).upos === "PUNCT") last--;
   while (first < head && tree.token(first).upos === "PUNCT") first++;
   return { start: tree.token(first).start, end: tree.token(last).end };
+}
+
+const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|week|month|year|morning|afternoon|evening|night|today|yesterday)$/iu;
+
+/** Titles and owners that a parse left outside: "[9/11 widow] Terry Strada", "[the group's spokesman] Lee Hall". */
+function extendLeft(tree: SyntaxTree, first: number, cue: number): number {
+  if (first < cue !== true || !/^(?:PROPN)$/u.test(tree.token(first).upos)) return first;
+  let at = first;
+  while (at > 0 && first - at < 8) {
+    const { upos, form } = tree.token(at - 1);
+    const isPart = upos === "NOUN" || upos === "PROPN" || upos === "ADJ" || upos === "NUM" || /^['’]s?$/u.test(form) || form === "-";
+    if (!isPart || CALENDAR.test(form)) break;
+    at--;
+  }
+  if (at > 0 && at < first && tree.token(at - 1).upos === "DET") at--;
+  while (at < first && /^(?:PART|PUNCT)$/u.test(tree.token(at).upos)) at++;
+  return at;
 }
