@@ -207,6 +207,10 @@ export function trainRanker(
   const prepared = documents.map((document) => prepare(document, classes));
   const trainer = new RankTrainer(options);
   if (options.countMin > 0) for (const item of prepared) trainer.count(item);
+  // The mean of the weights after each document from the middle of the first epoch on: steadier than the last ones.
+  const sum = new Float32Array(trainer.weights.length);
+  let averaged = 0;
+  let learned = 0;
   let state = 99;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const order = prepared
@@ -216,11 +220,16 @@ export function trainRanker(
       })
       .sort((a, b) => a.key - b.key);
     let loss = 0;
-    for (const { item } of order) loss += trainer.learn(item);
+    for (const { item } of order) {
+      loss += trainer.learn(item);
+      if (learned++ < order.length / 2) continue;
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (trainer.weights[i] as number);
+      averaged++;
+    }
     log(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`);
-    each?.(trainer.weights, epoch);
+    each?.(sum.map((value) => value / averaged), epoch);
   }
-  return trainer.weights;
+  return sum.map((value) => value / averaged);
 }
 
 export function scoreDocuments(

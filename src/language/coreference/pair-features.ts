@@ -12,6 +12,9 @@ import type { MentionView } from "./mention-view.ts";
 export class FeatureBuffer {
   readonly values = new Int32Array(512);
   length = 0;
+  /** Hashes that `spread` ties a feature to: the mention's type, and both mentions' types. */
+  type = 0;
+  pairType = 0;
 
   clear(): void {
     this.length = 0;
@@ -21,11 +24,17 @@ export class FeatureBuffer {
     if (this.length < this.values.length) this.values[this.length++] = feature;
   }
 
-  /** The feature alone, with the mention's type, and with both types. */
-  spread(feature: number, type: number, pairType: number): void {
-    this.add(feature);
-    this.add(mix(feature, type));
-    this.add(mix(feature, pairType));
+  /**
+   * The feature alone, with the mention's type, and with both types. All three are well-spread hashes, so that exclusive-or is
+   * enough to tell them apart.
+   */
+  spread(feature: number): void {
+    const at = this.length;
+    if (at + 3 > this.values.length) return;
+    this.values[at] = feature;
+    this.values[at + 1] = feature ^ this.type;
+    this.values[at + 2] = feature ^ this.pairType;
+    this.length = at + 3;
   }
 }
 
@@ -79,58 +88,56 @@ export function pairFeatures(
   between: number,
 ): void {
   out.clear();
-  const pairType = mix(view.type, candidate.type);
-  const spread = (feature: number): void => out.spread(feature, view.type, pairType);
-  addDistance(spread, view, candidate, between);
-  addAgreement(spread, view, candidate, entity);
-  addEntity(spread, view, entity);
-  addRoles(spread, view, candidate);
-  if (!view.isPronoun) addWords(spread, view, candidate, entity);
+  out.type = mix(6, view.type);
+  out.pairType = mix(view.type, candidate.type);
+  addDistance(out, view, candidate, between);
+  addAgreement(out, view, candidate, entity);
+  addEntity(out, view, entity);
+  addRoles(out, view, candidate);
+  if (!view.isPronoun) addWords(out, view, candidate, entity);
   addLexical(out, view, candidate);
-  addQuotation(spread, view, candidate);
+  addQuotation(out, view, candidate);
 }
 
-type Spread = (feature: number) => void;
-
-function addDistance(spread: Spread, view: MentionView, candidate: MentionView, between: number): void {
+function addDistance(out: FeatureBuffer, view: MentionView, candidate: MentionView, between: number): void {
   const sentences = bucket(view.mention.sentence - candidate.mention.sentence);
-  spread(mix(1, sentences));
-  spread(mix(2, bucket(between)));
-  spread(mix(3, mix(sentences, candidate.role)));
-  spread(mix(4, mix(mix(sentences, candidate.role), view.role)));
+  out.spread(mix(1, sentences));
+  out.spread(mix(2, bucket(between)));
+  out.spread(mix(3, mix(sentences, candidate.role)));
+  out.spread(mix(4, mix(mix(sentences, candidate.role), view.role)));
 }
 
-function addAgreement(spread: Spread, view: MentionView, candidate: MentionView, entity: Entity): void {
-  spread(mix(10, agreesInGender(view.gender, entity.gender)));
-  spread(mix(11, agreesInNumber(view.number, entity.number)));
-  spread(
+function addAgreement(out: FeatureBuffer, view: MentionView, candidate: MentionView, entity: Entity): void {
+  out.spread(mix(10, agreesInGender(view.gender, entity.gender)));
+  out.spread(mix(11, agreesInNumber(view.number, entity.number)));
+  out.spread(
     mix(
       12,
       mix(agreesInGender(view.gender, candidate.gender), agreesInNumber(view.number, candidate.number)),
     ),
   );
-  spread(mix(13, mix(view.person, candidate.person)));
-  spread(mix(14, mix(mix(view.name, view.wordClass), mix(candidate.name, candidate.wordClass))));
-  spread(mix(15, mix(view.name, entity.name)));
-  spread(mix(16, mix(view.wordClass, entity.wordClass)));
-  spread(mix(17, mix(entity.name, entity.wordClass)));
+  out.spread(mix(13, mix(view.person, candidate.person)));
+  out.spread(mix(14, mix(mix(view.name, view.wordClass), mix(candidate.name, candidate.wordClass))));
+  out.spread(mix(15, mix(view.name, entity.name)));
+  out.spread(mix(16, mix(view.wordClass, entity.wordClass)));
+  out.spread(mix(17, mix(entity.name, entity.wordClass)));
 }
 
-function addEntity(spread: Spread, view: MentionView, entity: Entity): void {
-  spread(mix(20, bucket(entity.mentions.length)));
-  spread(mix(21, (entity.hasProper ? 1 : 0) | (entity.hasNominal ? 2 : 0)));
+function addEntity(out: FeatureBuffer, view: MentionView, entity: Entity): void {
+  out.spread(mix(20, bucket(entity.mentions.length)));
+  out.spread(mix(21, (entity.hasProper ? 1 : 0) | (entity.hasNominal ? 2 : 0)));
   const lastSentence = entity.last.mention.sentence;
-  spread(mix(22, bucket(view.mention.sentence - lastSentence)));
+  out.spread(mix(22, bucket(view.mention.sentence - lastSentence)));
   if (!view.isPronoun) {
-    spread(mix(23, (entity.heads.has(view.head) ? 1 : 0) | (entity.texts.has(view.text) ? 2 : 0)));
-    if (entity.heads.has(view.head)) spread(mix(24, bucket(entity.heads.size)));
+    out.spread(mix(23, (entity.heads.has(view.head) ? 1 : 0) | (entity.texts.has(view.text) ? 2 : 0)));
+    if (entity.heads.has(view.head)) out.spread(mix(24, bucket(entity.heads.size)));
   }
 }
 
-function addRoles(spread: Spread, view: MentionView, candidate: MentionView): void {
-  spread(mix(37, mix(view.extent, candidate.extent)));
-  spread(mix(30, candidate.role));
-  spread(mix(31, mix(view.role, candidate.role)));
+function addRoles(out: FeatureBuffer, view: MentionView, candidate: MentionView): void {
+  out.spread(mix(37, mix(view.extent, candidate.extent)));
+  out.spread(mix(30, candidate.role));
+  out.spread(mix(31, mix(view.role, candidate.role)));
   const a = candidate.mention;
   const m = view.mention;
   if (a.sentence !== m.sentence) return;
@@ -143,14 +150,14 @@ function addRoles(spread: Spread, view: MentionView, candidate: MentionView): vo
         : view.governorAt === candidate.governorAt && view.governorAt >= 0
           ? 3
           : 0;
-  spread(mix(32, nested));
-  spread(mix(33, mix(governed, mix(view.role, candidate.role))));
-  spread(mix(34, mix(mix(nested, governed), view.isReflexive ? 1 : 0)));
-  spread(mix(35, mix(governed, view.isReflexive ? 1 : 0)));
-  if (governed > 0) spread(mix(36, mix(governed, view.before)));
+  out.spread(mix(32, nested));
+  out.spread(mix(33, mix(governed, mix(view.role, candidate.role))));
+  out.spread(mix(34, mix(mix(nested, governed), view.isReflexive ? 1 : 0)));
+  out.spread(mix(35, mix(governed, view.isReflexive ? 1 : 0)));
+  if (governed > 0) out.spread(mix(36, mix(governed, view.before)));
 }
 
-function addWords(spread: Spread, view: MentionView, candidate: MentionView, entity: Entity): void {
+function addWords(out: FeatureBuffer, view: MentionView, candidate: MentionView, entity: Entity): void {
   if (candidate.isPronoun) return;
   const shared = sharedWords(view.words, candidate.words);
   const extraOwn = view.words.length - shared;
@@ -165,25 +172,25 @@ function addWords(spread: Spread, view: MentionView, candidate: MentionView, ent
     (view.headForm === candidate.headForm ? 32 : 0) |
     (candidate.words.includes(view.headForm) ? 64 : 0) |
     (view.words.includes(candidate.headForm) ? 128 : 0);
-  spread(mix(40, relation));
-  spread(mix(41, mix(Math.min(extraOwn, 4), mix(Math.min(extraOther, 4), sameHead ? 1 : 0))));
-  spread(mix(42, mix(relation, bucket(view.mention.sentence - candidate.mention.sentence))));
-  spread(mix(43, mix(relation, mix(view.name, candidate.name))));
-  spread(mix(44, mix(relation, mix(view.first, candidate.first))));
+  out.spread(mix(40, relation));
+  out.spread(mix(41, mix(Math.min(extraOwn, 4), mix(Math.min(extraOther, 4), sameHead ? 1 : 0))));
+  out.spread(mix(42, mix(relation, bucket(view.mention.sentence - candidate.mention.sentence))));
+  out.spread(mix(43, mix(relation, mix(view.name, candidate.name))));
+  out.spread(mix(44, mix(relation, mix(view.first, candidate.first))));
   const acronym =
     (view.acronym !== 0 && view.acronym === candidate.initials) ||
     (candidate.acronym !== 0 && candidate.acronym === view.initials);
-  spread(mix(45, acronym ? 1 : 0));
-  spread(mix(46, mix(relation, entity.texts.has(view.text) ? 1 : 0)));
+  out.spread(mix(45, acronym ? 1 : 0));
+  out.spread(mix(46, mix(relation, entity.texts.has(view.text) ? 1 : 0)));
   if (view.nameWords.length > 0 && entity.nameWords.length > 0) {
     const relation = nameRelation(view.nameWords, entity.nameWords);
-    spread(mix(39, relation));
-    spread(mix(49, mix(relation, mix(view.name, entity.name))));
+    out.spread(mix(39, relation));
+    out.spread(mix(49, mix(relation, mix(view.name, entity.name))));
   }
   if (!sameHead)
-    spread(mix(48, mix(likeness(view.vector, candidate.vector), mix(view.name, candidate.name))));
+    out.spread(mix(48, mix(likeness(view.vector, candidate.vector), mix(view.name, candidate.name))));
   if (view.words.length > 1 && candidate.words.length > 1) {
-    spread(mix(47, mix(sameHead ? 1 : 0, view.words[0] === candidate.words[0] ? 1 : 0)));
+    out.spread(mix(47, mix(sameHead ? 1 : 0, view.words[0] === candidate.words[0] ? 1 : 0)));
   }
 }
 
@@ -223,19 +230,19 @@ function addLexical(out: FeatureBuffer, view: MentionView, candidate: MentionVie
   out.add(mix(59, mix(view.type, candidate.length)));
 }
 
-function addQuotation(spread: Spread, view: MentionView, candidate: MentionView): void {
+function addQuotation(out: FeatureBuffer, view: MentionView, candidate: MentionView): void {
   const own = view.mention.quotation;
   const other = candidate.mention.quotation;
   const relation = own < 0 ? (other < 0 ? 0 : 1) : other < 0 ? 2 : own === other ? 3 : 4;
-  spread(mix(60, relation));
-  spread(mix(61, mix(relation, mix(view.person, candidate.person))));
+  out.spread(mix(60, relation));
+  out.spread(mix(61, mix(relation, mix(view.person, candidate.person))));
   const speaker = view.mention.speaker;
   if (speaker !== null && other < 0) {
     const isSpeaker =
       speaker.sentence === candidate.mention.sentence && speaker.token === candidate.mention.head;
-    spread(mix(63, mix(isSpeaker ? 1 : 2, view.person)));
+    out.spread(mix(63, mix(isSpeaker ? 1 : 2, view.person)));
   }
-  if (relation === 2) spread(mix(62, mix(candidate.role, mix(candidate.governor, view.person))));
+  if (relation === 2) out.spread(mix(62, mix(candidate.role, mix(candidate.governor, view.person))));
 }
 
 /** 0, 1, 2, 3, 4–5, 6–8, 9–14, 15–29, 30– as 0 … 8. */

@@ -37,6 +37,12 @@ export const MEND_RULES: readonly MendRule[] = [
     refuses: "“Ali May spoke … in May”: also a word or a month, left alone",
     mend: markFamilyNames,
   },
+  {
+    name: "acronym",
+    matches: "“[Lake Basin Authority] (LBA) … LBA said”: both short forms are what the long one is",
+    refuses: "“[Lake Basin Authority] (XYZ)”: the letters are not its initials",
+    mend: shareTypeWithAcronym,
+  },
 ];
 
 /** Returns the spans of each sentence after all rules; none overlap and each covers at least one word. */
@@ -103,12 +109,13 @@ function agreeOnTypes(sentences: Sentences, found: Found): WordSpan[][] {
 
 /** A family name known from a full name in the document marks its lone repeats that the recogniser passed over. */
 function markFamilyNames(sentences: Sentences, found: Found): WordSpan[][] {
-  const families = new Set<string>();
+  const families = new Map<string, number>();
   found.forEach((spans, s) => {
     for (const span of spans) {
       const last = sentences[s]?.[span.end - 1]?.form ?? "";
-      if (span.type === "PERSON" && span.end - span.start > 1 && /^\p{Lu}\p{L}{2,}/u.test(last))
-        families.add(last);
+      if (span.type === "PERSON" && span.end - span.start > 1 && /^\p{Lu}\p{L}{2,}/u.test(last)) {
+        families.set(last, 1);
+      }
     }
   });
   if (families.size === 0) return found.map((spans) => [...spans]);
@@ -120,8 +127,61 @@ function markFamilyNames(sentences: Sentences, found: Found): WordSpan[][] {
     words.forEach((word, i) => {
       if (families.has(word.form) && !taken.has(i)) spans.push({ start: i, end: i + 1, type: "PERSON" });
     });
+    const isFamily = (span: WordSpan): boolean =>
+      span.end - span.start === 1 &&
+      span.type !== "PERSON" &&
+      (families.get(words[span.start]?.form ?? "") ?? 0) > 0;
+    return spans
+      .map((span) => (isFamily(span) ? { ...span, type: "PERSON" as const } : span))
+      .sort((a, b) => a.start - b.start);
+  });
+}
+
+/** A short form in brackets after a name with those initials has the name's type, there and wherever the document repeats it. */
+function shareTypeWithAcronym(sentences: Sentences, found: Found): WordSpan[][] {
+  const types = new Map<string, NameType>();
+  found.forEach((spans, s) => {
+    const words = sentences[s] ?? [];
+    for (const span of spans) {
+      const short = words[span.end + 1]?.form ?? "";
+      if (words[span.end]?.form !== "(" || words[span.end + 2]?.form !== ")" || !isAcronym(short)) continue;
+      if (isInitialsOf(short, words.slice(span.start, span.end))) types.set(short, span.type);
+    }
+  });
+  if (types.size === 0) return found.map((spans) => [...spans]);
+  return sentences.map((words, s) => {
+    const spans: WordSpan[] = [];
+    const taken = new Set<number>();
+    for (const span of found[s] ?? []) {
+      for (let i = span.start; i < span.end; i++) taken.add(i);
+      const known = span.end - span.start === 1 ? types.get(words[span.start]?.form ?? "") : undefined;
+      spans.push(known === undefined ? span : { ...span, type: known });
+    }
+    words.forEach((word, i) => {
+      const type = types.get(word.form);
+      if (type !== undefined && !taken.has(i)) spans.push({ start: i, end: i + 1, type });
+    });
     return spans.sort((a, b) => a.start - b.start);
   });
+}
+
+function isAcronym(form: string): boolean {
+  return (
+    form.length >= 2 &&
+    form.length <= 10 &&
+    /^\p{Lu}[\p{Lu}\p{N}-]*s?$/u.test(form) &&
+    /\p{Lu}.*\p{Lu}/u.test(form)
+  );
+}
+
+/** True where the letters are the capitals of the words in order, the first letter being the first word's; small words may give theirs or not. */
+function isInitialsOf(short: string, words: readonly NameWord[]): boolean {
+  const letters = short.replace(/[^\p{Lu}]/gu, "").toLowerCase();
+  const initials = words.map((word) => word.form.charAt(0).toLowerCase()).join("");
+  if (letters.charAt(0) !== initials.charAt(0)) return false;
+  let at = 0;
+  for (const initial of initials) if (initial === letters.charAt(at)) at++;
+  return at >= letters.length - 1 && letters.length <= initials.length + 2;
 }
 
 /** For a word in lower case, how it would look at the start of a sentence; "" for others. */
