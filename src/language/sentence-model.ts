@@ -5,8 +5,8 @@
 
 import type { Span } from "../base/span.ts";
 import { isDigitAt, isLetterAt, isUpperAt } from "./characters.ts";
-import { feature, loadSparse, type SparseLinear } from "./classical/sparse-linear.ts";
-import { type WordShape, WordShapes } from "./classical/word-shapes.ts";
+import { feature, loadSparse, type SparseLinear } from "./sparse-linear.ts";
+import { type WordShape, WordShapes } from "./word-shapes.ts";
 
 /** An end that the rules see is given up only on strong evidence: found on GUM train's news, speeches and interviews, kept out. */
 const MARGIN_KEEP = -60;

@@ -1,6 +1,6 @@
 /** An averaged perceptron over hashed features with dense rows: for training alone; ships as `SparseWeights`. */
 
-import type { SparseWeights } from "../../src/language/classical/sparse-linear.ts";
+import type { SparseWeights } from "../../src/language/sparse-linear.ts";
 
 const ROWS_PER_CHUNK = 8192;
 

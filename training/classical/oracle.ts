@@ -1,6 +1,6 @@
 /** The dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013): how many gold arcs a move makes unreachable. */
 
-import { LEFT, type ParserState, RIGHT, SHIFT } from "../../src/language/classical/parser-state.ts";
+import { LEFT, type ParserState, RIGHT, SHIFT } from "./parser-state.ts";
 
 /** `heads[i]` is the gold head of node i (node 0 is the root and has head -1). */
 export function costOf(state: ParserState, move: number, heads: ArrayLike<number>): number {

@@ -1,33 +1,22 @@
 /**
- * Trains the classical tagger and parser from Universal Dependencies and writes `models/syntax-classical.bin`.
+ * Trains the classical tagger and parser from Universal Dependencies and writes `training/out/syntax-classical.bin`.
  * Usage: node training/classical/train.ts [CORPORA] [OUT] (or CHANCERY_CORPORA). Seeds are fixed: same corpora, same bytes.
  */
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  ClassicalReader,
-  type ClassicalHeader,
-  bestMove,
-  tagWords,
-} from "../../src/language/classical/classical-reader.ts";
-import {
-  LEFT,
-  ParserState,
-  PARSER_FEATURES_MAX,
-  RIGHT,
-  SHIFT,
-} from "../../src/language/classical/parser-state.ts";
-import { saveSparse } from "../../src/language/classical/sparse-linear.ts";
-import { TAGGER_FEATURES_MAX, taggerFeatures } from "../../src/language/classical/tagger-features.ts";
-import { type WordShape, WordShapes } from "../../src/language/classical/word-shapes.ts";
+import { ClassicalReader, type ClassicalHeader, bestMove, tagWords } from "./classical-reader.ts";
+import { LEFT, ParserState, PARSER_FEATURES_MAX, RIGHT, SHIFT } from "./parser-state.ts";
+import { saveSparse } from "../../src/language/sparse-linear.ts";
+import { TAGGER_FEATURES_MAX, taggerFeatures } from "./tagger-features.ts";
+import { type WordShape, WordShapes } from "../../src/language/word-shapes.ts";
 import type { Upos } from "../../src/model/annotation.ts";
 import { type ConlluDocument, type ConlluSentence, corporaFolder, halves, loadConllu } from "../conllu.ts";
 import { AveragedPerceptron, Chance } from "./averaged-perceptron.ts";
 import { costOf } from "./oracle.ts";
 
 const TAGGER_ROUNDS = 5;
-const PARSER_ROUNDS = Number(process.env.PARSER_ROUNDS ?? 10);
+const PARSER_ROUNDS = Number(process.env.PARSER_ROUNDS ?? 3);
 const FOLDS = 2;
 const TAG_COUNT_MIN = 3;
 const EXPLORE_FROM_ROUND = 1;
@@ -48,7 +37,7 @@ const log = (text: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 
 const corpora = corporaFolder(process.argv[2]);
-const out = process.argv[3] ?? "models/syntax-classical.bin";
+const out = process.argv[3] ?? "training/out/syntax-classical.bin";
 const syntax = join(corpora, "syntax");
 const training = [
   ...loadConllu(join(syntax, "en_ewt-train.conllu")),
@@ -262,9 +251,9 @@ function bestGold(scores: Float32Array, costs: readonly number[]): number {
 
 function assemble(): Uint8Array {
   const parts = [
-    saveSparse(tagger.export(24, 0.03)),
-    saveSparse(parser.export(12, 0.06)),
-    saveSparse(labeller.export(24, 0.03)),
+    saveSparse(tagger.export(24, 1.3)),
+    saveSparse(parser.export(12, 2)),
+    saveSparse(labeller.export(24, 1.3)),
   ] as const;
   const header: ClassicalHeader = {
     tags: tagset.map(({ upos, xpos, feats }) => ({ upos, xpos, feats })),

@@ -10,7 +10,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ClassicalReader } from "../../src/language/classical/classical-reader.ts";
+import { ClassicalReader } from "../classical/classical-reader.ts";
 import { SyntaxModel } from "../../src/language/neural/syntax-model.ts";
 import type { ReadSyntax } from "../../src/language/syntax-reader.ts";
 import { WordVectors } from "../../src/nn/word-vectors.ts";
@@ -22,6 +22,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     syntax: { type: "string", default: join(root, "models/syntax.bin") },
+    /** As training/classical/train.ts writes it. */
+    classical: { type: "string", default: join(root, "training/out/syntax-classical.bin") },
     out: { type: "string", default: join(root, "training/out/silver.conllu") },
     words: { type: "string", default: "300000" },
   },
@@ -29,7 +31,7 @@ const { values, positionals } = parseArgs({
 const corpora = corporaFolder(positionals[0]);
 const vectors = WordVectors.load(readFileSync(join(root, "models/word-vectors.bin")));
 const neural = SyntaxModel.load(readFileSync(values.syntax), vectors);
-const classical = ClassicalReader.fromBytes(readFileSync(join(root, "models/syntax-classical.bin")));
+const classical = ClassicalReader.fromBytes(readFileSync(join(root, "training/out/syntax-classical.bin")));
 
 const wanted = Number(values.words);
 const lines: string[] = [];

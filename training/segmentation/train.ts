@@ -6,8 +6,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findBlocks } from "../../src/language/blocks.ts";
-import { saveSparse } from "../../src/language/classical/sparse-linear.ts";
-import { WordShapes } from "../../src/language/classical/word-shapes.ts";
+import { saveSparse } from "../../src/language/sparse-linear.ts";
+import { WordShapes } from "../../src/language/word-shapes.ts";
 import { GAP_FEATURES_MAX, GapFeatures, SentenceModel } from "../../src/language/sentence-model.ts";
 import { endsByRule, splitSentences } from "../../src/language/split-sentences.ts";
 import { tokenise } from "../../src/language/tokenise.ts";

@@ -1,7 +1,7 @@
 /** Features of the classical tagger: the word, its ends and neighbours, and the two tags before it. */
 
-import { feature } from "./sparse-linear.ts";
-import type { WordShape } from "./word-shapes.ts";
+import { feature } from "../../src/language/sparse-linear.ts";
+import type { WordShape } from "../../src/language/word-shapes.ts";
 
 export const TAGGER_FEATURES_MAX = 48;
 

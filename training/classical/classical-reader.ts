@@ -3,12 +3,12 @@
  * Small, fast, and the measured baseline of every other reader.
  */
 
-import type { Upos } from "../../model/annotation.ts";
-import type { ReadSyntax, SyntaxReader } from "../syntax-reader.ts";
+import type { Upos } from "../../src/model/annotation.ts";
+import type { ReadSyntax, SyntaxReader } from "../../src/language/syntax-reader.ts";
 import { PARSER_FEATURES_MAX, ParserState, SHIFT } from "./parser-state.ts";
-import { loadSparse, type SparseLinear } from "./sparse-linear.ts";
+import { loadSparse, type SparseLinear } from "../../src/language/sparse-linear.ts";
 import { TAGGER_FEATURES_MAX, taggerFeatures } from "./tagger-features.ts";
-import { type WordShape, WordShapes } from "./word-shapes.ts";
+import { type WordShape, WordShapes } from "../../src/language/word-shapes.ts";
 
 /** The header of the file of weights, as JSON. */
 export interface ClassicalHeader {

@@ -3,7 +3,7 @@
  * Node 0 is the root and stays at the bottom of the stack; exactly one word ends up below it.
  */
 
-import { feature } from "./sparse-linear.ts";
+import { feature } from "../../src/language/sparse-linear.ts";
 
 export const SHIFT = 0;
 export const LEFT = 1;
