@@ -63,7 +63,7 @@ export class SyntaxModel implements SyntaxReader {
     const fits = file.tensor("fits").data as Uint8Array;
     const count = this.#feats.length;
     this.#fits = this.#upos.map((_, tag) =>
-      Int32Array.from(this.#feats.keys().filter((c) => fits[tag * count + c] === 1)),
+      Int32Array.from(this.#feats.map((_, c) => c).filter((c) => fits[tag * count + c] === 1)),
     );
     const dense = (name: string): Dense => {
       const weights = packMatrix(kernels, file, name);
