@@ -263,6 +263,17 @@ Tiananmen Square|Tiananmen|CHN|39.9055|116.3976
 Red Square||RUS|55.7539|37.6208
 Tahrir Square||EGY|30.0444|31.2357
 Temple Mount|Haram al-Sharif;Al-Aqsa;Al-Aqsa Mosque|PSE|31.778|35.2354
+Bagram|Bagram Airfield|AFG|34.95|69.26
+Incirlik|Incirlik Air Base|TUR|37|35.43
+Hmeimim|Hmeymim;Khmeimim|SYR|35.41|35.95
+Tartus||SYR|34.89|35.89
+Bushehr||IRN|28.92|50.84
+Natanz||IRN|33.72|51.73
+Fordow|Fordo|IRN|34.88|50.99
+Yongbyon||PRK|39.8|125.75
+Zaporizhzhia Nuclear Power Plant|ZNPP|UKR|47.51|34.58
+Dimona||ISR|31.07|35.03
+Kudankulam||IND|8.17|77.71
 Easter Island|Rapa Nui|CHL|-27.12|-109.35
 Java Sea|||-5|110
 Gulf of Oman|||25|58

@@ -16,7 +16,7 @@ const CANDIDATES_MAX = 40;
 const LEADING =
   /^(?:the|central|downtown|greater|northern|southern|eastern|western|north|south|east|west|upper|lower|old|inner|northwestern|northeastern|southwestern|southeastern|northwest|northeast|southwest|southeast|mainland|nearby|city of|town of|village of|county of|province of|state of|port of|republic of|kingdom of|island of|university of)\s+(?=\S)/iu;
 const TRAILING =
-  /\s+(?:city|township|town|village|province|district|region|area|state|county|river|valley|metropolitan area|proper|oblast|governorate|prefecture|department|airport|international airport|air base|port|harbou?r|bay|beach|hills|heights|island|islands|street|road|avenue|university|high school|elementary school|hospital|park|stadium)$/iu;
+  /\s+(?:city|township|town|village|province|district|region|area|state|county|river|valley|metropolitan area|proper|oblast|governorate|prefecture|department|airport|international airport|air base|airfield|air force base|naval base|military base|base|barracks|embassy|port|harbou?r|bay|beach|hills|heights|island|islands|street|road|avenue|university|high school|elementary school|hospital|park|stadium)$/iu;
 
 /** Places that the words may name, the most populous first; empty when the gazetteer knows none. */
 export function findCandidates(gazetteer: Gazetteer, words: string): Candidate[] {

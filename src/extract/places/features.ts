@@ -114,6 +114,8 @@ export interface Likely {
 
 /** How many other names of a text are looked at; the nearest ones, so that long pages cost no more. */
 const OTHERS_MAX = 40;
+/** How many mentions to either side are looked through for them. */
+const REACH_MAX = 200;
 
 export function contextFeatures(
   surround: Surround,
@@ -195,7 +197,8 @@ export function otherNames(mentions: readonly Mention[], at: number): number[] {
   const own = mentions[at] as Mention;
   const seen = new Set<string>([own.key]);
   const found: number[] = [];
-  for (let reach = 1; reach < mentions.length && found.length < OTHERS_MAX; reach++) {
+  const reachMax = Math.min(mentions.length - 1, REACH_MAX);
+  for (let reach = 1; reach <= reachMax && found.length < OTHERS_MAX; reach++) {
     for (const index of [at - reach, at + reach]) {
       const other = mentions[index];
       if (other === undefined || seen.has(other.key)) continue;

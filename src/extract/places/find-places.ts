@@ -41,16 +41,19 @@ interface Toponym {
 
 function toponymsOf(text: ReadText, gazetteer: Gazetteer): Toponym[] {
   const found: Toponym[] = [];
-  const taken: Span[] = [...text.names];
   for (const name of text.names) {
     for (const part of commaParts(text.text, name)) {
       const toponym = fromName(text.text, part, gazetteer);
       if (toponym !== null) found.push(toponym);
     }
   }
+  let first = 0;
   for (const sentence of text.sentences) {
-    const near = taken.filter((span) => overlaps(span, sentence));
-    for (const span of unnamedIn(sentence, near, text.text, gazetteer)) found.push({ span, core: span });
+    while (first < text.names.length && (text.names[first] as Name).end <= sentence.start) first++;
+    const taken: Span[] = [];
+    for (let i = first; i < text.names.length && (text.names[i] as Name).start < sentence.end; i++)
+      taken.push(text.names[i] as Name);
+    for (const span of unnamedIn(sentence, taken, text.text, gazetteer)) found.push({ span, core: span });
   }
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }

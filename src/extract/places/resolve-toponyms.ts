@@ -127,7 +127,9 @@ function oneSense(
   const groups = new Map<string, number[]>();
   mentions.forEach((mention, at) => {
     const key = `${mention.key}|${mention.candidates.length}`;
-    groups.set(key, [...(groups.get(key) ?? []), at]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [at]);
+    else group.push(at);
   });
   const joint: (readonly number[])[] = [...scored];
   for (const group of groups.values()) {
