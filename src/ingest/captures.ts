@@ -9,9 +9,21 @@ import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
 import { createGunzip, gunzipSync } from "node:zlib";
 import type { Capture } from "../model/document.ts";
-import { type CaptureFault, captureOf, fault, mediaTypeOfBytes, mediaTypeOfName } from "./capture.ts";
+import {
+  type CaptureFault,
+  captureOf,
+  fault,
+  isFault,
+  mediaTypeOfBytes,
+  mediaTypeOfName,
+} from "./capture.ts";
 import { capturesOfFeed } from "./feeds.ts";
+import { type FetchOptions, PageFetcher } from "./fetch-page.ts";
 import { capturesOfJsonLines } from "./json-lines.ts";
+import { captureOfMhtml } from "./mhtml.ts";
+import { captureOfPdf } from "./pdf.ts";
+import { addressesOfSitemap } from "./sitemap.ts";
+import { capturesOfZip } from "./wacz.ts";
 import { capturesOfWarc } from "./warc.ts";
 
 export { type CaptureFault, isFault } from "./capture.ts";
@@ -22,6 +34,12 @@ export interface CaptureOptions {
   readonly maxBytes?: number;
   /** What "-" reads from. Default: the process's standard input. */
   readonly stdin?: Readable;
+  /** How addresses are fetched; its memory of hosts serves the whole run when one is given. */
+  readonly fetcher?: PageFetcher;
+  /** Passed on to a fetcher of the run's own where none is given. */
+  readonly network?: FetchOptions;
+  /** The most pages fetched from one sitemap. Default 500. */
+  readonly sitemapPagesMax?: number;
 }
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -39,11 +57,29 @@ export async function* captures(
     yield* ofStandardInput(options.stdin ?? process.stdin, maxBytes);
     return;
   }
-  if (/^https?:\/\//i.test(input)) {
-    yield fault(input, "not-supported", "Reading from the network is not built yet.");
+  if (/^https?:\/\//i.test(input)) yield* ofAddress(input, options, maxBytes);
+  else yield* ofPath(input, maxBytes, true);
+}
+
+async function* ofAddress(
+  address: string,
+  options: CaptureOptions,
+  maxBytes: number,
+): AsyncGenerator<Capture | CaptureFault> {
+  const fetcher = options.fetcher ?? new PageFetcher({ maxBytes, ...options.network });
+  const result = await fetcher.fetch(address);
+  if (isFault(result)) {
+    yield result;
     return;
   }
-  yield* ofPath(input, maxBytes, true);
+  const bytes = Buffer.from(result.bytes.buffer, result.bytes.byteOffset, result.bytes.byteLength);
+  if (mediaTypeOfBytes(bytes) === "application/sitemap+xml") {
+    const listed = addressesOfSitemap(decodedText(bytes));
+    for (const page of listed.slice(0, options.sitemapPagesMax ?? 500)) yield await fetcher.fetch(page);
+    return;
+  }
+  if (/html|^text\/plain/.test(result.mediaType)) yield result;
+  else yield* ofBytes(bytes, address, null, maxBytes);
 }
 
 async function* ofPath(
@@ -107,6 +143,12 @@ async function* ofFile(
     const isGzip = head[0] === 0x1f && head[1] === 0x8b;
     if (type === "application/warc" || /^WARC\//.test(head.toString("latin1"))) {
       yield* capturesOfWarc(unpacked(path, isGzip), path, maxBytes);
+      return;
+    }
+    if (/^PK\u0003\u0004/.test(head.toString("latin1"))) {
+      yield* capturesOfZip(path, maxBytes, (bytes, origin) =>
+        ofBytes(bytes, origin, mediaTypeOfName(origin), maxBytes),
+      );
       return;
     }
     if (size > maxBytes) {
@@ -187,7 +229,15 @@ async function* ofBytes(
     return;
   }
   const type = chosenType(named, seen);
-  if (type === "application/warc") yield* capturesOfWarc(once(bytes), origin, maxBytes);
+  if (type === "application/pdf") yield await captureOfPdf(bytes, origin);
+  else if (type === "multipart/related") yield await captureOfMhtml(bytes, origin);
+  else if (type === "application/sitemap+xml")
+    yield fault(
+      origin,
+      "sitemap",
+      `The file is a sitemap of ${addressesOfSitemap(decodedText(bytes)).length} addresses and holds no pages; give its address to have them fetched.`,
+    );
+  else if (type === "application/warc") yield* capturesOfWarc(once(bytes), origin, maxBytes);
   else if (type === "application/rss+xml" || type === "application/atom+xml")
     yield* capturesOfFeed(decodedText(bytes), origin);
   else if (type === "application/jsonl" || type === "application/json") yield* capturesOfJson(bytes, origin);
