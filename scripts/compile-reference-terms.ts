@@ -68,11 +68,10 @@ function leaders(folder: string, countries: readonly Country[]): Found[] {
 function heirOf(countries: readonly Country[], iso3: string, cow: number, until: string): Country | null {
   const end = countries.find((country) => country.iso3 === iso3)?.until ?? null;
   if (end === null || (until !== "-" && until <= end)) return null;
-  return (
-    countries.find(
-      (country) => country.cow?.code === cow && country.until === null && country.iso3 !== iso3,
-    ) ?? null
+  const heirs = countries.filter(
+    (country) => country.cow?.code === cow && country.until === null && country.iso3 !== iso3,
   );
+  return heirs.find((heir) => until === "-" || until > (heir.from ?? "")) ?? null;
 }
 
 /** A term that ends in the month in which the next one begins ends on that day. */

@@ -226,6 +226,8 @@ function projectTerms(people: People): TermRow[] {
     entries.forEach((entry, i) => {
       const until =
         entry.until ?? (entries[i + 1] === undefined ? "-" : (entries[i + 1] as { from: string }).from);
+      if (until !== "-" && until < entry.from)
+        throw new Error(`offices.txt: ${of} ${role}: ${entry.name} ends before the start`);
       terms.push({
         of,
         role,

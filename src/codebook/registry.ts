@@ -5,7 +5,7 @@
  */
 
 import { isParticle, isSpellingOf, nameWords, skeletonOf, slugOf } from "./registry-names.ts";
-import type { OfficeRole } from "./registry-roles.ts";
+import { OFFICES, type OfficeRole } from "./registry-roles.ts";
 import { sectorCodes } from "./sectors.ts";
 import { readUserActors, type UserActor } from "./registry-user.ts";
 
@@ -194,6 +194,11 @@ export class Registry {
     const key = `${of} ${role}`;
     const own = this.#own.termsOf.get(key);
     return own === undefined ? this.#termsAt(key) : [...this.#termsAt(key), ...own].sort(byStart);
+  }
+
+  /** Terms of all offices of one state or organisation ("PAK", "UNO"), office by office. */
+  termsIn(of: string): readonly Term[] {
+    return OFFICES.flatMap((role) => this.termsOf(of, role));
   }
 
   #termsAt(key: string): readonly Term[] {
