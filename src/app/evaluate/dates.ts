@@ -8,10 +8,13 @@ import { basename, join } from "node:path";
 import { sha256 } from "../../base/hash.ts";
 import { overlapLength } from "../../base/span.ts";
 import { findDates } from "../../extract/dates/find-dates.ts";
+import type { LanguageCore } from "../../language/core.ts";
 import { findBlocks } from "../../language/blocks.ts";
 import { splitSentences } from "../../language/split-sentences.ts";
 import { tokenise } from "../../language/tokenise.ts";
 import type { ReadText, Sentence, Timex } from "../../model/annotation.ts";
+import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
+import { toolsFrom } from "../tools.ts";
 import type { Evaluation, EvaluationReport, Measure } from "./evaluation.ts";
 import { type GoldTimex, readTimeml, type TimemlDocument } from "./timeml.ts";
 
@@ -30,26 +33,24 @@ export const evaluateDates: Evaluation = {
   usage: "FILE.tml…|FOLDER…",
   options: {
     part: "NAME: score all documents, those kept aside (sha256 of the file name ≡ 0 mod 3) or those to tune on: all (default), aside, tune",
+    plain: "read without the language core: sentences and words, no tags",
     details: "list misses, extras and wrong values (never for documents kept aside)",
   },
-  async run(files, options): Promise<EvaluationReport> {
+  async run(files, options, resources): Promise<EvaluationReport> {
     const counts: Counts = { gold: 0, found: 0, strict: 0, relaxed: 0, type: 0, value: 0 };
     const details: string[] = [];
     let given = 0;
     let wrong = 0;
     let documents = 0;
     const part = String(options.part ?? "all");
+    const read = options.plain === true ? plainReading : coreReading(toolsFrom(resources).core());
     for (const file of files.flatMap(timemlFiles)) {
       const isAside = isKeptAside(basename(file));
       if ((part === "aside" && !isAside) || (part === "tune" && isAside)) continue;
       documents++;
       const document = readTimeml(readFileSync(file, "utf8"));
-      const lines = scoreDocument(
-        document,
-        findDates(plainReading(document.text, document.published)),
-        counts,
-      );
-      const blind = scoreBlind(document);
+      const lines = scoreDocument(document, findDates(read(document.text, document.published)), counts);
+      const blind = scoreBlind(document, read);
       given += blind.given;
       wrong += blind.wrong.length;
       if (options.details === true && !isAside) {
@@ -73,6 +74,16 @@ function timemlFiles(path: string): string[] {
     .map((name) => join(path, name));
 }
 
+type Reading = (text: string, published: string | null) => ReadText;
+
+function anchorOf(published: string | null): Dated {
+  return published === null ? UNKNOWN_DATE : { value: published, basis: "published" };
+}
+
+function coreReading(core: LanguageCore): Reading {
+  return (text, published) => core.read({ text, kind: "article", published: anchorOf(published) });
+}
+
 /** Sentences and words without tags: what the finder of dates needs. */
 function plainReading(text: string, published: string | null): ReadText {
   const blocks = findBlocks(text, "article");
@@ -93,11 +104,15 @@ function plainReading(text: string, published: string | null): ReadText {
         sentences.push({ start: first.start, end: last.end, tokens });
     }
   }
-  const anchor =
-    published === null
-      ? ({ value: null, basis: "unknown" } as const)
-      : ({ value: published, basis: "published" } as const);
-  return { text, kind: "article", published: anchor, blocks, sentences, names: [], coreference: [] };
+  return {
+    text,
+    kind: "article",
+    published: anchorOf(published),
+    blocks,
+    sentences,
+    names: [],
+    coreference: [],
+  };
 }
 
 function scoreDocument(document: TimemlDocument, found: readonly Timex[], counts: Counts): string[] {
@@ -145,8 +160,8 @@ function isSameValue(gold: string, value: string | null): boolean {
 }
 
 /** Values of dates and times given without a publication date, and those of them that the annotators contradict. */
-function scoreBlind(document: TimemlDocument): { given: number; wrong: string[] } {
-  const found = findDates(plainReading(document.text, null)).filter(
+function scoreBlind(document: TimemlDocument, read: Reading): { given: number; wrong: string[] } {
+  const found = findDates(read(document.text, null)).filter(
     (timex) =>
       timex.value !== null &&
       (timex.type === "DATE" || timex.type === "TIME") &&
