@@ -21,7 +21,7 @@ import { WordVectors } from "../../src/nn/word-vectors.ts";
 import { type Example, softmaxOf, trainSoftmax } from "./train-softmax.ts";
 
 const BUCKETS = 1 << 15;
-const OPTIONS = { buckets: BUCKETS, epochs: 50, l2: 0.2, rate: 0.05 };
+const OPTIONS = { buckets: BUCKETS, epochs: 50, l2: 0.05, rate: 0.05 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -15,5 +15,7 @@ export const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = 
   pages: () => import("./pages.ts").then((module) => module.evaluatePages),
   actors: () => import("./actors.ts").then((module) => module.evaluateActors),
   places: () => import("./places.ts").then((module) => module.evaluatePlaces),
+  relations: () => import("./relations.ts").then((module) => module.evaluateRelations),
+  events: () => import("./events.ts").then((module) => module.evaluateEvents),
   // name: () => import("./name.ts").then((module) => module.evaluateName),
 };

@@ -30,7 +30,9 @@ export const evaluateRelations: Evaluation = {
     const other = options["model"];
     const isRules = options["rules"] === true;
     const file = (name: string): Uint8Array =>
-      name === "event-pairs.bin" && typeof other === "string" ? readFileSync(other) : resources.modelFile(name);
+      name === "event-pairs.bin" && typeof other === "string"
+        ? readFileSync(other)
+        : resources.modelFile(name);
     const coder = isRules ? new EventCoder(new Lexicon()) : EventCoder.load(file);
     const measures: Measure[] = [];
     const details: string[] = [];

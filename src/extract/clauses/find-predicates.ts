@@ -93,6 +93,19 @@ export function withConjuncts(tree: SyntaxTree, head: number): number[] {
 
 /** The preposition that a noun stands under, "" where none. */
 export function prepositionOf(tree: SyntaxTree, head: number): string {
+  const own = ownPreposition(tree, head);
+  if (own !== "") return own;
+  // "called on Prime Minister Khan": the parser may hang "on" on the title.
+  for (const child of tree.children(head)) {
+    if (child > head) break;
+    if (!/^(?:nmod:desc|compound|flat|amod|nummod)$/u.test(tree.token(child).deprel)) continue;
+    const below = ownPreposition(tree, child);
+    if (below !== "") return below;
+  }
+  return "";
+}
+
+function ownPreposition(tree: SyntaxTree, head: number): string {
   let found = "";
   for (const child of tree.children(head)) {
     const token = tree.token(child);
@@ -378,12 +391,8 @@ function takeAntecedent(tree: SyntaxTree, draft: Draft): void {
       : oblique,
   );
   if (before === 0) return take(draft, [antecedent], "relative");
-  if (
-    draft.objects.length === 0 &&
-    !draft.isPassive &&
-    !draft.subjects.includes(antecedent) &&
-    draft.kind === "verb"
-  ) {
+  const isBare = draft.objects.every((object) => !/^(?:NOUN|PROPN|PRON)$/u.test(tree.token(object).upos));
+  if (isBare && !draft.isPassive && !draft.subjects.includes(antecedent) && draft.kind === "verb") {
     draft.objects = [antecedent];
   }
 }

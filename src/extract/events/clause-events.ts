@@ -51,6 +51,13 @@ function eventOf(
     participants.refs([party]).some((ref) => !refs.some((actor) => isSameActor(actor, ref))),
   );
   if (others.length === 0 && !joint) return null;
+  if (
+    others.length > 0 &&
+    TALKED_OVER.has(predicate.lemma) &&
+    found.place !== "preposition" &&
+    found.place !== "with"
+  )
+    return null;
   return {
     code: act.code,
     trigger: act.trigger,
@@ -67,6 +74,9 @@ function eventOf(
     ],
   };
 }
+
+/** Whom one reviews or discusses has not met one; only those it is done with have. */
+const TALKED_OVER: ReadonlySet<string> = new Set(["review", "discuss", "compare", "coordinate", "debate"]);
 
 /** Who acts: the agent of the topmost predicate; where the parser found no subject, the actor in the words before the verb. */
 function actorsOf(reader: ActReader, participants: Participants, chain: readonly Predicate[]): Party[] {
@@ -123,6 +133,7 @@ function recipientsOf(
         others(chain.flatMap((predicate) => reader.patients(predicate))).filter((party) => party.isDirect),
     ],
     ["preposition", () => underPrepositions(reader, chain, act, others)],
+    ["with", () => (isReciprocalCode(act.code) ? others(withAfter(reader, act.trigger)) : [])],
     ["place", () => placesOf(reader, participants, chain, act, taken)],
     ["owner", () => others(chain.flatMap((predicate) => reader.patients(predicate)))],
     [
@@ -142,6 +153,22 @@ function recipientsOf(
     if (parties.length > 0) return { parties, place };
   }
   return { parties: [], place: "none" };
+}
+
+/** "… with the Taliban" in the words after the act, up to a stop, where the parser hung it on something else. */
+function withAfter(reader: ActReader, from: number): number[] {
+  const { tokens } = reader.tree;
+  for (let at = from + 1; at + 1 < Math.min(tokens.length, from + 16); at++) {
+    const form = tokens[at]?.form.toLowerCase() ?? "";
+    if (/^[.;:,]$/u.test(form)) return [];
+    if (form !== "with") continue;
+    for (let next = at + 1; next < Math.min(tokens.length, at + 8); next++) {
+      const { upos } = reader.tree.token(next);
+      if (upos === "VERB" || upos === "ADP" || upos === "PUNCT") return [];
+      if (upos === "PROPN" || upos === "NOUN") return [next];
+    }
+  }
+  return [];
 }
 
 /** Acts that go somewhere: the state that the place lies in receives them. */

@@ -110,12 +110,12 @@ function nounEvent(
     const found = partiesAt(frame.obliques, prepositions);
     return found.length > 0 ? found : partiesAt(phrases, prepositions);
   };
-  const both = under(rule.both);
   const owners = ownersOf(reader.tree, participants, at, [
     ...frame.possessors,
     ...frame.adjectives,
     ...frame.compounds,
   ]);
+  const both = owners.length > 0 ? [] : under(rule.both);
   const isReciprocal = participants.refs(both).length > 1;
   const own = owners.length > 0 ? owners : under(rule.actor);
   const actors = isReciprocal ? both : own.length > 0 ? own : subjectsAround(reader, participants, at, rule);

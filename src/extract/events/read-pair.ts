@@ -6,7 +6,7 @@ import type { Sentence } from "../../model/annotation.ts";
 import { findPredicates } from "../clauses/find-predicates.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import type { PairReading } from "./pair-features.ts";
-import { rankPredicates, type Side, sideOf } from "./pair-path.ts";
+import { depthBelow, rankPredicates, type Side, sideOf } from "./pair-path.ts";
 import { type Act, ActReader } from "./read-act.ts";
 
 /** Reads one sentence with its marked actor and recipient. Spans may lie outside of the sentence; they are then absent. */
@@ -42,6 +42,8 @@ function chooseAct(
   recipient: Side,
 ): Act | null {
   const best = ranked[0]?.score ?? 0;
+  const joining = best < JOINED_MIN ? joiningNoun(reader, actor, recipient) : null;
+  if (joining !== null) return joining;
   for (const entry of ranked) {
     if (entry.score <= best - 8) continue;
     if (entry.act === null || entry.act.code.startsWith("01")) {
@@ -77,7 +79,42 @@ function chooseAct(
       if (act !== null) return act;
     }
   }
-  return ranked.find((entry) => entry.act !== null)?.act ?? null;
+  return ranked.find((entry) => entry.act !== null)?.act ?? nearestNoun(reader, actor, recipient);
+}
+
+/** Score under which no predicate has both sides as its own arguments. */
+const JOINED_MIN = 10;
+
+/** "the *invasion* of Mali by Chad": a noun under which both sides stand, the lowest one. */
+function joiningNoun(reader: ActReader, actor: Side, recipient: Side): Act | null {
+  let found: Act | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < reader.tree.tokens.length; at++) {
+    if (reader.tree.token(at).upos !== "NOUN" || actor.tokens.has(at) || recipient.tokens.has(at)) continue;
+    const act = reader.nounAct(at);
+    if (act === null) continue;
+    const depth = shallowest(reader.tree, actor, at) + shallowest(reader.tree, recipient, at);
+    if (depth < least) [found, least] = [act, depth];
+  }
+  return least <= 6 ? found : null;
+}
+
+function shallowest(tree: SyntaxTree, side: Side, head: number): number {
+  const depths = side.heads.map((token) => depthBelow(tree, token, head)).filter((depth) => depth > 0);
+  return depths.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...depths);
+}
+
+/** Where nothing else tells an act: the event noun that stands nearest to both sides. */
+function nearestNoun(reader: ActReader, actor: Side, recipient: Side): Act | null {
+  const places = [...actor.heads, ...recipient.heads];
+  let found: Act | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < reader.tree.tokens.length; at++) {
+    const act = actor.tokens.has(at) ? null : reader.nounAct(at);
+    const distance = places.reduce((sum, place) => sum + Math.abs(place - at), 0);
+    if (act !== null && distance < least) [found, least] = [act, distance];
+  }
+  return found;
 }
 
 /** The first word between actor and recipient that the lexicon knows as a verb. */

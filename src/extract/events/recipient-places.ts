@@ -4,7 +4,7 @@
 const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
   "02": ["on", "upon", "to", "from", "of", "for"],
   "03": ["with", "to", "for", "from", "against", "on", "between", "in"],
-  "04": ["with", "between", "among", "to", "at", "in", "by"],
+  "04": ["with", "between", "among", "to", "on", "at", "in", "by"],
   "05": ["to", "for", "with", "of", "between", "on", "towards", "toward", "behind"],
   "06": ["with", "between", "among", "to", "from"],
   "07": ["to", "for", "in", "into"],

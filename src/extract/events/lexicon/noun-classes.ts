@@ -83,7 +83,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
   },
   {
     name: "intelligence",
-    code: "064",
+    code: null,
     words:
       "intelligence information evidence intelligence_information data classified_information tip know-how intelligence_sharing information_sharing expertise file dossier record technology",
   },
@@ -207,7 +207,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
     name: "reform",
     code: "083",
     words:
-      "reform constitutional_reform amendment political_reform election snap_election power-sharing democratic_reform referendum constitutional_amendment reshuffle overhaul restructuring liberalisation liberalization cabinet government",
+      "reform constitutional_reform amendment political_reform snap_election early_election power-sharing democratic_reform constitutional_amendment reshuffle overhaul restructuring liberalisation liberalization",
   },
   {
     name: "access",
@@ -409,7 +409,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
     name: "attack",
     code: "190",
     words:
-      "attack assault offensive raid onslaught ambush incursion invasion aggression military_operation operation military_offensive ground_offensive counteroffensive counter-offensive massacre military_assault armed_attack military_action military_intervention military_campaign campaign_of_violence battle clash fighting combat fight war hostility violence skirmish gunbattle gunfight firefight shootout warfare rampage bloodshed genocide siege_of retaliation counterattack attack_on ethnic_cleansing killing murder slaying slaughter massacre carnage armed_conflict conflict crossfire cross-border_attack terror_attack terrorist_attack terrorism",
+      "attack assault offensive raid onslaught ambush incursion invasion aggression military_operation operation military_offensive ground_offensive counteroffensive counter-offensive massacre military_assault armed_attack military_action military_intervention military_campaign campaign_of_violence battle clash fighting combat fight war hostility violence skirmish gunbattle gunfight firefight shootout warfare rampage bloodshed genocide siege_of retaliation counterattack attack_on ethnic_cleansing killing death casualty fatality injury homicide manslaughter wounding stabbing murder slaying slaughter massacre carnage armed_conflict conflict crossfire cross-border_attack terror_attack terrorist_attack terrorism",
   },
   {
     name: "aerial",

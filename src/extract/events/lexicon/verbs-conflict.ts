@@ -14,7 +14,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   // --- 02, 10 ask and demand
   {
     name: "demand",
-    verbs: "demand insist require",
+    verbs: "demand insist",
     op: "demand",
     base: "100",
     frames:
@@ -186,7 +186,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
     name: "burn",
     verbs: "burn torch set_fire_to ignite set_ablaze",
     base: "",
-    frames: "obj:flag,effigy > 141 | obj:* > 171 | subj:protest > 145",
+    frames: "obj:flag,effigy > 141 | obj:buildings,property,territory > 171 | subj:protest > 145",
   },
   { name: "boycott", verbs: "boycott", base: "143" },
 
@@ -323,7 +323,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
       "attack assault ambush raid storm fight battle clash combat target engage_in_battle retaliate hit strike_at strike rout repulse skirmish counterattack pummel destroy annihilate obliterate ravage devastate wreck harm injure wound maim hurt massacre slaughter exterminate decimate wipe_out lob unleash harass overpower duel tangle trade_fire mow_down level flatten liquidate neutralize neutralise eliminate engage confront eradicate kill murder slay execute lynch gas attack_with push_out",
     base: "190",
     frames:
-      "obj:agreement > 057 | obj:speech > 111 | verbally > 111 | obj:proposal,policy,criticism,decision > 111 | subj:protest > 145 | subj:aerial > 195 | subj:shelling > 194 | subj:bombing > 183 | obj:corruption,poverty,pandemic,crime,disease,virus,epidemic,coronavirus,ebola,fire,wildfire,blaze,flood,hunger,unemployment,inflation,climate,cancer,covid > 0 | obj:vote > 120 | for:* -obj > 140 | obj:talks > 164",
+      "obj:agreement > 057 | obj:speech > 111 | verbally > 111 | obj:proposal,policy,criticism,decision > 111 | subj:fire,wildfire,storm,hurricane,earthquake,flood,virus,disease,cyclone,smoke,tornado,accident,crash > 0 | subj:protest > 145 | subj:aerial > 195 | subj:shelling > 194 | subj:bombing > 183 | obj:corruption,poverty,pandemic,crime,disease,virus,epidemic,coronavirus,ebola,fire,wildfire,blaze,flood,hunger,unemployment,inflation,climate,cancer,covid > 0 | obj:vote > 120 | for:* -obj > 140 | obj:talks > 164",
   },
   { name: "shell", verbs: "shell mortar cannonade fire_at fire_on fire_into rocket fire_upon", base: "194" },
   {
@@ -361,18 +361,22 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
     base: "186",
     frames: "obj:plan,order,agreement,warrant > 0",
   },
-  { name: "kill", verbs: "kill murder slay slaughter massacre", base: "190" },
+  {
+    name: "kill",
+    verbs: "kill murder slay slaughter massacre die perish drown suffocate bleed maul crush bury",
+    base: "190",
+  },
   { name: "expel-people", verbs: "displace uproot cleanse", base: "175" },
 
   // --- light verbs: the object names the act
   {
     name: "carry",
     verbs:
-      "launch carry_out conduct stage mount wage undertake perform commit make do start begin initiate lead give take deliver file lodge submit pay engage participate resume continue complete have hold attend issue organize organise execute run restart step_up intensify escalate pursue mastermind plot coordinate spearhead head open unleash order_up keep_up go repeat set_up call undergo experience get serve threaten_with finish accelerate",
+      "launch carry_out conduct stage mount wage undertake perform commit make do start begin initiate lead give take deliver file lodge submit pay engage participate resume continue complete hold attend issue organize organise execute run restart step_up intensify escalate pursue mastermind plot coordinate spearhead head open unleash order_up keep_up repeat finish accelerate",
     op: "same",
     base: "",
     frames:
-      "obj:verbal-attack > 111 | obj:event > = | in:event > = | with:event > = | to:strike > 143 | on:strike,hunger-strike > 143 | under:arrest > 173",
+      "obj:verbal-attack > 111 | obj:event > = | in:attack,protest,strike,talks,negotiation,exercises > = | with:event > = | to:strike > 143 | on:strike,hunger-strike > 143 | under:arrest > 173",
   },
   {
     name: "try",

@@ -138,7 +138,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
       "endorse back support champion espouse advocate uphold second embrace favor favour sanctify stand_by stand_with side stand_up_for rally_behind vouch affirm approve_of sympathize sympathise empathize reassure rally reaffirm reiterate re-affirm recommit affirm",
     base: "051",
     frames:
-      "obj:attack,terror > 190 | obj:sanctions > 163 | to:* > 032 | around:* > 053 | obj:demand,request > 100 | obj:threat > 130 | obj:criticism > 111 | obj:refusal > 120 | against:* > 113",
+      "with:aid,humanitarian-aid,economic-aid,military-aid,weapons > 070 | near:million,billion,financially,humanitarian,militarily,logistically > 070 | obj:attack,terror > 190 | obj:sanctions > 163 | to:* > 032 | around:* > 053 | obj:demand,request > 100 | obj:threat > 130 | obj:criticism > 111 | obj:refusal > 120 | against:* > 113",
   },
   {
     name: "defend",
@@ -220,7 +220,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
       "provide give send deliver donate supply grant ship dispatch lend contribute allocate hand_over hand_out airlift distribute furnish equip disburse transfer extend bring channel earmark inject offer_up loan fly_in rush present deploy truck hand remit pour pump",
     base: "",
     frames:
-      "obj:asylum > 075 | obj:peacekeepers > 074 | obj:permission > 081 | obj:pardon,release > 0841 | obj:diplomatic-recognition > 054 | obj:award > 051 | obj:ultimatum > 139 | obj:threat > 130 | obj:curfew > 1723 | obj:emergency > 1724 | obj:sanctions > 163 | obj:blockade > 191 | obj:concession > 080 | obj:economic-aid > 071 | obj:intelligence > 064 | obj:condolence,praise > 051 | obj:investigation > 090 | obj:peacekeepers > 074 | obj:inspectors > 074 | obj:shooting,shelling > 194 | obj:humanitarian-aid > 073 | obj:military-aid > 072 | obj:aid > 070 | obj:troops near:peacekeeping,peacekeeper,mission,assist,humanitarian,relief,medical,train,stabilise,stabilize,protect,rescue,disaster > 074 | obj:refugees > 174 | obj:support > 070 | obj:prisoner > 0841 | obj:troops,police-force for:peacekeepers > 074 | obj:weapons to:authority > 0873 | obj:troops,police-force,mobilisation > 154 | obj:weapons > 072 | obj:diplomat,leader > 042 | obj:property > 070 | with:aid,humanitarian-aid,economic-aid,military-aid > 070 | with:weapons > 072 | with:intelligence > 064 | obj:letter > 010 | obj:speech,interview > 010 | obj:criticism > 111 | obj:proposal > 030 | obj:apology > 055 | obj:demand > 100 | obj:request > 020",
+      "obj:asylum > 075 | obj:peacekeepers > 074 | obj:permission > 081 | obj:pardon,release > 0841 | obj:diplomatic-recognition > 054 | obj:award > 051 | obj:ultimatum > 139 | obj:threat > 130 | obj:curfew > 1723 | obj:emergency > 1724 | obj:sanctions > 163 | obj:blockade > 191 | obj:concession > 080 | obj:economic-aid > 071 | obj:intelligence > 064 | obj:condolence,praise > 051 | obj:investigation > 090 | obj:peacekeepers > 074 | obj:inspectors > 074 | obj:shooting,shelling > 194 | obj:humanitarian-aid > 073 | obj:military-aid > 072 | obj:aid > 070 | obj:troops near:peacekeeping,contribute,peacekeeper,mission,assist,humanitarian,relief,medical,train,stabilise,stabilize,protect,rescue,disaster > 074 | obj:refugees > 174 | obj:support > 070 | obj:prisoner > 0841 | obj:troops,police-force for:peacekeepers > 074 | obj:weapons to:authority > 0873 | obj:troops,police-force > 074 | obj:mobilisation > 154 | obj:weapons > 072 | obj:diplomat,leader > 042 | obj:property > 070 | with:aid,humanitarian-aid,economic-aid,military-aid > 070 | with:weapons > 072 | with:intelligence > 064 | obj:letter > 010 | obj:speech,interview > 010 | obj:criticism > 111 | obj:proposal > 030 | obj:apology > 055 | obj:demand > 100 | obj:request > 020",
   },
   {
     name: "aid",
@@ -231,7 +231,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   },
   {
     name: "protect",
-    verbs: "protect safeguard guard shield escort secure police patrol monitor_ceasefire serve",
+    verbs: "protect safeguard guard shield escort secure police patrol monitor_ceasefire serve station",
     base: "",
     frames:
       "obj:refugees,citizens,aid-workers > 074 | in:peacekeepers > 074 | subj:troops in:mention > 074 | obj:access > 154",
@@ -365,8 +365,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   },
   {
     name: "reform",
-    verbs:
-      "reform democratize democratise amend reshuffle dissolve_cabinet legalise_party enfranchise emancipate appoint replace",
+    verbs: "reform democratize democratise reshuffle enfranchise emancipate re-appoint",
     base: "083",
   },
   {
