@@ -146,7 +146,7 @@ const SOURCES = {
       ),
     itempropDate("dateModified"),
   ],
-  url: [canonical, meta("og:url"), ({ article }) => textValue(article?.["url"])],
+  url: [canonicalOf, meta("og:url"), ({ article }) => textValue(article?.["url"])],
   section: [
     meta("article:section", "section", "parsely-section"),
     ({ article }) => textValue(article?.["articleSection"]),
@@ -192,7 +192,8 @@ function siteOfLinkedData({ linked }: PageFacts): string | null {
   return textValue(linked.find((object) => hasType(object, /^(?:WebSite|NewsMediaOrganization)$/))?.["name"]);
 }
 
-function canonical({ elements }: PageFacts): string | null {
+/** The address that the page calls its own; null where it names none. */
+export function canonicalOf({ elements }: PageFacts): string | null {
   const href = elements.find(({ tag, attrs }) => tag === "link" && /\bcanonical\b/i.test(attrs["rel"] ?? ""))
     ?.attrs["href"];
   return href !== undefined && /^https?:\/\//i.test(href) ? href : null;

@@ -10,7 +10,7 @@ import type { BlockModel } from "./block-model.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { contentBlocks } from "./content-blocks.ts";
 import { hasType } from "./json-ld.ts";
-import { gatherFacts, type PageFacts, readMetadata } from "./metadata.ts";
+import { canonicalOf, gatherFacts, type PageFacts, readMetadata } from "./metadata.ts";
 import { findPosts } from "./posts/find-posts.ts";
 import { type BlockRole, partingElements, rolesOf } from "./posts/place-posts.ts";
 import type { FoundPosts } from "./posts/post-shape.ts";
@@ -39,7 +39,7 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   const roles = rolesOf(found, blocks);
   const content = new Set(contentBlocks(blocks, model));
   const isThread = found !== null && standsAlone(found, blocks, roles, content, facts);
-  const placed = placedBlocks(blocks, roles, content, isThread);
+  const placed = placedBlocks(blocks, roles, content, found, isThread);
   const { kept, repeats } = withoutRepeats(placed);
   const { text, zones, runs } = assemble(kept);
   const comments = found === null ? [] : commentsOf(found, placesOf(kept, zones, found), text);
@@ -83,16 +83,10 @@ interface Placed {
 }
 
 /**
- * True where the posts are the page, and not remarks under an article: an engine of threads and no larger text beside
- * it, or posts that outweigh the rest on a page that calls itself a thread.
+ * True where the posts are the page, and not remarks under an article: several posts of an engine of threads, or posts
+ * that outweigh the rest on a page that calls itself a thread.
  */
-function standsAlone(
-  found: FoundPosts,
-  blocks: readonly Block[],
-  roles: readonly (BlockRole | null)[],
-  content: ReadonlySet<Block>,
-  { article, elements }: PageFacts,
-): boolean {
+function standsAlone(found: FoundPosts, blocks: readonly Block[], roles: readonly (BlockRole | null)[], content: ReadonlySet<Block>, facts: PageFacts): boolean {
   let inPosts = 0;
   let beside = 0;
   blocks.forEach((block, n) => {
@@ -100,27 +94,24 @@ function standsAlone(
     if (role === null) beside += content.has(block) ? block.words.length : 0;
     else if (role.role !== "apparatus") inPosts += block.words.length;
   });
-  if (found.kind === "thread") return inPosts * 1.5 >= beside;
-  if (article !== null && hasType(article, /(?:NewsArticle|BlogPosting|^Article)$/)) return false;
+  const { article, elements, metas } = facts;
+  const isArticle = article !== null && hasType(article, /(?:NewsArticle|BlogPosting|^Article)$/);
+  if (found.kind === "thread") return (found.posts.length > 1 && !isArticle) || inPosts >= beside;
+  if (isArticle) return false;
   const body = elements.find(({ tag }) => tag === "body");
-  const named = `${body?.attrs["class"] ?? ""} ${body?.attrs["id"] ?? ""} ${found.posts[0]?.unit.attrs["class"] ?? ""}`;
-  return (
-    inPosts > beside &&
-    (/forum|thread|topic|board|discuss|community|question|\bpost/i.test(named) || inPosts > 3 * beside)
-  );
+  const address = canonicalOf(facts) ?? metas.get("og:url") ?? "";
+  const names = `${body?.attrs["class"] ?? ""} ${body?.attrs["id"] ?? ""} ${found.posts[0]?.unit.attrs["class"] ?? ""}`;
+  const isNamed = /forum|thread|topic|board|discuss|community|question|\bpost/i.test(names) || /forum|thread|topic|discuss|\/t\/|communit|\/comments\//i.test(address) || facts.isPosting;
+  return inPosts > beside && (isNamed || inPosts > 3 * beside);
 }
 
 /** The blocks to keep, in page order: the article's, and the words and quotes of posts. */
-function placedBlocks(
-  blocks: readonly Block[],
-  roles: readonly (BlockRole | null)[],
-  content: ReadonlySet<Block>,
-  isThread: boolean,
-): Placed[] {
+function placedBlocks(blocks: readonly Block[], roles: readonly (BlockRole | null)[], content: ReadonlySet<Block>, found: FoundPosts | null, isThread: boolean): Placed[] {
+  // Where a shape of comments makes up a thread, the post that opened it stands outside of every comment.
+  const isBesideKept = !isThread || found?.kind === "comments";
   return blocks.flatMap((block, n): Placed[] => {
     const role = roles[n] ?? null;
-    if (role === null)
-      return !isThread && content.has(block) ? [{ block, kind: zoneKindOf(block), role }] : [];
+    if (role === null) return isBesideKept && content.has(block) ? [{ block, kind: zoneKindOf(block), role }] : [];
     if (role.role === "apparatus") return [];
     return [{ block, kind: role.role === "quote" ? "quotation" : isThread ? "post" : "comments", role }];
   });

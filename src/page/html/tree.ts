@@ -83,7 +83,8 @@ const FENCED = new Set(["table", "td", "th", "button", "caption"]);
 export function parseTree(source: string): PageTree {
   const builder = new TreeBuilder(source);
   const tokenizer = new Tokenizer({ decodeEntities: true, xmlMode: false }, builder);
-  tokenizer.write(source);
+  // In HTML "<![CDATA[" opens a comment that ends at the next ">"; the tokenizer would look for "]]>" to the page's end.
+  tokenizer.write(source.includes("<![CDATA[") ? source.replaceAll("<![CDATA[", "<!?CDATA[") : source);
   tokenizer.end();
   return { root: builder.root, source, isTooDeep: builder.isTooDeep };
 }
@@ -191,11 +192,6 @@ class TreeBuilder {
 
   oncdata(start: number, end: number, endOffset: number): void {
     this.ontext(start, end - endOffset);
-  }
-
-  /** In HTML `<![CDATA[` is a comment up to the next ">", whatever stands in it. */
-  isInForeignContext(): boolean {
-    return false;
   }
 
   oncomment(): void {}

@@ -9,7 +9,7 @@ export const phpbb: PostShape = {
   author:
     "p.author .username, p.author .username-coloured, p.author strong, .postprofile .username, .postprofile .username-coloured, .postprofile dt a, .author strong",
   time: "p.author time, .author time, p.author, .postdate",
-  body: ".postbody .content, .content",
+  body: ".postbody .content",
   quote: "blockquote",
   skip: ".signature, .notice, .attachbox, cite, .codebox p, .back2top",
   example:
