@@ -61,18 +61,37 @@ function isFresh(timex: Timex, published: string): boolean {
  * one before ("had offered", "would boost", "In 2019 … signed" may not).
  */
 export function mayTakeReportDay(text: AnnotatedText, tree: SyntaxTree, head: number): boolean {
-  if (!isSimplePast(tree, head)) return false;
+  if (!isSimplePast(tree, head) || !isTold(tree, head) || hasVagueDate(text, tree, head)) return false;
   const index = text.sentences.indexOf(tree.sentence);
   const from = index > 0 ? (text.sentences[index - 1]?.start ?? tree.sentence.start) : tree.sentence.start;
   const report = reportDay(text).value;
+  // A later date of the same sentence belongs to what comes after the act ("praised the talks held last month").
+  const to = tree.token(head).end;
   return !text.dates.some(
     (timex) =>
       timex.start >= from &&
-      timex.end <= tree.sentence.end &&
+      timex.end <= to &&
       timex.range !== null &&
       (timex.type === "DATE" || timex.type === "TIME") &&
       timex.range.from !== report,
   );
+}
+
+/** In a main clause or one that somebody tells; a clause about a noun ("the pact it signed") has a time of its own. */
+function isTold(tree: SyntaxTree, head: number): boolean {
+  let at = head;
+  for (let steps = 0; steps < 4 && tree.token(at).deprel.startsWith("conj"); steps++) at = tree.head(at);
+  return at >= 0 && /^(?:root|ccomp|parataxis)/u.test(tree.token(at).deprel);
+}
+
+/** "more than a year ago", "recently": a time is told that is no date. */
+function hasVagueDate(text: AnnotatedText, tree: SyntaxTree, head: number): boolean {
+  return text.dates.some((timex) => {
+    if (timex.start < tree.sentence.start || timex.end > tree.sentence.end) return false;
+    if (timex.type !== "DATE" || timex.value === "PRESENT_REF") return false;
+    const top = tree.headOf(timex);
+    return top !== null && (tree.head(top) === head || tree.ancestors(top)[1] === head);
+  });
 }
 
 /** The act's own date, else the day of the report where the act may take it. */
@@ -127,7 +146,9 @@ function isAttached(tree: SyntaxTree, timex: Span, head: number): boolean {
   if (top === null) return false;
   if (top === head) return false;
   const preposition = prepositionOf(tree, top);
+  if (isNominal(tree.token(head)) && isInRunOf(tree, timex, head)) return true;
   if (NOT_WHEN.has(preposition)) return false;
+  if (!isNominal(tree.token(head)) && standsBefore(tree, timex, top, head)) return true;
   const relation = tree.token(top).deprel;
   if (tree.head(top) === head) return isTimeRelation(relation) || isNominal(tree.token(head));
   return isAttachedThrough(tree, top, head, preposition);
@@ -151,6 +172,52 @@ function isAttachedThrough(tree: SyntaxTree, top: number, head: number, preposit
     if (steps === 0 && !/^(?:obl|obj|nmod)/u.test(tree.token(at).deprel)) return false;
     if (steps === 0 && preposition !== "on" && preposition !== "" && preposition !== "in") return false;
   }
+  return false;
+}
+
+/** "Chad and Mali on Wednesday signed": right before the verb, though hung on its subject. */
+function standsBefore(tree: SyntaxTree, timex: Span, top: number, head: number): boolean {
+  const preposition = prepositionOf(tree, top);
+  if (preposition !== "on" && preposition !== "" && preposition !== "in") return false;
+  if (/^(?:compound|amod|nmod:poss)/u.test(tree.token(top).deprel)) return false;
+  const verb = tree.token(head);
+  if (timex.end > verb.start) return false;
+  for (let at = head - 1; at >= 0 && tree.token(at).start >= timex.end; at--) {
+    if (!/^(?:AUX|ADV|PART)$/u.test(tree.token(at).upos)) return false;
+  }
+  return tree.childrenBy(head, "nsubj").some((subject) => tree.token(subject).start < timex.start);
+}
+
+// Nouns that stand between an act and its date without taking the date: who, and where.
+const NOT_ACTS =
+  /^(?:counterpart|minister|president|premier|leader|official|delegation|chief|secretary|ambassador|envoy|king|prince|side|sideline|margin|capital|city|town|country|state|head|government)$/u;
+
+const CLOSES_RUN: ReadonlySet<string> = new Set(["VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"]);
+
+/** "the visit of the minister to Oslo from 7 to 9 March": no verb or comma between, and no nearer noun that could be the act. */
+function isInRunOf(tree: SyntaxTree, timex: Span, head: number): boolean {
+  const noun = tree.token(head);
+  if (noun.upos !== "NOUN" || timex.start < noun.end) return false;
+  for (let at = head + 1; at < tree.tokens.length && tree.token(at).start < timex.start; at++) {
+    const token = tree.token(at);
+    if (CLOSES_RUN.has(token.upos) && token.form !== "(" && token.form !== ")") return false;
+    if (NOT_WHEN.has(token.form.toLowerCase()) && (tree.tokens[at + 1]?.end ?? 0) > timex.start) return false;
+    const isModifier = /^(?:compound|nmod:desc|nmod:poss|flat|amod|appos|nummod)/u.test(token.deprel);
+    if (
+      token.upos === "NOUN" &&
+      !isModifier &&
+      !NOT_ACTS.test(token.lemma) &&
+      !followsSidelines(tree, head, at)
+    )
+      return false;
+  }
+  return true;
+}
+
+/** "met on the sidelines of the summit in May": the date of the one is that of the other. */
+function followsSidelines(tree: SyntaxTree, head: number, at: number): boolean {
+  for (let i = head + 1; i < at; i++)
+    if (/^(?:sideline|margin)s?$/u.test(tree.token(i).form.toLowerCase())) return true;
   return false;
 }
 
