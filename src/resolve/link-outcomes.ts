@@ -3,16 +3,17 @@
  * reason; standing is computed from the steps and never overwrites them.
  */
 
+import { readIsoDay } from "../codebook/calendar.ts";
 import type { StoredRecord } from "../model/evidence.ts";
 import type { Commitment, CommitmentStanding, Encounter, Event, Project, Statement } from "../model/records.ts";
-import { contentStems, sharedStems, stemOf } from "./content-words.ts";
+import { contentStems, stemOf } from "./content-words.ts";
 import type { StandingStep } from "./linked.ts";
 import { type Comparable, isSameAct } from "./same-thing.ts";
-import { readStanding } from "./standing-cues.ts";
+import { readStanding, STANDING_CUES } from "./standing-cues.ts";
 
 /** Words of the act that say nothing of what is promised. */
 const LIGHT = new Set(
-  "provid suppl deliver send giv help support boost strengthen increas enhanc develop promot expand hold conduct build continu work join tak mak part first next addition further special joint bilateral countr relation cooperat ti agre plan project country million billion thousand".split(" "),
+  "provid suppl deliver send giv help support boost strengthen increas enhanc develop promot expand hold conduct build continu work join tak mak part first next addition further special joint bilateral countr relation cooperat ti agre plan project country million billion thousand minist foreign president prim secretar leader govern official talk meet agre sign conclud agreement accord deal pact protocol treat monday tuesday wednesday thursday friday saturday sunday januar februar march april june jul august septemb octob novemb decemb week month year next last nation carr high level relat bilat mutual area field".split(" "),
 );
 
 /**
@@ -38,17 +39,22 @@ function compare(a: string, b: string): number {
 /** What is promised: nouns and names of the act, without the words that any act has. */
 function actStems(body: Commitment): ReadonlySet<string> {
   const own = new Set([...body.committer, ...body.beneficiary].flatMap((actor) => [...contentStems(actor.name), ...contentStems(actor.role ?? "")]));
-  const stems = [...contentStems(`${body.action} ${body.quantity?.unit ?? ""}`)].filter((stem) => !LIGHT.has(stem) && !own.has(stem) && !/^\d/u.test(stem));
+  // An amount tells a promise from others of its kind; bare small numbers do not.
+  const isAmount = (stem: string): boolean => body.quantity !== null && /^\d/u.test(stem) && body.quantity.value > 31;
+  const stems = [...contentStems(`${body.action} ${body.quantity?.unit ?? ""}`)].filter((stem) => !LIGHT.has(stem) && !own.has(stem) && (!/^\d/u.test(stem) || isAmount(stem)));
   return new Set(stems);
 }
 
 function stepFrom(commitment: Comparable<"commitment">, act: ReadonlySet<string>, telling: Comparable): { step: StandingStep; weight: number } | null {
   if (!sameSides(commitment, telling)) return null;
   const shared = [...act].filter((stem) => telling.stems.has(stem));
-  const enough = shared.length >= Math.min(2, act.size) && shared.length / act.size >= 0.3;
+  const isTold = act.size <= 2 && shared.length === 1 && commitmentVerb(commitment) === shared[0] && isBySubject(commitment, telling);
+  const hasAmount = shared.some((stem) => /^\d/u.test(stem));
+  const enough = (shared.length >= 2 || hasAmount || isTold) && shared.length / act.size >= (act.size <= 3 ? 0.5 : 0.3);
   if (!enough) return null;
-  const to = standingFrom(commitment, telling);
+  const to = standingFrom(commitment, telling, shared);
   if (to === null) return null;
+  if (to === "repeated" && isSameReport(commitment, telling)) return null;
   const { record } = telling;
   const evidence = record.evidence[0];
   if (evidence === undefined) return null;
@@ -64,6 +70,12 @@ function stepFrom(commitment: Comparable<"commitment">, act: ReadonlySet<string>
       reason: `both sides agree and both speak of ${shared.slice(0, 4).map((stem) => wordFor(stem, evidence.quote)).join(", ")}`,
     },
   };
+}
+
+/** Pages of the same days tell a promise once, however many they are. */
+function isSameReport(commitment: Comparable, telling: Comparable): boolean {
+  const [a, b] = [readIsoDay(commitment.published ?? ""), readIsoDay(telling.published ?? "")];
+  return a !== null && b !== null && Math.abs(a - b) <= 3;
 }
 
 function wordFor(stem: string, quote: string): string {
@@ -83,19 +95,59 @@ function sameSides(commitment: Comparable<"commitment">, telling: Comparable): b
   return (committers && beneficiaries) || (committers && telling.countries.size <= 1) || (beneficiaries && telling.countries.size <= 1 && body.beneficiary.length > 0);
 }
 
-function standingFrom(commitment: Comparable<"commitment">, telling: Comparable): StandingStep["to"] | null {
+/** Stem of the act's verb, its first word. */
+function commitmentVerb(commitment: Comparable<"commitment">): string {
+  const [first = ""] = (commitment.record.body as Commitment).action.split(" ");
+  return stemOf(first);
+}
+
+/** The committer itself is who acts in the telling: an event's actor or a statement's speaker. */
+function isBySubject(commitment: Comparable<"commitment">, telling: Comparable): boolean {
+  const { record } = telling;
+  const bound = new Set((commitment.record.body as Commitment).committer.map((actor) => actor.country ?? actor.actorId));
+  if (record.kind === "event") return (record.body as Event).actors.some((actor) => bound.has(actor.country ?? actor.actorId));
+  if (record.kind === "statement") {
+    const { speaker } = record.body as Statement;
+    return speaker !== null && bound.has(speaker.country ?? speaker.actorId);
+  }
+  return false;
+}
+
+/** How near, in characters, words of outcome must stand to words of the act. */
+const NEAR = 45;
+
+function isNear(quote: string, pattern: RegExp, stems: readonly string[]): boolean {
+  for (const match of quote.matchAll(new RegExp(pattern.source, "giu"))) {
+    const from = Math.max(0, match.index - NEAR);
+    const around = contentStems(quote.slice(from, match.index + match[0].length + NEAR));
+    if (stems.some((stem) => around.has(stem))) return true;
+  }
+  return false;
+}
+
+function standingFrom(commitment: Comparable<"commitment">, telling: Comparable, shared: readonly string[]): StandingStep["to"] | null {
   const { record } = telling;
   const body = commitment.record.body as Commitment;
   if (record.kind === "commitment") {
     const other = record.body as Commitment;
     if (other.standing !== "open") return other.standing;
-    return isSameAct(body, other) ? "repeated" : null;
+    if (isSameAct(body, other)) return "repeated";
+    // "decided to sell the plant, which ends the plan": a new resolve that undoes the old.
+    const undone = readStanding(telling.quote)?.to;
+    return undone === "withdrawn" || undone === "delayed" || undone === "broken" ? undone : null;
   }
-  const cue = readStanding(telling.quote);
-  if (cue === null) return null;
+  const cue = STANDING_CUES.find((one) => isNear(telling.quote, one.pattern, shared));
+  if (cue === undefined) return null;
+  // A signature keeps a promise to sign; for one to build or send it says the promise again.
+  if (cue.to === "kept" && isSignature(telling.quote) && !isSignature(`${body.action} `)) return "repeated";
   if (cue.to === "kept" && !isDone(record, telling.quote)) return null;
   if (cue.to === "kept" && isLess(body, telling.quote)) return "partly-kept";
   return cue.to;
+}
+
+/** Only words of signing, none of delivering. */
+function isSignature(quote: string): boolean {
+  return /\b(?:sign|signed|signs|initial(?:led)?|conclude[sd]?|finali[sz]ed?|ratif(?:y|ied))\b/iu.test(quote) && !/\b(?:deliver|hand(?:ed|s) over|arriv|receiv|complet|supplied|provided|inaugurat|shipped)\w*/iu.test(quote);
 }
 
 /** Tellings of what is planned or denied keep no promise. */
@@ -140,8 +192,4 @@ export function standingAfter(start: CommitmentStanding, steps: readonly Standin
     standing = step.to;
   }
   return standing;
-}
-
-export function sharesAnything(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return sharedStems(a, b) > 0;
 }

@@ -3,6 +3,7 @@
  * work; sameness is `same-thing.ts`, outcomes `link-outcomes.ts`. Pure: nothing is stored or overwritten.
  */
 
+import { readIsoDay } from "../codebook/calendar.ts";
 import type { StoredRecord } from "../model/evidence.ts";
 import { whenOf } from "../model/parties.ts";
 import type { Commitment, RecordKind } from "../model/records.ts";
@@ -93,7 +94,7 @@ function commitmentOf(members: readonly Comparable<"commitment">[], all: readonl
   const own = new Set(members.map((one) => one.record.id));
   const body = made.record.body as Commitment;
   const later = all.filter((one) => !own.has(one.record.id) && one.record.documentId !== made.record.documentId && isNotBefore(one, made) && one.record.kind !== "reaction");
-  const repeats = members.filter((one) => one !== made && one.record.documentId !== made.record.documentId && (one.published ?? "") > (made.published ?? "9999"));
+  const repeats = members.filter((one) => one !== made && one.record.documentId !== made.record.documentId && isLater(one, made));
   const history = [...outcomesOf(made, later), ...repeats.map(repetition)].sort((a, b) => order(a.when ?? "9999", b.when ?? "9999"));
   const standing = standingAfter(body.standing, history);
   const due = daysOf(body.due.value);
@@ -105,6 +106,12 @@ function commitmentOf(members: readonly Comparable<"commitment">[], all: readonl
     standing,
     isOverdue: isPending && asOf !== null && due !== null && due[1] < asOf.slice(0, 10),
   };
+}
+
+/** Pages of the same days tell a promise once. */
+function isLater(one: Comparable, made: Comparable): boolean {
+  const [a, b] = [readIsoDay(made.published ?? ""), readIsoDay(one.published ?? "")];
+  return a !== null && b !== null && b - a > 3;
 }
 
 function isNotBefore(telling: Comparable, made: Comparable): boolean {

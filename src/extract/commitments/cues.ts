@@ -58,6 +58,10 @@ export const COMMITMENT_CUES: readonly CommitmentCue[] = [
     matches: "Turkey offered Georgia cheap gas.", refuses: "The hotel offered a view of the bay.",
   },
   {
+    name: "announce", force: "pledge", lemmas: lemmas("announce unveil"), bindings: ["object"], prepositions: [], isHedged: false, base: 0.62,
+    matches: "Japan announced a loan of $2 billion for Nepal.", refuses: "Japan announced the results.",
+  },
+  {
     name: "ready", force: "pledge", lemmas: lemmas("ready prepared willing"), bindings: ["infinitive"], prepositions: [], isHedged: true, base: 0.66,
     matches: "Brazil stands ready to train police in Haiti.", refuses: "The dish is ready to serve.",
   },
@@ -117,7 +121,7 @@ export const VOICING: ReadonlySet<string> = lemmas(
 
 /** What a "will" promises when its subject acts for a state: acts that one carries out for another. */
 export const DELIVERABLE: ReadonlySet<string> = lemmas(
-  "provide supply send deliver give donate grant lend build construct help assist support aid fund finance invest train equip sell export ship transfer hand release free withdraw pull reopen open lift ease host hold sign ratify implement cooperate boost increase expand extend continue strengthen deepen protect defend respect honour honor comply abide repay pay compensate contribute allocate double facilitate participate join share work establish launch restore resume return accept receive evacuate halt stop suspend end cut reduce retaliate respond impose",
+  "provide supply send deliver give donate grant lend build construct help assist support aid fund finance invest train equip sell export ship transfer hand release free withdraw pull reopen open lift ease host hold sign ratify implement cooperate boost increase expand extend continue strengthen deepen protect defend respect honour honor comply abide repay pay compensate contribute allocate double facilitate participate join share work establish launch restore resume return accept receive evacuate halt stop suspend end cut reduce retaliate respond impose start begin complete carry finish train dispatch",
 );
 
 /** Acts that threaten rather than promise. */

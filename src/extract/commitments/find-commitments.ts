@@ -48,7 +48,7 @@ export function findCommitments(text: AnnotatedText, model: CommissiveModel | nu
     const verbs = fromVerbs(tree, predicates);
     const isSigning = (draft: Draft): boolean => draft.rule === "commitment-sign";
     // "signed an accord on fishing": the noun tells the act, so its reading goes before that of the signing.
-    const drafts = dropRepeats([...verbs.filter((draft) => !isSigning(draft)), ...fromNouns(tree, predicates), ...verbs.filter(isSigning), ...fromFuture(predicates)], tree);
+    const drafts = dropRepeats([...verbs.filter((draft) => !isSigning(draft)), ...fromNouns(tree, predicates), ...verbs.filter(isSigning), ...fromFuture(predicates), ...fromFulfilment(predicates)], tree);
     for (const draft of drafts) {
       const commitment = render(draft, tree, predicates, index, grounding, parties, scores[index] ?? 0.5);
       if (commitment !== null) found.push(commitment);
@@ -74,7 +74,7 @@ function fromVerbs(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] 
       if (!cue.lemmas.has(lemma)) continue;
       const act = boundAct(cue, tree, predicates, predicate);
       if (act === null) continue;
-      if (isIrreal(predicates, predicate)) break;
+      if (isIrreal(tree, predicates, predicate)) break;
       drafts.push({
         rule: `commitment-${cue.name}`, force: cue.force, base: cue.base * (act.isWeak ? 0.85 : 1), cue: predicate.head, act: act.head, committers: committersOf(predicate, cue), isHedged: cue.isHedged,
         isImpersonal: predicate.subjects.every((head) => /^it$/iu.test(tree.token(head).form)), standing: predicate.isNegated ? "denied" : "open",
@@ -92,10 +92,10 @@ function committersOf(predicate: Predicate, cue: CommitmentCue): readonly number
 }
 
 /** "would offer if", "asked it to pledge", "refused to agree" make no commitment. */
-function isIrreal(predicates: readonly Predicate[], predicate: Predicate): boolean {
+function isIrreal(tree: SyntaxTree, predicates: readonly Predicate[], predicate: Predicate): boolean {
   if (predicate.isQuestion || predicate.markers.includes("if") || predicate.markers.includes("whether") || predicate.markers.includes("unless")) return true;
   if (predicate.auxiliaries.some((word) => /^(?:should|could|might|must|would|may|ought)$/u.test(word))) return true;
-  if (predicate.isNegated) return true;
+  if (predicate.isNegated || isYet(tree, predicate)) return true;
   for (let at = predicate, steps = 0; steps < 4; steps++) {
     const above = predicates[at.governor];
     if (above === undefined || at.link !== "xcomp") return false;
@@ -103,6 +103,11 @@ function isIrreal(predicates: readonly Predicate[], predicate: Predicate): boole
     at = above;
   }
   return false;
+}
+
+/** "have yet to agree". */
+function isYet(tree: SyntaxTree, predicate: Predicate): boolean {
+  return tree.tokens.slice(Math.max(0, predicate.head - 4), predicate.head).some((token) => token.form.toLowerCase() === "yet");
 }
 
 interface BoundAct {
@@ -139,10 +144,15 @@ const AGREEMENTS = /^(?:agreement|accord|deal|pact|treaty|memorandum|mou|contrac
 function isActNoun(tree: SyntaxTree, head: number, cue: CommitmentCue): boolean {
   const lemma = tree.token(head).lemma.toLowerCase();
   if (cue.name === "sign") return AGREEMENTS.test(lemma);
-  return ACT_NOUNS.test(lemma) || findQuantity(tree, head, head) !== null || tree.children(head).some((child) => tree.token(child).deprel === "nummod");
+  if (ACT_NOUNS.test(lemma) || findQuantity(tree, head, head) !== null) return true;
+  return tree.children(head).some((child) => {
+    const { deprel, lemma: own } = tree.token(child);
+    return deprel === "nummod" || (deprel === "compound" && ACT_NOUNS.test(own.toLowerCase()) && /^(?:line|package|programme|program|deal|facility)$/u.test(lemma));
+  });
 }
 
 function isPersonOrDate(tree: SyntaxTree, head: number): boolean {
+  if (/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/iu.test(tree.token(head).form) || tree.token(head).upos === "NUM") return true;
   return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition)s?$/iu.test(tree.token(head).form);
 }
 
@@ -156,7 +166,7 @@ function fromNouns(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] 
     const frame = readNounFrame(tree, at);
     if (frame.isNegated) continue;
     const governor = governorOf(tree, predicates, at);
-    const voiced = governor !== null && VOICING.has(governor.lemma) && !governor.isNegated && !isIrreal(predicates, governor);
+    const voiced = governor !== null && VOICING.has(governor.lemma) && !governor.isNegated && !isIrreal(tree, predicates, governor);
     const standing = governor === null ? undefined : STANDING_VERBS[governor.lemma];
     if (!voiced && standing === undefined) continue;
     const act = actOfNoun(tree, predicates, at, noun.prepositions, governor);
@@ -189,13 +199,13 @@ function actOfNoun(tree: SyntaxTree, predicates: readonly Predicate[], noun: num
   if (below !== undefined) return below.head;
   for (const child of tree.children(noun)) {
     const { deprel } = tree.token(child);
-    if ((deprel.startsWith("nmod") || deprel === "acl") && deprel !== "nmod:poss" && prepositions.includes(prepositionOf(tree, child))) return child;
+    if ((deprel.startsWith("nmod") || deprel === "acl") && deprel !== "nmod:poss" && prepositions.includes(prepositionOf(tree, child)) && !isPersonOrDate(tree, child)) return child;
   }
   // "An agreement was reached on sharing the river": the act hangs on the verb.
   if (governor === null || governor.head === noun) return null;
   const clause = predicates.find((one) => (one.governor === governor.index || tree.head(one.head) === governor.head) && one.head > noun && (one.markers.some((marker) => prepositions.includes(marker)) || (tree.tokens[one.head - 1] !== undefined && prepositions.includes(tree.token(one.head - 1).form.toLowerCase()))));
   if (clause !== undefined) return clause.head;
-  return governor.obliques.find((one) => one.head > governor.head && (one.preposition === "on" || one.preposition === "for"))?.head ?? null;
+  return governor.obliques.find((one) => one.head > governor.head && (one.preposition === "on" || one.preposition === "for") && !isPersonOrDate(tree, one.head))?.head ?? null;
 }
 
 /** "Russia will supply …", "we will continue to …", "said it would send …", "would be providing". */
@@ -205,11 +215,12 @@ function fromFuture(predicates: readonly Predicate[]): Draft[] {
     const will = predicate.auxiliaries.some((word) => word === "will" || word === "shall");
     const would = predicate.auxiliaries.includes("would") && predicate.link === "ccomp" && !predicate.isPerfect;
     if ((!will && !would) || predicate.kind !== "verb" || !DELIVERABLE.has(predicate.lemma) || predicate.subjects.length === 0 || predicate.isPassive || predicate.isPerfect) continue;
-    if (predicate.isNegated || predicate.isQuestion || predicate.markers.some((marker) => /^(?:if|whether|unless|when|until|after|once)$/u.test(marker))) continue;
+    if (predicate.isNegated || predicate.isQuestion || predicate.auxiliaries.includes("have") || predicate.markers.some((marker) => /^(?:if|whether|unless|when|until|after|once)$/u.test(marker))) continue;
     const above = predicates[predicate.governor];
     if (would && (above === undefined || !/^(?:say|tell|announce|pledge|confirm|add|declare|state|reiterate|stress|promise|vow|inform|agree|assure)$/u.test(above.lemma))) continue;
     if (above !== undefined && predicate.link === "ccomp" && /^(?:hope|expect|believe|think|fear|predict|ask|wonder|deny|doubt|want|demand|suggest|urge)$/u.test(above.lemma)) continue;
-    const act = predicate.lemma === "continue" || predicate.lemma === "work" ? (predicates.find((one) => one.governor === predicate.index && one.link === "xcomp")?.head ?? predicate.head) : predicate.head;
+    if (/^(?:start|begin)$/u.test(predicate.lemma) && predicate.complements.length === 0) continue;
+    const act = /^(?:continue|work|start|begin)$/u.test(predicate.lemma) ? (predicates.find((one) => one.governor === predicate.index && one.link === "xcomp")?.head ?? predicate.head) : predicate.head;
     drafts.push({
       rule: "commitment-future", force: HOSTILE.has(predicate.lemma) && /^(?:retaliate|impose|attack|strike|punish|respond|expel|boycott|veto)$/u.test(predicate.lemma) ? "threat" : "pledge", base: 0.56, cue: predicate.head, act,
       committers: predicate.subjects, isHedged: false, isImpersonal: false, standing: "open",
@@ -217,6 +228,19 @@ function fromFuture(predicates: readonly Predicate[]): Draft[] {
   }
   return drafts;
 }
+
+/** "exchanged the prisoners, as they had agreed": the clause above tells that it was kept. */
+function fromFulfilment(predicates: readonly Predicate[]): Draft[] {
+  return predicates.flatMap((predicate): Draft[] => {
+    const force = FULFILLED[predicate.lemma];
+    const done = predicates[predicate.governor];
+    if (force === undefined || done === undefined || !predicate.markers.includes("as") || done.kind !== "verb") return [];
+    if (done.isNegated || done.auxiliaries.some((word) => /^(?:will|would|may|might|could|should)$/u.test(word))) return [];
+    return [{ rule: "commitment-fulfilled", force, base: 0.7, cue: predicate.head, act: done.head, committers: done.isPassive ? done.agents : done.subjects, isHedged: false, isImpersonal: false, standing: "kept" }];
+  });
+}
+
+const FULFILLED: Readonly<Record<string, CommitmentForce>> = { agree: "agreement", promise: "pledge", pledge: "pledge", vow: "pledge", offer: "offer", threaten: "threat" };
 
 /** One act is committed to once: the earlier rule in the order of the finders wins. */
 function dropRepeats(drafts: readonly Draft[], tree: SyntaxTree): Draft[] {

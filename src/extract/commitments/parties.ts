@@ -52,6 +52,15 @@ export class CommitmentParties {
         sureness = Math.min(sureness, speaker === null ? 0 : 0.9);
         continue;
       }
+      // "his country", "our government": the speaker's state.
+      if (/^(?:country|government|nation|side|administration)$/u.test(token.lemma.toLowerCase()) && tree.children(head).some((child) => /^(?:his|her|our|my)$/iu.test(tree.token(child).form))) {
+        const speaker = this.#speakerOf(sentence, tree);
+        if (speaker !== null) {
+          refs.push(this.#stateOf(speaker));
+          sureness = Math.min(sureness, 0.85);
+          continue;
+        }
+      }
       const mention = this.#mentionAt(tree, head);
       if (mention === null) continue;
       if (mention.basis === "pronoun" || mention.basis === "coreference") sureness = Math.min(sureness, 0.9);

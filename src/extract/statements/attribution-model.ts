@@ -54,10 +54,11 @@ export class AttributionModel {
   /** Attributions in text order of their cues; overlapping readings of the same words are settled in favour of the likelier. */
   find(discourse: Discourse): Attribution[] {
     const found: Attribution[] = [];
+    const transcript = transcriptColons(discourse);
     for (const view of discourse.views) {
       for (let at = 0; at < view.sentence.tokens.length; at++) {
         if (!isCueCandidate(view, at)) continue;
-        const cue = Math.max(this.scoreCue(view, at), isTranscriptColon(discourse, view, at) ? TRANSCRIPT : 0);
+        const cue = Math.max(this.scoreCue(view, at), transcript.has(view.index * 64 + at) ? TRANSCRIPT : 0);
         if (cue < this.threshold * 0.6) continue;
         const contents = proposeContent(discourse, view, at);
         const content = this.chooseContent(view, at, contents);
@@ -110,12 +111,22 @@ export class AttributionModel {
 
 const TRANSCRIPT = 0.8;
 
-/** "WALLACE: Let us begin.": a short name in capitals opens the paragraph and a colon follows. */
-function isTranscriptColon(discourse: Discourse, view: SentenceView, at: number): boolean {
-  if (view.tree.token(at).form !== ":" || at === 0 || at > 6) return false;
-  const block = discourse.blocks[view.block];
-  if (block === undefined || view.sentence.start - block.start > 2 || block.end - view.sentence.end < 0) return false;
-  return view.sentence.tokens.slice(0, at).every((token) => /^[\p{Lu}\d.'’()-]+$/u.test(token.form));
+/**
+ * "WALLACE: Let us begin.": short names in capitals that open paragraphs, with a colon after. Two names at least, each
+ * twice or more in all: a single one is a dateline. Keys are sentence × 64 + token.
+ */
+function transcriptColons(discourse: Discourse): ReadonlySet<number> {
+  const keys = new Set<number>();
+  const names = new Set<string>();
+  for (const view of discourse.views) {
+    const block = discourse.blocks[view.block];
+    if (block === undefined || view.sentence.start - block.start > 2) continue;
+    const at = view.sentence.tokens.findIndex((token) => token.form === ":");
+    if (at < 1 || at > 6 || !view.sentence.tokens.slice(0, at).every((token) => /^[\p{Lu}\d.'’()"“-]+$/u.test(token.form))) continue;
+    keys.add(view.index * 64 + at);
+    names.add(view.sentence.tokens.slice(0, at).map((token) => token.form).join(" "));
+  }
+  return names.size >= 2 && keys.size >= 3 ? keys : new Set();
 }
 
 /** Two cues that claim the same words: the likelier one keeps them. */

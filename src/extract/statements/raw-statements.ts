@@ -34,7 +34,7 @@ export interface ScoredRaw extends RawStatement {
 /** All statements of a text, in text order of their first words. */
 export function findRawStatements(discourse: Discourse, model: AttributionModel): ScoredRaw[] {
   const cued = model.find(discourse).map((attribution) => withoutRun(fromAttribution(attribution, discourse), discourse));
-  const carried = quotationsWithoutCue(discourse, cued);
+  const carried = quotationsWithoutCue(discourse, cued, model);
   const all = [...cued, ...carried].sort((a, b) => order(a) - order(b));
   return carrySpeakers(all, discourse).map((raw) => ({
     ...raw,
@@ -42,13 +42,18 @@ export function findRawStatements(discourse: Discourse, model: AttributionModel)
   }));
 }
 
+const FRAGMENT = 50;
+
 /** An indirect report and quotations in sentences of their own after it are statements of their own. */
 function withoutRun(raw: RawStatement, discourse: Discourse): RawStatement {
   const { sentence } = raw.view;
   const own = raw.content.filter((span) => span.start < sentence.end).map((span) => ({ start: span.start, end: Math.min(span.end, Math.max(sentence.end, span.start + 1)) }));
   if (own.length === 0 || !raw.content.some((span) => span.end > sentence.end)) return raw;
   const isOpenQuotation = discourse.quotations.some((quotation) => quotation.start < sentence.end && quotation.end > sentence.end + 1);
-  return isOpenQuotation || quotedShare(own, discourse) >= 0.65 ? raw : { ...raw, content: own, direct: false };
+  if (isOpenQuotation) return raw;
+  // A few quoted words inside a report open no quotation that could go on.
+  const isFragment = own.reduce((sum, span) => sum + span.end - span.start, 0) < FRAGMENT && !own.some((span) => span.start <= sentence.start + 1);
+  return !isFragment && quotedShare(own, discourse) >= 0.65 ? raw : { ...raw, content: own, direct: quotedShare(own, discourse) >= 0.8 };
 }
 
 function order(raw: RawStatement): number {
@@ -108,22 +113,55 @@ function quotationsWithin(discourse: Discourse, span: Span): Quotation[] {
 const SHORTEST = 6;
 
 /** Quotations that no cue has claimed and that are sentences in their own right. */
-function quotationsWithoutCue(discourse: Discourse, cued: readonly RawStatement[]): RawStatement[] {
-  const claimed = cued.flatMap((raw) => raw.content).sort((a, b) => a.start - b.start);
+function quotationsWithoutCue(discourse: Discourse, cued: readonly RawStatement[], model: AttributionModel): RawStatement[] {
   const found: RawStatement[] = [];
   let from = 0;
+  let near = 0;
   for (const quotation of discourse.quotations) {
     const words = discourse.text.slice(quotation.inner.start, quotation.inner.end).split(/\s+/u).length;
-    if (words < SHORTEST || isClaimed(quotation, claimed)) continue;
     while (from < discourse.views.length && (discourse.views[from] as SentenceView).sentence.end <= quotation.start) from++;
+    while (near < cued.length && (cued[near]?.view.index ?? 0) < from - 3) near++;
+    if (words < SHORTEST || isClaimed(quotation, claimedNear(cued, near, quotation))) continue;
     const view = discourse.views[from];
-    if (view === undefined || view.sentence.start >= quotation.end) continue;
-    if (!standsAlone(discourse, quotation)) continue;
-    found.push({
-      view, cue: -1, cueSpan: null, content: [{ start: quotation.start, end: quotation.end }], source: null, headAt: null, carriedFrom: null, direct: true, probability: 0.6, manner: "spoken",
-    });
+    if (view === undefined || view.sentence.start >= quotation.end || !standsAlone(discourse, quotation)) continue;
+    const content = [{ start: quotation.start, end: quotation.end }];
+    const weak = weakCue(discourse, quotation, from, model);
+    found.push(
+      weak === null
+        ? { view, cue: -1, cueSpan: null, content, source: null, headAt: null, carriedFrom: null, direct: true, probability: 0.6, manner: "spoken" }
+        : { ...weak, content, carriedFrom: null, direct: true, probability: 0.72, manner: "spoken" },
+    );
   }
   return found;
+}
+
+/** Contents near the quotation whose cue is not itself quoted in it. */
+function claimedNear(cued: readonly RawStatement[], from: number, quotation: Span): Span[] {
+  const claimed: Span[] = [];
+  for (let i = from; i < cued.length; i++) {
+    const { view, cueSpan, content } = cued[i] as RawStatement;
+    if (view.sentence.start > quotation.end + 2000) break;
+    if (cueSpan !== null && quotation.start <= cueSpan.start && cueSpan.end <= quotation.end) continue;
+    claimed.push(...content);
+  }
+  return claimed.sort((a, b) => a.start - b.start);
+}
+
+/** A word of saying beside the quotation, outside of it, that the model did not trust by itself. */
+function weakCue(discourse: Discourse, quotation: Quotation, from: number, model: AttributionModel): Pick<RawStatement, "view" | "cue" | "cueSpan" | "source" | "headAt"> | null {
+  for (let i = from; i < Math.min(discourse.views.length, from + 12); i++) {
+    const view = discourse.views[i] as SentenceView;
+    if (view.sentence.start >= quotation.end) break;
+    for (let at = 0; at < view.sentence.tokens.length; at++) {
+      const token = view.tree.token(at);
+      if ((view.quoteOf[at] ?? -1) >= 0) continue;
+      if (!(token.upos === "VERB" && isUtteranceVerb(token.lemma.toLowerCase())) && token.form.toLowerCase() !== "according") continue;
+      const source = model.chooseSource(view, at, { spans: [quotation], ways: ["quote<"], head: -1, quoted: quotation.end - quotation.start });
+      if (source === null) continue;
+      return { view, cue: at, cueSpan: { start: token.start, end: token.end }, source: source.span, headAt: view.tree.token(source.head).start };
+    }
+  }
+  return null;
 }
 
 function isClaimed(quotation: Span, claimed: readonly Span[]): boolean {
