@@ -46,10 +46,10 @@ export class Resources {
 
   /**
    * Version of what codes pages: the package's version and a hash over its weights, tables and (in a bundle) code.
-   * A page that this coder has read is not read again.
+   * `additions` is what a user adds to it. A page that this coder has read is not read again.
    */
-  coderVersion(): string {
-    const hash = createHash("sha256");
+  coderVersion(additions = ""): string {
+    const hash = createHash("sha256").update(additions);
     for (const folder of [...FOLDERS, "dist"] as const) {
       for (const name of this.#listed(folder))
         hash.update(`${name}\0`).update(readFileSync(join(this.root, name)));

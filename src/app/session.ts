@@ -5,6 +5,7 @@ import { parseParty, type Party } from "../query/parse-party.ts";
 import type { Store } from "../store/store.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import { Resources } from "./resources.ts";
+import { type Tools, toolsFrom } from "./tools.ts";
 
 export const DEFAULT_DATABASE = "chancery.db";
 
@@ -18,6 +19,7 @@ export class Session implements Disposable {
   readonly resources: Resources;
   #store: Store | null = null;
   #countries: Countries | null = null;
+  #tools: Tools | null = null;
 
   constructor(path: string, resources: Resources = new Resources()) {
     this.path = path;
@@ -29,6 +31,11 @@ export class Session implements Disposable {
     return this.#store;
   }
 
+  get tools(): Tools {
+    this.#tools ??= toolsFrom(this.resources);
+    return this.#tools;
+  }
+
   get countries(): Countries {
     this.#countries ??= Countries.fromJson(this.resources.dataText("countries.json"));
     return this.#countries;
@@ -36,7 +43,10 @@ export class Session implements Disposable {
 
   /** The party that the words name, or null. */
   party(words: string): Party | null {
-    return parseParty(words, this.countries);
+    return parseParty(words, this.countries, (name) => {
+      const actor = this.tools.registry().lookup(name)[0];
+      return actor === undefined ? null : { ...actor, isState: actor.kind === "state" };
+    });
   }
 
   /** Short English name of a country code; the code itself when it is unknown. */

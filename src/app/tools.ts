@@ -7,6 +7,8 @@ import { AttributionModel } from "../extract/statements/attribution-model.ts";
 import { StanceModel } from "../extract/reactions/stance-model.ts";
 import { LanguageCore } from "../language/core.ts";
 import { WordVectors } from "../nn/word-vectors.ts";
+import { readUserCodebook } from "../extract/events/user-codebook.ts";
+import type { OwnTables } from "./own-tables.ts";
 import type { Resources } from "./resources.ts";
 
 /** Each call gives the same object; throws the file system's error when a file is missing. */
@@ -20,15 +22,21 @@ export interface Tools {
   readonly stance: () => StanceModel;
 }
 
-export function toolsFrom(resources: Resources): Tools {
+/** `own`: a user's own actors and codebook, see own-tables.ts. */
+export function toolsFrom(resources: Resources, own: OwnTables = { actors: null, codebook: null }): Tools {
   const modelFile = (name: string): Uint8Array => resources.modelFile(name);
   const vectors = once(() => WordVectors.load(modelFile("word-vectors.bin")));
   return {
     core: once(() => LanguageCore.load(modelFile)),
-    registry: once(() => Registry.fromJson(resources.dataText("registry.json"))),
+    registry: once(() => Registry.fromJson(resources.dataText("registry.json"), own.actors ?? undefined)),
     gazetteer: once(() => Gazetteer.fromBytes(resources.dataFile("gazetteer.bin"))),
     vectors,
-    events: once(() => EventCoder.load(modelFile)),
+    events: once(() =>
+      EventCoder.load(
+        modelFile,
+        own.codebook === null ? undefined : readUserCodebook(own.codebook).additions,
+      ),
+    ),
     attribution: once(() => AttributionModel.load(modelFile("statements.bin"), vectors())),
     stance: once(() => StanceModel.load(modelFile("stance.bin"), vectors())),
   };

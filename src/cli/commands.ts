@@ -25,6 +25,14 @@ const OF: OptionSpec = {
 };
 const LISTING: readonly OptionSpec[] = [BETWEEN, OF, ...PERIOD, CONFIDENCE, LIMIT];
 
+const OWN: readonly OptionSpec[] = [
+  { flags: "--actors <file>", help: "your own actors (docs/own-tables.md); else $CHANCERY_ACTORS" },
+  {
+    flags: "--codebook <file>",
+    help: "your own verbs and nouns (docs/own-tables.md); else $CHANCERY_CODEBOOK",
+  },
+];
+
 function listing(
   name: string,
   summary: string,
@@ -57,6 +65,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: "--verbose", help: "say what became of each page, once it is on disk" },
       { flags: "--again", help: "read pages again that this version has read before" },
       { flags: "--threads <n>", help: "reading threads (default: all cores)" },
+      ...OWN,
     ],
     examples: [
       "chancery read pages/",
@@ -204,14 +213,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "actors",
     arguments: "<name...>",
     summary: "look an actor up: identity, codes, offices through time",
-    options: [{ flags: "--on <date>", help: "who it was on this day" }],
+    options: [{ flags: "--on <date>", help: "who it was on this day" }, ...OWN.slice(0, 1)],
     examples: ['chancery actors "Russian foreign minister" --on 2012-02-08', "chancery actors Taliban"],
     load: async () => (await import("./commands/actors.ts")).actorsCommand,
   },
   {
     name: "annotate",
     summary: "a filter: JSON Lines of texts in, JSON Lines of annotations out; stores nothing",
-    options: [{ flags: "--layers <names>", help: "comma-separated layers (default: all)" }],
+    options: [{ flags: "--layers <names>", help: "comma-separated layers (default: all)" }, ...OWN],
     examples: ["chancery annotate --layers sentences,names < texts.jsonl > annotated.jsonl"],
     load: async () => (await import("./commands/annotate.ts")).annotateCommand,
   },
@@ -224,6 +233,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         flags: "--pairs <file>",
         help: "a TSV with a column marked_sentence: <s>actor</s>, <t>recipient</t>",
       },
+      ...OWN,
     ],
     examples: [
       'chancery code "Arvenia recalled its ambassador from Tolsk on Monday."',

@@ -2,6 +2,7 @@
 
 import type { Note } from "../../base/outcome.ts";
 import type { Capture, Document } from "../../model/document.ts";
+import type { OwnTables } from "../own-tables.ts";
 import type { StoredRecord } from "../../model/evidence.ts";
 
 /** Settings that change what a page is read as. */
@@ -13,6 +14,7 @@ export interface ReadingOptions {
 }
 
 export interface WorkerSettings {
+  readonly own: OwnTables;
   readonly root: string;
   readonly runId: string;
   readonly options: ReadingOptions;

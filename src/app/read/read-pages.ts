@@ -5,6 +5,7 @@ import { type Note, note } from "../../base/outcome.ts";
 import { type CaptureFault, captures, type CaptureOptions, isFault } from "../../ingest/captures.ts";
 import type { Capture, Document } from "../../model/document.ts";
 import type { Change, Run, Store } from "../../store/store.ts";
+import type { OwnTables } from "../own-tables.ts";
 import type { Resources } from "../resources.ts";
 import type { ReadResponse, ReadingOptions } from "./messages.ts";
 import { WorkerPool } from "./worker-pool.ts";
@@ -26,6 +27,7 @@ export interface ReadJob {
   readonly inputs: readonly string[];
   readonly capture: CaptureOptions;
   readonly reading: ReadingOptions;
+  readonly own: OwnTables;
   /** Read again what this coder has read before. */
   readonly again: boolean;
   readonly threads?: number;
@@ -55,7 +57,7 @@ export async function readPages(
   now: () => string,
   onProgress: (progress: Progress) => void,
 ): Promise<ReadSummary> {
-  const coder = resources.coderVersion();
+  const coder = resources.coderVersion(JSON.stringify(job.own));
   const run = store.beginRun(coder, now());
   const summary: ReadSummary = { run, recorded: 0, known: 0, failed: 0, added: 0, changed: 0, removed: 0 };
   const threads = job.threads ?? availableParallelism();
@@ -63,6 +65,7 @@ export async function readPages(
     root: resources.root,
     runId: run.id,
     options: job.reading,
+    own: job.own,
     shared: resources.shareFiles(),
   });
   const pending: (() => Promise<void>)[] = [];

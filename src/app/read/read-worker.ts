@@ -3,11 +3,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Resources } from "../resources.ts";
 import { stagesFrom } from "../stages.ts";
+import { toolsFrom } from "../tools.ts";
 import type { ReadRequest, WorkerSettings } from "./messages.ts";
 import { readCapture } from "./read-capture.ts";
 
 const settings = workerData as WorkerSettings;
-const stages = stagesFrom(new Resources(settings.root, settings.shared));
+const resources = new Resources(settings.root, settings.shared);
+const stages = stagesFrom(resources, toolsFrom(resources, settings.own));
 
 parentPort?.on("message", (request: ReadRequest) => {
   // The bytes lose their prototype on the way here when they were a Buffer; a plain view is what the page reader wants.

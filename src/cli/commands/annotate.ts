@@ -5,6 +5,8 @@ import { annotateLine } from "../../app/annotate.ts";
 import { Resources } from "../../app/resources.ts";
 import { stagesFrom } from "../../app/stages.ts";
 import { LAYERS, type Layer } from "../../pipeline/stages.ts";
+import { ownTables } from "../own-tables.ts";
+import { toolsFrom } from "../../app/tools.ts";
 import { listOption } from "../arguments.ts";
 import type { CommandBody } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
@@ -18,7 +20,8 @@ export const annotateCommand: CommandBody = async (_args, options, terminal) => 
     throw new UsageError(
       'annotate reads JSON Lines from standard input: echo \'{"id":"1","text":"…","published":null}\' | chancery annotate',
     );
-  const stages = stagesFrom(new Resources());
+  const resources = new Resources();
+  const stages = stagesFrom(resources, toolsFrom(resources, ownTables(options, resources)));
   let done = 0;
   let failed = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

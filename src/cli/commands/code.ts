@@ -7,12 +7,13 @@ import { stagesFrom } from "../../app/stages.ts";
 import { toolsFrom } from "../../app/tools.ts";
 import { annotate } from "../../pipeline/stages.ts";
 import { printable } from "../../report/printable.ts";
+import { ownTables } from "../own-tables.ts";
 import { type CommandBody, stringOption } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
 
 export const codeCommand: CommandBody = async ([sentence], options, terminal) => {
   const resources = new Resources();
-  const tools = toolsFrom(resources);
+  const tools = toolsFrom(resources, ownTables(options, resources));
   const pairs = stringOption(options, "pairs");
   if (pairs !== undefined) {
     let rows = 0;

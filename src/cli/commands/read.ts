@@ -7,6 +7,7 @@ import { countFiles } from "../../app/read/count-files.ts";
 import { databasePath, Session } from "../../app/session.ts";
 import { periodEdge } from "../../query/period.ts";
 import { numberOption } from "../arguments.ts";
+import { ownTables } from "../own-tables.ts";
 import { type CommandBody, type CommandOptions, stringOption } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
 import { progressView } from "../progress.ts";
@@ -22,6 +23,7 @@ export const readCommand: CommandBody = async (args, options, terminal) => {
     {
       inputs,
       capture: {},
+      own: ownTables(options, session.resources),
       reading: {
         published: publishedOption(options),
         pseudonymKey: options["pseudonymise"] === true ? pseudonymKey(session.path) : null,
