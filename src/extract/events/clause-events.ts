@@ -3,7 +3,7 @@
  * nouns that tell an act by themselves are in `noun-events.ts`.
  */
 
-import type { Predicate } from "../clauses/predicate.ts";
+import type { Oblique, Predicate } from "../clauses/predicate.ts";
 import { statusOf } from "../clauses/status.ts";
 import type { ActorRef, EventStatus } from "../../model/records.ts";
 import { cameoCode } from "../../codebook/cameo.ts";
@@ -232,18 +232,25 @@ function underPrepositions(
   others: (heads: readonly number[]) => Party[],
 ): Party[] {
   const wanted = recipientPrepositions(act.code);
-  const heads: { preposition: string; head: number }[] = [];
+  const own: Oblique[] = [];
+  const nested: Oblique[] = [];
+  // Praise and blame go to what stands close; a ban may lie deeper: "a ban on imports of Malian cotton".
+  const depth = /^(?:05|11|09|02)/u.test(act.code) ? 3 : 1;
   for (const predicate of [...chain].reverse()) {
-    heads.push(...predicate.obliques);
-    // Praise and blame go to what stands close; a ban may lie deeper: "a ban on imports of Malian cotton".
-    const depth = /^(?:05|11|09|02)/u.test(act.code) ? 3 : 1;
-    for (const object of reader.patients(predicate)) heads.push(...nounObliques(reader, object, depth));
+    own.push(...predicate.obliques);
+    for (const object of reader.patients(predicate)) nested.push(...nounObliques(reader, object, depth));
   }
-  for (const preposition of wanted) {
-    const parties = others(
-      heads.filter((oblique) => oblique.preposition === preposition).map((oblique) => oblique.head),
-    );
-    if (parties.length > 0) return parties;
+  // "the summit of the League in the presence of": of a meeting, its own phrase tells more.
+  const groups = act.code.startsWith("04")
+    ? [nested.filter((oblique) => oblique.preposition === "of"), [...own, ...nested]]
+    : [[...own, ...nested]];
+  for (const group of groups) {
+    for (const preposition of act.code.startsWith("04") && group !== groups[1] ? ["of"] : wanted) {
+      const parties = others(
+        group.filter((oblique) => oblique.preposition === preposition).map((oblique) => oblique.head),
+      );
+      if (parties.length > 0) return parties;
+    }
   }
   return [];
 }

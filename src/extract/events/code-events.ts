@@ -114,7 +114,7 @@ function finishEvent(
   };
 }
 
-const PRIVATE: ReadonlySet<string> = new Set(["BUS", "MNC", "CVL", "MED", "JRN", "AGR", "EDU", ""]);
+const PRIVATE: ReadonlySet<string> = new Set(["BUS", "MNC", "MED", "JRN", ""]);
 
 /** A deal between two firms and a quarrel between two people nobody can place are no political events. */
 function isPolitical(actors: readonly ActorRef[], recipients: readonly ActorRef[]): boolean {

@@ -30,5 +30,5 @@ export function recipientPrepositions(code: string): readonly string[] {
 
 /** Codes whose act both sides share when no recipient is named. */
 export function isReciprocalCode(code: string): boolean {
-  return /^(?:03[06]|04[0146]?|040|044|046|050|054|057|06|0871|127|190|193)/u.test(code);
+  return /^(?:03|04[0146]?|040|044|046|050|054|057|06|0871|127|190|193)/u.test(code);
 }

@@ -286,7 +286,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
     name: "promise",
     code: "030",
     words:
-      "promise pledge vow commitment undertaking guarantee assurance intention willingness intent plan readiness",
+      "promise pledge vow desire wish hope commitment undertaking guarantee assurance intention willingness intent plan readiness",
   },
   {
     name: "allegation",
