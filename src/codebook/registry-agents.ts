@@ -157,7 +157,6 @@ export const AGENT_WORDS: readonly AgentWords[] = [
       "morality police",
       "prison guard",
       "detective",
-      "customs",
       "immigration authorities",
       "paramilitary police",
       "police spokespeople",

@@ -281,7 +281,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
       "ambassador to the united nations",
       "ambassador to the un",
       "un ambassador",
-      "un envoy",
+
       "permanent representative to the united nations",
       "permanent representative to the un",
       "envoy to the united nations",

@@ -73,7 +73,10 @@ export class Cast {
     );
     const last = core.at(-1) as string;
     const bySurname = found.filter((member) => isSpellingOf(last, member.words.at(-1) ?? ""));
-    return (bySurname.length > 0 && core.length === 1 ? bySurname : found).sort((a, b) => b.at - a.at);
+    const fitting = bySurname.length > 0 && core.length === 1 ? bySurname : found;
+    // A surname that two bear, neither of whom was mentioned yet, names nobody.
+    if (fitting.length > 1 && fitting.every((member) => member.at === 0)) return [];
+    return fitting.sort((a, b) => b.at - a.at);
   }
 
   /** Latest person met for whom the test holds. */

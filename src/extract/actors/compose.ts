@@ -127,7 +127,26 @@ export function composeDrafts(view: SentenceView, registry: Registry): Draft[] {
   for (const unit of view.units)
     if (unit.entries.length > 0 && taken[unit.from] === 0) take(composeEntry(view, unit));
   for (const one of localOrganisations(view)) take(one);
-  return drafts.sort((a, b) => a.from - b.from);
+  return titledBefore(
+    view,
+    drafts.sort((a, b) => a.from - b.from),
+  );
+}
+
+/** "Iran's spokesman, Nasser Kanani, said": a role and comma in front of a name between commas is its title. */
+function titledBefore(view: SentenceView, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft, i) => {
+    const role = drafts[i - 1];
+    if (draft.shape !== "person" || draft.phrase !== null || role?.shape !== "head") return draft;
+    if (role.phrase?.role == null || role.phrase.isPlural || role.phrase.lemma === "counterpart")
+      return draft;
+    const end = (view.atoms[role.to - 1] as TextAtom).end;
+    const behind = (view.atoms[draft.to - 1] as TextAtom).end;
+    if (view.text.slice(end, (view.atoms[draft.from] as TextAtom).start) !== ", ") return draft;
+    if (!/^[,.]/u.test(view.text.slice(behind, behind + 1))) return draft;
+    const { phrase, countries, body, sector, isFormer } = role;
+    return { ...draft, phrase, countries, body, sector, isFormer };
+  });
 }
 
 const BLANK: Omit<Draft, "shape" | "from" | "to"> = {
@@ -236,6 +255,21 @@ function composeHead(view: SentenceView, unit: Unit, names: readonly NameSpan[])
   if (name === null && (isModifierOnly(view, unit) || isPartOfOrganisation(view, unit))) return null;
   const left = leftOf(view, unit.from);
   const right = name === null ? rightOf(view, unit.to, phrase) : { to: name.to, countries: [], body: null };
+  const later = name === null && phrase.role?.title === true ? nameBehindBody(view, unit.to, names) : null;
+  if (later !== null)
+    return {
+      ...BLANK,
+      shape: "person",
+      from: left.start,
+      to: later.to,
+      phrase,
+      name: view.atoms.slice(later.from, later.to),
+      countries: left.countries.length > 0 ? left.countries : right.countries,
+      body: left.body ?? right.body,
+      sector: left.sector,
+      isFormer: left.isFormer,
+      determiner: left.determiner,
+    };
   const countries = left.countries.length > 0 ? left.countries : right.countries;
   const draft: Draft = {
     ...BLANK,
@@ -259,6 +293,21 @@ function composeHead(view: SentenceView, unit: Unit, names: readonly NameSpan[])
   )
     return null;
   return draft;
+}
+
+/** "Ambassador to Germany Richard Grenell", "First Minister of Scotland Nicola Sturgeon". */
+function nameBehindBody(view: SentenceView, to: number, names: readonly NameSpan[]): NameSpan | null {
+  if (!/^(?:of|to|for|in)$/u.test(view.atoms[to]?.norm ?? "") || !isJoined(view, to - 1)) return null;
+  let at = to + 1;
+  if (view.atoms[at]?.norm === "the") at++;
+  while (at < view.atoms.length && at - to < 8 && isJoined(view, at - 1)) {
+    const name = names.find((span) => span.from === at);
+    if (name !== undefined) return name.to - name.from > 1 && at > to + 1 ? name : null;
+    const atom = view.atoms[at] as TextAtom;
+    if (!atom.isCapital && atom.norm !== "of" && atom.norm !== "and" && atom.norm !== "the") return null;
+    at++;
+  }
+  return null;
 }
 
 /** "Qatar Foundation", "University of Chile": a capitalised word for a body inside the longer name of one. */

@@ -116,19 +116,19 @@ function introduceFullNames(
 }
 
 /**
- * ", the deputy director of …": a nameless role right behind a person's name is that person.
- * Matches "Ana Ruiz, a former judge"; refuses "Ana Ruiz, and a judge".
+ * A nameless role right behind a person's name, or with a comma right before it, is that person.
+ * Matches "Ana Ruiz, a former judge", "Ana Ruiz, Peru's envoy,", "Peru's envoy, Ana Ruiz,"; refuses "Ana Ruiz, and a judge".
  */
 function joinAppositions(text: string, mentions: readonly ActorMention[]): ActorMention[] {
   const sorted = [...mentions].sort(compareSpans);
   return sorted.map((mention, i) => {
-    const before = sorted[i - 1];
-    if (before?.kind !== "person" || mention.kind !== "office" || mention.role === null) return mention;
-    if (mention.country !== null && before.country !== null && mention.country !== before.country)
+    if (mention.kind !== "office" || mention.role === null) return mention;
+    const person = personBefore(text, sorted, i) ?? personBehind(text, sorted, i);
+    if (person === null) return mention;
+    if (mention.country !== null && person.country !== null && mention.country !== person.country)
       return mention;
-    if (!APPOSED.test(text.slice(before.end, mention.start))) return mention;
     return {
-      ...before,
+      ...person,
       start: mention.start,
       end: mention.end,
       role: mention.role,
@@ -138,3 +138,23 @@ function joinAppositions(text: string, mentions: readonly ActorMention[]): Actor
 }
 
 const APPOSED = /^,\s(?:(?:the|a|an|its|their)\s)?(?:\p{L}+\s){0,2}$/u;
+
+function personBefore(text: string, sorted: readonly ActorMention[], i: number): ActorMention | null {
+  const mention = sorted[i] as ActorMention;
+  if (/^\s?(?:\(|\p{Lu})/u.test(text.slice(mention.end, mention.end + 2))) return null;
+  const before = sorted[i - 1];
+  if (before?.kind === "person" && APPOSED.test(text.slice(before.end, mention.start))) return before;
+  const further = sorted[i - 2];
+  if (before === undefined || further?.kind !== "person") return null;
+  const isOwned = /^['’]s\s(?:\p{L}+\s){0,2}$/u.test(text.slice(before.end, mention.start));
+  return isOwned && /^,\s(?:the\s)?$/u.test(text.slice(further.end, before.start)) ? further : null;
+}
+
+function personBehind(text: string, sorted: readonly ActorMention[], i: number): ActorMention | null {
+  const mention = sorted[i] as ActorMention;
+  const after = sorted[i + 1];
+  if (after?.kind !== "person" || after.basis === "coreference") return null;
+  return text.slice(mention.end, after.start) === ", " && /^[,.]/u.test(text.slice(after.end, after.end + 1))
+    ? after
+    : null;
+}

@@ -53,7 +53,8 @@ export function findPronouns(text: ReadText, mentions: readonly ActorMention[]):
 }
 
 function agrees(mention: ActorMention, agreement: Agreement): boolean {
-  if (mention.actorId === null && mention.members.length === 0) return false;
+  if (mention.actorId === null && mention.members.length === 0)
+    return agreement === "plural" && mention.kind === "population" && mention.codes.length > 0;
   const isPerson =
     mention.kind === "person" ||
     (mention.kind === "office" && mention.actorId?.startsWith("office:") === true);

@@ -499,6 +499,16 @@ function appositionAfter(
   for (let steps = 0; steps < 8 && at < view.atoms.length; steps++, at++) {
     const unit = view.unitAt[at];
     if (unit?.phrase?.role != null) {
+      // "Sturgeon, Labour MP Tom Watson": the title of the next in the list.
+      if (
+        /^\s?(?:\(|\p{Lu})/u.test(
+          view.text.slice(
+            (view.atoms[unit.to - 1] as TextAtom).end,
+            (view.atoms[unit.to - 1] as TextAtom).end + 2,
+          ),
+        )
+      )
+        return null;
       const role = unit.phrase.role;
       const end = appositionEnd(view, unit.to);
       let country: string | null = null;
@@ -583,7 +593,8 @@ function resolveRole(
     country ?? (draft.body !== null && draft.body.kind === "organisation" ? draft.body.id.slice(4) : null);
   if (of !== null) return holderOf(of, office, draft, sector, roleText, surface, setting, view);
   if (draft.body !== null) return unnamed(draft, draft.body.country, sector, surface, roleText);
-  if (draft.determiner === "indefinite") return unnamed(draft, null, sector, surface, roleText);
+  if (draft.determiner === "indefinite" || isOfficeSought(view, draft))
+    return unnamed(draft, null, sector, surface, roleText);
   const offices = new Set(officesOf(line, null));
   const isMet = (test: (held: OfficeRole) => boolean): CastMember | null =>
     cast.latest((member) => member.office !== null && member.kind !== "state" && test(member.office));
@@ -604,6 +615,15 @@ function resolveRole(
   if (home !== null && office !== "leader" && office !== "spokesperson")
     return holderOf(home, office, draft, sector, roleText, surface, setting, view);
   return unnamed(draft, null, sector, surface, roleText);
+}
+
+/** "elected president", "a candidate for prime minister": the office, not who holds it. */
+function isOfficeSought(view: SentenceView, draft: Draft): boolean {
+  if (draft.determiner !== null) return false;
+  const before = view.atoms[draft.from - 1]?.norm ?? "";
+  return /^(?:for|as|become|becomes|became|becoming|elected|named|appointed|sworn|be|is|was|been|called|made|chosen|nominated|re|serve|serving|served|of|or)$/u.test(
+    before,
+  );
 }
 
 function officeId(
@@ -947,6 +967,7 @@ function resolveJoint(draft: Draft, view: SentenceView, setting: Setting, surfac
       .statesAt(view.index)
       .slice(0, count)
       .map((country) => `state:${country}`);
+  if (states.length !== count && words.length === 1) return null;
   return {
     ...NOTHING,
     actorId: null,

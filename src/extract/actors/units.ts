@@ -219,6 +219,8 @@ function hasCase(
 
 /** Words that are titles or bodies only when written with a capital. */
 const CAPITAL_ONLY: ReadonlySet<string> = new Set([
+  "speaker",
+  "speakers",
   "gen",
   "col",
   "lt",
