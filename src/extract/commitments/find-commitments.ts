@@ -76,8 +76,8 @@ function fromVerbs(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] 
       if (act === null) continue;
       if (isIrreal(tree, predicates, predicate)) break;
       drafts.push({
-        rule: `commitment-${cue.name}`, force: cue.force, base: cue.base * (act.isWeak ? 0.85 : 1), cue: predicate.head, act: act.head, committers: committersOf(predicate, cue), isHedged: cue.isHedged,
-        isImpersonal: predicate.subjects.every((head) => /^it$/iu.test(tree.token(head).form)), standing: predicate.isNegated ? "denied" : "open",
+        rule: `commitment-${cue.name}`, force: cue.force, base: cue.base * (act.isWeak ? 0.85 : 1), cue: predicate.head, act: act.head, committers: committersOf(tree, predicate, cue), isHedged: cue.isHedged,
+        isImpersonal: predicate.isPassive && predicate.subjects.every((head) => /^it$/iu.test(tree.token(head).form)), standing: predicate.isNegated ? "denied" : "open",
       });
       break;
     }
@@ -86,7 +86,10 @@ function fromVerbs(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] 
 }
 
 /** "committed" as a state has its bearer as subject; a passive of "offer" or "pledge" names its giver after "by". */
-function committersOf(predicate: Predicate, cue: CommitmentCue): readonly number[] {
+function committersOf(tree: SyntaxTree, predicate: Predicate, cue: CommitmentCue): readonly number[] {
+  // "said it intended": a parser may take the pronoun for a dummy.
+  const before = tree.tokens[predicate.head - 1];
+  if (predicate.subjects.length === 0 && !predicate.isPassive && before !== undefined && /^(?:it|they|he|she|we)$/iu.test(before.form)) return [predicate.head - 1];
   if (!predicate.isPassive || cue.name === "commit" || cue.name === "ready" || cue.name === "resolve") return predicate.subjects;
   return predicate.agents;
 }

@@ -62,6 +62,11 @@ export class CommitmentParties {
         }
       }
       const mention = this.#mentionAt(tree, head);
+      if (mention === null && form === "it") {
+        const speaker = this.#speakerOf(sentence, tree);
+        if (speaker !== null) refs.push(this.#stateOf(speaker));
+        sureness = Math.min(sureness, 0.85);
+      }
       if (mention === null) continue;
       if (mention.basis === "pronoun" || mention.basis === "coreference") sureness = Math.min(sureness, 0.9);
       refs.push(...this.#grounding.refsOf(mention));

@@ -68,7 +68,7 @@ function leftEdge(tokens: readonly Token[], head: number): number {
   for (let i = head - 1; i >= Math.max(0, head - 10); i--) {
     const token = tokens[i] as Token;
     const isCapital = /^\p{Lu}/u.test(token.form) && token.upos !== "DET" && token.upos !== "PRON";
-    const isModifier = (token.upos === "NOUN" || token.upos === "ADJ") && i + 1 >= first - 1 && first - i <= 1;
+    const isModifier = (token.upos === "NOUN" || token.upos === "ADJ" || token.upos === "PROPN") && i + 1 >= first - 1 && first - i <= 1;
     const isLink = LINKS.has(token.form.toLowerCase()) && i > 0 && /^\p{Lu}/u.test((tokens[i - 1] as Token).form) && /^\p{Lu}/u.test((tokens[i + 1] as Token).form);
     if (isCapital || isModifier || isLink || CLOSERS.test(token.form) || (OPENERS.test(token.form) && first - i <= 1) || token.form === "-" || token.form === "–") first = i;
     else break;
@@ -103,7 +103,7 @@ function namedDraft(text: string, tokens: readonly Token[], first: number, last:
     if (!isJoint || own.length < 2) return null;
     return { name: capitalised(name), marks: own.map((token) => token.form.toLowerCase()).filter((word) => word.length > 3), kind, head: "mechanism", span, sentence, isNamed: true, rule: "project-mechanism", aliases: [] };
   }
-  const proper = own.slice(0, -1).filter((token) => /^\p{Lu}/u.test(token.form) && token.upos === "PROPN");
+  const proper = own.slice(0, -1).filter((token, i) => /^\p{Lu}/u.test(token.form) && (token.upos === "PROPN" || first + i > 0));
   const hasOwnName = proper.length > 0 || lastToken > last;
   if (!hasOwnName || marks.length === 0) return null;
   if (kind === "work" && /^(?:fund|programme|program|scheme|initiative|plant|project|projects|port|mine)$/iu.test((tokens[last] as Token).form) && !isCapitalHead && proper.length < 2) return null;

@@ -64,18 +64,29 @@ function fromAttribution(found: Attribution, discourse: Discourse): RawStatement
   const { view, cue, content, source } = found;
   const token = view.tree.token(cue);
   const lemma = token.lemma.toLowerCase();
+  const spans = withBeginning(content.spans, view, token, discourse);
   return {
     view,
     cue,
     cueSpan: { start: token.start, end: token.end },
-    content: content.spans,
+    content: spans,
     source: source?.span ?? null,
     headAt: source === null ? null : view.tree.token(source.head).start,
     carriedFrom: null,
-    direct: quotedShare(content.spans, discourse) >= 0.8,
+    direct: quotedShare(spans, discourse) >= 0.8,
     probability: found.probability,
     manner: mannerOf(lemma, token.form),
   };
+}
+
+/** A quotation that ends in the cue's sentence and began in sentences before it is reported whole. */
+function withBeginning(spans: readonly Span[], view: SentenceView, cue: Span, discourse: Discourse): readonly Span[] {
+  const [first, ...rest] = spans;
+  if (first === undefined) return spans;
+  const open = discourse.quotations[view.quoteOf[0] ?? -1];
+  if (open === undefined || open.start >= view.sentence.start || (open.start <= cue.start && cue.end <= open.end)) return spans;
+  if (first.start >= open.end || first.start < open.start || first.end <= open.start) return spans;
+  return [{ start: open.start, end: Math.max(first.end, open.end) }, ...rest];
 }
 
 const PERFORMED = new Set(["stance", "announce", "promise", "request", "ask", "call", "judge"]);
