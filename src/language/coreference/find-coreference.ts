@@ -4,6 +4,8 @@ import type { CoreferenceChain, Name, Sentence } from "../../model/annotation.ts
 import { findMentions } from "./find-mentions.ts";
 import type { Mention } from "./mention.ts";
 import { viewMention } from "./mention-view.ts";
+import { tieJointMentions } from "./joint-mentions.ts";
+import { mergeEntities } from "./merge-entities.ts";
 import { rankMentions } from "./rank-mentions.ts";
 import type { RankModel } from "./rank-model.ts";
 import { NO_CLASSES, type WordClasses } from "./word-classes.ts";
@@ -32,7 +34,7 @@ export function findMentionChains(
 ): Mention[][] {
   const mentions = findMentions(sentences, names, classes);
   const views = mentions.map((mention, index) => viewMention(mention, index, sentences, classes));
-  return rankMentions(views, model, sentences.length)
-    .filter((entity) => entity.mentions.length > 1)
-    .map((entity) => entity.mentions.map((view) => view.mention));
+  return mergeEntities(rankMentions(views, model, sentences.length), tieJointMentions(views))
+    .filter((group) => group.length > 1)
+    .map((group) => group.map((view) => view.mention));
 }

@@ -105,7 +105,7 @@ export function findMentions(
       speakers,
       classes,
     };
-    return stretchesOf(scope.reach)
+    return stretchesOf(scope.reach, scope.nameTypes)
       .map((stretch) => mentionOf(scope, stretch))
       .sort((a, b) => a.start - b.start || b.end - a.end);
   });
@@ -126,7 +126,7 @@ function nameTypesOf(sentences: readonly Sentence[], names: readonly Name[]): st
   });
 }
 
-function stretchesOf(reach: Reach): Stretch[] {
+function stretchesOf(reach: Reach, nameTypes: readonly string[]): Stretch[] {
   const stretches = new Map<number, Stretch>();
   const add = (stretch: Stretch): void => {
     const [start, end] = stretch.span;
@@ -136,20 +136,42 @@ function stretchesOf(reach: Reach): Stretch[] {
   reach.tokens.forEach((token, head) => {
     if (!headsPhrase(reach.tokens, head)) return;
     add({ span: phraseOf(reach, head, false), head, extent: "whole", isConjoined: false });
-    if (hasConjunct(reach, head))
+    if (conjunctsOf(reach, head) > 0)
       add({ span: phraseOf(reach, head, true), head, extent: "whole", isConjoined: true });
     const run = runOf(reach.tokens, head);
     const extent = plain(token.deprel) === "compound" ? "part" : "run";
     if (run !== null) add({ span: run, head, extent, isConjoined: false });
   });
+  for (const stretch of nameStretches(reach.tokens, nameTypes)) add(stretch);
   return [...stretches.values()];
+}
+
+/** Names as found, where the tree may cut them wrongly: the head is the word whose own head lies outside. */
+function nameStretches(tokens: readonly Token[], nameTypes: readonly string[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let start = 0; start < tokens.length; start++) {
+    const type = nameTypes[start] as string;
+    if (type === "" || type === "NORP" || type === "MONEY") continue;
+    let end = start + 1;
+    while (nameTypes[end] === type) end++;
+    let head = start;
+    while (head < end - 1 && isInside((tokens[head] as Token).head - 1, start, end)) head++;
+    stretches.push({ span: [start, end], head, extent: "run", isConjoined: false });
+    start = end - 1;
+  }
+  return stretches;
+}
+
+function isInside(index: number, start: number, end: number): boolean {
+  return index >= start && index < end;
 }
 
 function headsPhrase(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (!HEAD_TAGS.has(token.upos)) return false;
   const relation = plain(token.deprel);
-  if (HEADLESS.has(relation)) return false;
+  // A title before a name ("President" in "Kenyan President William Ruto") is part of the name's phrase.
+  if (HEADLESS.has(relation) || token.deprel === "nmod:desc") return false;
   if (token.upos === "ADV") return ADVERBS_THAT_REFER.has(token.form.toLowerCase());
   if (relation === "det") return false;
   if (token.upos === "PRON") return pronounOf(token.form) !== null || relation !== "expl";
@@ -181,10 +203,12 @@ function plain(deprel: string): string {
   return colon < 0 ? deprel : deprel.slice(0, colon);
 }
 
-function hasConjunct(reach: Reach, i: number): boolean {
-  return (reach.children[i] as readonly number[]).some(
-    (child) => plain((reach.tokens[child] as Token).deprel) === "conj",
-  );
+function conjunctsOf(reach: Reach, i: number): number {
+  let count = 0;
+  for (const child of reach.children[i] as readonly number[]) {
+    if (plain((reach.tokens[child] as Token).deprel) === "conj") count++;
+  }
+  return count;
 }
 
 /** Children of every word and the first and last word below it; cycles in malformed trees are cut by a count of steps. */
@@ -304,6 +328,7 @@ function mentionOf(scope: Scope, stretch: Stretch): Mention {
     deprel: token.deprel,
     extent: stretch.extent,
     isConjoined,
+    members: isConjoined ? 1 + conjunctsOf(reach, head) : 1,
     quotation: quotations[head] ?? -1,
     speaker: scope.speakers[quotations[head] ?? -1] ?? null,
   };

@@ -39,6 +39,8 @@ export interface Mention {
   readonly extent: "whole" | "run" | "part";
   /** True for a whole coordination ("Khar and Lavrov"). */
   readonly isConjoined: boolean;
+  /** How many it names: 2 for "Khar and Lavrov", 1 for what is no coordination. */
+  readonly members: number;
   /** Number of the quotation that it stands in, -1 outside. */
   readonly quotation: number;
   /** Where in quotation marks: the head of the likely speaker; null outside and where none is told. */

@@ -3,6 +3,7 @@ import { findMentions } from "../../../src/language/coreference/find-mentions.ts
 import { genderOfName, genderOfNoun } from "../../../src/language/coreference/gender.ts";
 import { FEMALE_NAMES, MALE_NAMES } from "../../../src/language/coreference/given-names.ts";
 import { viewMention } from "../../../src/language/coreference/mention-view.ts";
+import { tieJointMentions } from "../../../src/language/coreference/joint-mentions.ts";
 import { pronounOf } from "../../../src/language/coreference/pronouns.ts";
 import { quotationsOf, speakersOf } from "../../../src/language/coreference/quotations.ts";
 import { rankMentions } from "../../../src/language/coreference/rank-mentions.ts";
@@ -10,24 +11,18 @@ import { RankModel } from "../../../src/language/coreference/rank-model.ts";
 import { NO_CLASSES } from "../../../src/language/coreference/word-classes.ts";
 import type { Sentence, Token, Upos } from "../../../src/model/annotation.ts";
 
-/** Words as "form/UPOS/head/deprel", heads counted from 1. */
+/** Words as "form/UPOS/head/deprel", heads counted from 1; "NOUN+" is a plural whose lemma lacks the last letter. */
 function sentence(notation: string, from = 0): Sentence {
   let at = from;
   const tokens = notation.split(" ").map((part): Token => {
-    const [form = "", upos = "X", head = "0", deprel = "dep"] = part.split("/");
+    const [form = "", tag = "X", head = "0", deprel = "dep"] = part.split("/");
     const start = at;
     at += form.length + 1;
-    const feats = upos === "PRON" && deprel === "nmod:poss" ? "Poss=Yes" : "_";
-    return {
-      form,
-      upos: upos as Upos,
-      head: Number(head),
-      deprel,
-      lemma: form.toLowerCase(),
-      feats,
-      start,
-      end: start + form.length,
-    };
+    const isPlural = tag.endsWith("+");
+    const upos = (isPlural ? tag.slice(0, -1) : tag) as Upos;
+    const feats = isPlural ? "Number=Plur" : upos === "PRON" && deprel === "nmod:poss" ? "Poss=Yes" : "_";
+    const lemma = isPlural ? form.toLowerCase().slice(0, -1) : form.toLowerCase();
+    return { form, upos, head: Number(head), deprel, lemma, feats, start, end: start + form.length };
   });
   return { start: from, end: at - 1, tokens };
 }
@@ -122,5 +117,24 @@ describe("ranking", () => {
     pool.set(bytes, 8);
     expect(() => RankModel.fromBytes(pool.subarray(8, 8 + bytes.length))).not.toThrow();
     expect(() => RankModel.fromBytes(new Uint8Array(20))).toThrow(RangeError);
+  });
+});
+
+describe("joint mentions", () => {
+  const tie = (first: string, second: string): number => {
+    const sentences = [sentence(first), sentence(second, 100)];
+    const names = [{ start: 0, end: 4, type: "LOCATION" as const }];
+    const mentions = findMentions(sentences, names, NO_CLASSES);
+    return tieJointMentions(mentions.map((m, index) => viewMention(m, index, sentences, NO_CLASSES))).size;
+  };
+  const pair = "Oslo/PROPN/4/nsubj and/CCONJ/3/cc Riga/PROPN/1/conj talk/VERB/0/root";
+
+  it("take up a coordination of as many", () => {
+    expect(tie(pair, "the/DET/3/det two/NUM/3/nummod sides/NOUN+/4/nsubj agree/VERB/0/root")).toBe(1);
+  });
+
+  it("do not take up one of another number or kind", () => {
+    expect(tie(pair, "the/DET/3/det three/NUM/3/nummod sides/NOUN+/4/nsubj agree/VERB/0/root")).toBe(0);
+    expect(tie(pair, "the/DET/3/det two/NUM/3/nummod pipes/NOUN+/4/nsubj leak/VERB/0/root")).toBe(0);
   });
 });
