@@ -4,7 +4,7 @@
  */
 
 import { daysOfValue, dayMonthOrder, type DayNumber, readIsoDay } from "../../codebook/calendar.ts";
-import type { ReadText, Sentence, Timex } from "../../model/annotation.ts";
+import type { ReadText, Sentence, Timex, Token } from "../../model/annotation.ts";
 import { directionAt } from "./direction.ts";
 import { type Lexeme, type LexemeKind, readLexemes, type TimeUnit } from "./lexemes.ts";
 import { leadingModifier } from "./modifiers.ts";
@@ -175,7 +175,7 @@ function bestAt(lexemes: readonly Lexeme[], at: number, sentence: Sentence, memo
   for (const candidate of candidates) {
     const settled = candidate.rule.settle(
       candidate.captures,
-      settingAt(lexemes, at, candidate.end, memory),
+      settingAt(lexemes, at, candidate.end, memory, sentence),
       surroundings(lexemes, at, candidate.end, sentence),
     );
     if (settled !== null) return { ...settled, from: at, to: candidate.end, rule: candidate.rule };
@@ -222,13 +222,34 @@ function startsWithKind(kinds: ReadonlySet<LexemeKind>, lexeme: Lexeme): boolean
   return false;
 }
 
-function settingAt(lexemes: readonly Lexeme[], at: number, end: number, memory: Memory): Setting {
+/** The tagged token that starts where the lexeme does; null in a sentence without tags. */
+function tokenAt(sentence: Sentence, lexeme: Lexeme): Token | null {
+  const { tokens } = sentence;
+  let [low, high] = [0, tokens.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle] as Token;
+    if (token.start === lexeme.start) return token.upos === "X" ? null : token;
+    if (token.start < lexeme.start) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+function settingAt(
+  lexemes: readonly Lexeme[],
+  at: number,
+  end: number,
+  memory: Memory,
+  sentence: Sentence,
+): Setting {
   let direction: Direction | undefined;
   return {
     published: memory.published,
     order: dayMonthOrder(memory.country),
     direction: () => {
-      if (direction === undefined) direction = directionAt(lexemes, at, end);
+      if (direction === undefined)
+        direction = directionAt(lexemes, at, end, (lexeme) => tokenAt(sentence, lexeme));
       return direction;
     },
     told: (units, sentences) => memory.told(units, sentences),
@@ -247,10 +268,8 @@ function surroundings(lexemes: readonly Lexeme[], at: number, end: number, sente
     get nounBefore() {
       const before = lexemes[at - 1];
       if (before === undefined) return false;
-      const token = sentence.tokens.find((each) => each.end === before.end);
-      return token === undefined || token.upos === "X"
-        ? before.readings !== null || /s$/.test(before.lower)
-        : NOUN_TAGS.has(token.upos);
+      const token = tokenAt(sentence, before);
+      return token === null ? before.readings !== null || /s$/.test(before.lower) : NOUN_TAGS.has(token.upos);
     },
   };
 }
