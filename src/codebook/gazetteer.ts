@@ -85,6 +85,8 @@ export class Gazetteer {
   readonly #slots: Int32Array;
   readonly #mask: number;
   readonly #others: number;
+  /** Hash of each name, main names first. */
+  readonly #hashes: Uint32Array;
   readonly #known = new Map<string, readonly NameHit[]>();
 
   private constructor(bytes: Uint8Array, header: GazetteerHeader, start: number) {
@@ -108,6 +110,7 @@ export class Gazetteer {
     }
     const total = header.places + header.others;
     this.#mask = 2 ** Math.ceil(Math.log2(total * 2)) - 1;
+    this.#hashes = this.#readHashes(total);
     this.#slots = this.#fillSlots(total);
   }
 
@@ -139,7 +142,7 @@ export class Gazetteer {
   has(name: string): boolean {
     const hash = placeHash(placeKey(name));
     for (let slot = hash & this.#mask; this.#slots[slot] !== 0; slot = (slot + 1) & this.#mask) {
-      if (this.#hashAt((this.#slots[slot] as number) - 1) === hash) return true;
+      if (this.#hashes[(this.#slots[slot] as number) - 1] === hash) return true;
     }
     return false;
   }
@@ -167,7 +170,7 @@ export class Gazetteer {
     const hash = placeHash(key);
     for (let slot = hash & this.#mask; this.#slots[slot] !== 0; slot = (slot + 1) & this.#mask) {
       const position = (this.#slots[slot] as number) - 1;
-      if (this.#hashAt(position) !== hash) continue;
+      if (this.#hashes[position] !== hash) continue;
       const isOwn = position < this.size;
       const other = isOwn ? position : this.#otherPlace(position - this.size);
       const index = other & (PROPER_NAME - 1);
@@ -179,19 +182,25 @@ export class Gazetteer {
   }
 
   #fillSlots(total: number): Int32Array {
-    const slots = new Int32Array(this.#mask + 1);
+    const mask = this.#mask;
+    const hashes = this.#hashes;
+    const slots = new Int32Array(mask + 1);
     for (let position = 0; position < total; position++) {
-      let slot = this.#hashAt(position) & this.#mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+      let slot = (hashes[position] as number) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = position + 1;
     }
     return slots;
   }
 
-  #hashAt(position: number): number {
-    return position < this.size
-      ? this.#number(8, position)
-      : this.#read(this.#others + 7 * (position - this.size), 4);
+  #readHashes(total: number): Uint32Array {
+    const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
+    const hashes = new Uint32Array(total);
+    const mains = this.#columns[8] as number;
+    for (let i = 0; i < this.size; i++) hashes[i] = view.getUint32(mains + 4 * i, true);
+    for (let i = this.size; i < total; i++)
+      hashes[i] = view.getUint32(this.#others + 7 * (i - this.size), true);
+    return hashes;
   }
 
   #otherPlace(other: number): number {
