@@ -130,7 +130,7 @@ function stretchesOf(reach: Reach, nameTypes: readonly string[]): Stretch[] {
   const stretches = new Map<number, Stretch>();
   const add = (stretch: Stretch): void => {
     const [start, end] = stretch.span;
-    const key = start * 4096 + end;
+    const key = start * (reach.tokens.length + 1) + end;
     if (start < end && !stretches.has(key)) stretches.set(key, stretch);
   };
   reach.tokens.forEach((token, head) => {

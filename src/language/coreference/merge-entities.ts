@@ -15,7 +15,7 @@ export function mergeEntities(
   ties: ReadonlyMap<number, number>,
 ): MentionView[][] {
   const tied = new Set([...ties].flat());
-  const groups: (readonly MentionView[])[] = [];
+  const groups: MentionView[][] = [];
   const groupOf = new Map<string, number>();
   const linked = new Set<string>();
   for (const entity of entities)
@@ -34,10 +34,12 @@ export function mergeEntities(
     }
     const known = keys.map((key) => groupOf.get(key)).find((at) => at !== undefined);
     const at = known ?? groups.length;
-    groups[at] = [...(groups[at] ?? []), ...entity.mentions];
+    const group = groups[at] ?? [];
+    groups[at] = group;
+    for (const view of entity.mentions) group.push(view);
     for (const key of keys) if (!groupOf.has(key)) groupOf.set(key, at);
   }
-  return groups.map((views) => [...views].sort((a, b) => a.index - b.index));
+  return groups.map((views) => views.sort((a, b) => a.index - b.index));
 }
 
 function headKey({ mention }: MentionView): string {

@@ -20,6 +20,12 @@ export interface MendRule {
 
 export const MEND_RULES: readonly MendRule[] = [
   {
+    name: "words-alone",
+    matches: "a name of nothing but marks, or of one word of two hundred letters: none",
+    refuses: "[B-52] keeps its name",
+    mend: dropWhatIsNoWord,
+  },
+  {
     name: "title-outside",
     matches: "[Gen Asim Rauf] flew home → Gen [Asim Rauf] flew home",
     refuses: "[Prince Edward Island] stays whole: no person",
@@ -40,7 +46,7 @@ export const MEND_RULES: readonly MendRule[] = [
   {
     name: "acronym",
     matches: "“[Lake Basin Authority] (LBA) … LBA said”: both short forms are what the long one is",
-    refuses: "“[Lake Basin Authority] (XYZ)”: the letters are not its initials",
+    refuses: "“[Lena Okoro] (PPF)”: a person, and the letters are not her initials",
     mend: shareTypeWithAcronym,
   },
 ];
@@ -50,6 +56,21 @@ export function mendNames(sentences: Sentences, found: Found): WordSpan[][] {
   let spans: WordSpan[][] = found.map((own) => [...own]);
   for (const rule of MEND_RULES) spans = rule.mend(sentences, spans);
   return spans;
+}
+
+/** Longer words are addresses, codes or noise. */
+const WORD_MAX = 60;
+
+function dropWhatIsNoWord(sentences: Sentences, found: Found): WordSpan[][] {
+  return found.map((spans, s) =>
+    spans.filter((span) => {
+      const words = (sentences[s] ?? []).slice(span.start, span.end);
+      return (
+        words.some((word) => /[\p{L}\p{N}$€£¥₹]/u.test(word.form.slice(0, WORD_MAX))) &&
+        words.every((word) => word.form.length <= WORD_MAX)
+      );
+    }),
+  );
 }
 
 const TITLES: ReadonlySet<string> = new Set(
@@ -137,7 +158,10 @@ function markFamilyNames(sentences: Sentences, found: Found): WordSpan[][] {
   });
 }
 
-/** A short form in brackets after a name with those initials has the name's type, there and wherever the document repeats it. */
+/**
+ * A short form in brackets after a name with those initials has the name's type, there and wherever the document repeats it. After
+ * an organisation the letters may be of its name in another language.
+ */
 function shareTypeWithAcronym(sentences: Sentences, found: Found): WordSpan[][] {
   const types = new Map<string, NameType>();
   found.forEach((spans, s) => {
@@ -145,7 +169,8 @@ function shareTypeWithAcronym(sentences: Sentences, found: Found): WordSpan[][] 
     for (const span of spans) {
       const short = words[span.end + 1]?.form ?? "";
       if (words[span.end]?.form !== "(" || words[span.end + 2]?.form !== ")" || !isAcronym(short)) continue;
-      if (isInitialsOf(short, words.slice(span.start, span.end))) types.set(short, span.type);
+      const isSpelt = isInitialsOf(short, words.slice(span.start, span.end));
+      if (isSpelt || span.type === "ORGANIZATION") types.set(short, span.type);
     }
   });
   if (types.size === 0) return found.map((spans) => [...spans]);

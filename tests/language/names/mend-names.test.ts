@@ -14,7 +14,8 @@ function parse(notation: string): { words: ReturnType<typeof words>; spans: Word
     const closing = /\]([PLO])$/u.exec(part);
     if (part.startsWith("[")) start = forms.length;
     forms.push(part.replace(/^\[/u, "").replace(/\][PLO]$/u, ""));
-    if (closing !== null) spans.push({ start, end: forms.length, type: types[closing[1] as "P" | "L" | "O"] });
+    if (closing !== null)
+      spans.push({ start, end: forms.length, type: types[closing[1] as "P" | "L" | "O"] });
   }
   return { words: forms.map((form) => ({ form, upos: "" })), spans };
 }
@@ -37,8 +38,17 @@ function show(sentences: readonly string[]): string[] {
 
 describe("mending names", () => {
   it("leaves titles outside of persons alone", () => {
-    expect(show(["Army chief [Gen Asim Rauf]P flew home"])).toEqual(["Army chief Gen [Asim Rauf]P flew home"]);
-    expect(show(["Ships left [Prince Edward Island]L today"])).toEqual(["Ships left [Prince Edward Island]L today"]);
+    expect(show(["Army chief [Gen Asim Rauf]P flew home"])).toEqual([
+      "Army chief Gen [Asim Rauf]P flew home",
+    ]);
+    expect(show(["Ships left [Prince Edward Island]L today"])).toEqual([
+      "Ships left [Prince Edward Island]L today",
+    ]);
+  });
+
+  it("drops what is no word", () => {
+    expect(show(["see [---]O and [B-52]O now"])).toEqual(["see --- and [B-52]O now"]);
+    expect(show([`[${"a".repeat(200)}]P`])).toEqual(["a".repeat(200)]);
   });
 
   it("never empties a person that is all title", () => {
@@ -54,6 +64,12 @@ describe("mending names", () => {
   it("marks a family name passed over, unless the word is also a common one", () => {
     expect(show(["[Lena Okoro]P spoke", "Okoro left"])).toEqual(["[Lena Okoro]P spoke", "[Okoro]P left"]);
     expect(show(["[Ali May]P spoke", "He may leave", "May is near"])[2]).toBe("May is near");
+  });
+
+  it("gives a short form in brackets the type of the long one, throughout", () => {
+    const text = ["the [Lake Basin Authority]O ( LBA ) met", "[LBA]L staff spoke"];
+    expect(show(text)).toEqual(["the [Lake Basin Authority]O ( [LBA]O ) met", "[LBA]O staff spoke"]);
+    expect(show(["[Lena Okoro]P ( PPF ) met"])).toEqual(["[Lena Okoro]P ( PPF ) met"]);
   });
 
   it("states an example and a refusal for each rule", () => {

@@ -65,7 +65,10 @@ describe("features of names", () => {
   });
 
   it("bear any Unicode, lone surrogates and endless words", () => {
-    const hostile = ["\ud800", "\u202eabc", "", "x".repeat(1_000_000), "🇵🇰", "ﷺ"].map((form) => ({ form, upos: "" }));
+    const hostile = ["\ud800", "\u202eabc", "", "x".repeat(1_000_000), "🇵🇰", "ﷺ"].map((form) => ({
+      form,
+      upos: "",
+    }));
     const context = traceDocument([hostile], new WordViews());
     expect(featuresOf(context, 0, hostile, NO_LISTS).length).toBe(hostile.length);
   });
