@@ -21,6 +21,7 @@ import { Lemmatiser } from "./lemmatise.ts";
 import { NameScorer } from "./neural/name-scorer.ts";
 import { NameModel } from "./names/name-model.ts";
 import { findNames } from "./names/find-names.ts";
+import { familiarWords, mendTree } from "./mend-trees.ts";
 import { SyntaxModel } from "./neural/syntax-model.ts";
 import { SentenceModel } from "./sentence-model.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -84,11 +85,10 @@ export class LanguageCore {
     const blocks = input.blocks ?? findBlocks(input.text, input.kind);
     const cut = input.tokens ?? cutSentences(input, blocks, this.#ends);
     const words = cut.filter((sentence) => sentence.length > 0);
-    const syntax = this.#syntax.read(
-      words.map((sentence) => sentence.map((span) => input.text.slice(span.start, span.end))),
-    );
+    const forms = words.map((sentence) => sentence.map((span) => input.text.slice(span.start, span.end)));
+    const syntax = this.#syntax.read(forms.map(familiarWords));
     const sentences = words.map((spans, index) =>
-      this.#sentence(input.text, spans, syntax[index] as ReadSyntax),
+      this.#sentence(input.text, spans, mendTree(forms[index] as string[], syntax[index] as ReadSyntax)),
     );
     const names = this.#later.findNames(input, sentences);
     const coreference = this.#later.findCoreference({ ...input, blocks }, sentences, names);
