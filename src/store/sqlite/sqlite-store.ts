@@ -335,7 +335,7 @@ class SqliteStore implements Store {
       document.captureHash,
       document.origin,
       document.url,
-      document.outlet,
+      document.outlet ?? document.linked?.outlet ?? null,
       document.kind,
       document.language,
       document.title,
