@@ -180,7 +180,8 @@ function examplesOf(document: NameDocument): Example[] {
     const allowed = new Uint8Array(forms.length * LABELS);
     labels.forEach((label, i) => {
       allowed[i * LABELS + label] = 1;
-      if (label !== 0) return;
+      // Alone, a corpus of few types must also teach what is no name.
+      if (label !== 0 || values.open) return;
       TYPES.forEach((type, t) => {
         if (!document.marked.has(type)) allowed.fill(1, i * LABELS + 1 + 4 * t, i * LABELS + 5 + 4 * t);
       });
