@@ -269,7 +269,9 @@ function surroundings(lexemes: readonly Lexeme[], at: number, end: number, sente
       const before = lexemes[at - 1];
       if (before === undefined) return false;
       const token = tokenAt(sentence, before);
-      return token === null ? before.readings !== null || /s$/.test(before.lower) : NOUN_TAGS.has(token.upos);
+      return token === null
+        ? before.readings !== null || before.lower.endsWith("s")
+        : NOUN_TAGS.has(token.upos);
     },
   };
 }

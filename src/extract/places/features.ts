@@ -125,71 +125,120 @@ export function contextFeatures(
   others: readonly number[],
 ): number[] {
   const { place } = candidate;
-  const sums = { country: 0, region: 0, county: 0, near50: 0, near161: 0, total: 0 };
-  // How much the text speaks of states: countries and capitals among its names.
-  let states = 0;
-  let [regionNamed, countyNamed, countryNamed, otherCountryNamed, regionAway, nearFirst] = [0, 0, 0, 0, 0, 0];
-  for (const other of others) {
-    const isFirst = other === others[0];
-    sums.total++;
-    const top = likely[other]?.[0];
-    if (top !== undefined && (top.place.kind === "country" || top.place.kind === "capital"))
-      states += top.weight;
-    for (const each of likely[other] ?? []) {
-      const { weight } = each;
-      const isPoint =
-        each.place.kind !== "country" && each.place.kind !== "continent" && each.place.kind !== "region";
-      if (each.place.country !== null && each.place.country === place.country) sums.country += weight;
-      if (place.region !== 0 && each.place.region === place.region) sums.region += weight;
-      if (place.county !== 0 && each.place.county === place.county) sums.county += weight;
-      if (isPoint && Math.abs(each.place.lat - place.lat) < 2) {
-        const distance = distanceKm(each.place, place);
-        if (distance < 50) sums.near50 += weight;
-        if (distance < 161) sums.near161 += weight;
-        if (isFirst && distance < 161) nearFirst = Math.max(nearFirst, weight);
-      }
-      if (each.place.kind === "region") {
-        if (each.place.region === place.region) regionNamed = Math.max(regionNamed, weight);
-        else if (each.place.country === place.country) regionAway = Math.max(regionAway, weight);
-      }
-      if (each.place.kind === "county" && place.county === each.place.county)
-        countyNamed = Math.max(countyNamed, weight);
-      if (each.place.kind === "country") {
-        if (each.place.country === place.country) countryNamed = Math.max(countryNamed, weight);
-        else otherCountryNamed = Math.max(otherCountryNamed, weight);
-      }
-    }
-  }
-  const n = Math.max(1, sums.total);
-  const abroad = states / n;
+  const support = supportFor(place, likely, others);
+  const n = Math.max(1, others.length);
+  const abroad = support.states / n;
   const isPlainCity = place.kind !== "country" && place.kind !== "capital" && place.kind !== "continent";
   const neighbours = neighbourFeatures(surround, at, place);
-  const insideNext = neighbours[0] + neighbours[2];
+  const isAlone =
+    support.region + support.near161 + support.county < 0.05 && neighbours[0] + neighbours[2] === 0;
   return [
-    sums.country / n,
-    sums.region / n,
-    sums.near50 / n,
-    sums.near161 / n,
+    support.country / n,
+    support.region / n,
+    support.near50 / n,
+    support.near161 / n,
     ...neighbours,
-    regionNamed,
-    countyNamed,
-    countryNamed,
-    otherCountryNamed,
-    regionNamed > 0.5 ? 0 : regionAway,
-    nearFirst,
+    support.regionNamed,
+    support.countyNamed,
+    support.countryNamed,
+    support.otherCountryNamed,
+    support.regionNamed > 0.5 ? 0 : support.regionAway,
+    support.nearFirst,
     insidePrevious(surround, at, place),
-    Math.min(1, sums.county),
-    Math.sqrt(sums.country / n),
-    Math.sqrt(sums.region / n),
-    Math.sqrt(sums.near161 / n),
-    others.length > 0 && sums.country < 0.2 ? 1 : 0,
+    Math.min(1, support.county),
+    Math.sqrt(support.country / n),
+    Math.sqrt(support.region / n),
+    Math.sqrt(support.near161 / n),
+    others.length > 0 && support.country < 0.2 ? 1 : 0,
     (abroad * Math.log10(place.population + 10)) / 8,
     place.kind === "capital" && candidate.isMain ? abroad : 0,
     place.kind === "city" && place.population < 50_000 ? abroad : 0,
     place.kind === "country" && candidate.isMain ? abroad : 0,
-    // A small city with nothing near it but its country.
-    isPlainCity && sums.region + sums.near161 + sums.county < 0.05 && insideNext === 0 ? 1 : 0,
+    isPlainCity && isAlone ? 1 : 0,
   ];
+}
+
+/** What the other names of a text say for a place: sums of weights, and for names of holders the greatest weight. */
+interface Support {
+  country: number;
+  region: number;
+  county: number;
+  near50: number;
+  near161: number;
+  /** Countries and capitals among the names: how much the text speaks of states. */
+  states: number;
+  regionNamed: number;
+  regionAway: number;
+  countyNamed: number;
+  countryNamed: number;
+  otherCountryNamed: number;
+  /** The nearest other name lies within 161 km. */
+  nearFirst: number;
+}
+
+function supportFor(
+  place: GazetteerPlace,
+  likely: readonly (readonly Likely[])[],
+  others: readonly number[],
+): Support {
+  const support: Support = {
+    country: 0,
+    region: 0,
+    county: 0,
+    near50: 0,
+    near161: 0,
+    states: 0,
+    regionNamed: 0,
+    regionAway: 0,
+    countyNamed: 0,
+    countryNamed: 0,
+    otherCountryNamed: 0,
+    nearFirst: 0,
+  };
+  for (const other of others) {
+    const top = likely[other]?.[0];
+    if (top !== undefined && (top.place.kind === "country" || top.place.kind === "capital"))
+      support.states += top.weight;
+    for (const each of likely[other] ?? []) {
+      addHeld(support, place, each);
+      addNear(support, place, each, other === others[0]);
+      addNamed(support, place, each);
+    }
+  }
+  return support;
+}
+
+function addHeld(support: Support, place: GazetteerPlace, { place: other, weight }: Likely): void {
+  if (other.country !== null && other.country === place.country) support.country += weight;
+  if (place.region !== 0 && other.region === place.region) support.region += weight;
+  if (place.county !== 0 && other.county === place.county) support.county += weight;
+}
+
+function addNear(
+  support: Support,
+  place: GazetteerPlace,
+  { place: other, weight }: Likely,
+  isFirst: boolean,
+): void {
+  const isPoint = other.kind !== "country" && other.kind !== "continent" && other.kind !== "region";
+  if (!isPoint || Math.abs(other.lat - place.lat) >= 2) return;
+  const distance = distanceKm(other, place);
+  if (distance < 50) support.near50 += weight;
+  if (distance >= 161) return;
+  support.near161 += weight;
+  if (isFirst) support.nearFirst = Math.max(support.nearFirst, weight);
+}
+
+function addNamed(support: Support, place: GazetteerPlace, { place: other, weight }: Likely): void {
+  if (other.kind === "region") {
+    if (other.region === place.region) support.regionNamed = Math.max(support.regionNamed, weight);
+    else if (other.country === place.country) support.regionAway = Math.max(support.regionAway, weight);
+  } else if (other.kind === "county") {
+    if (other.county === place.county) support.countyNamed = Math.max(support.countyNamed, weight);
+  } else if (other.kind === "country") {
+    if (other.country === place.country) support.countryNamed = Math.max(support.countryNamed, weight);
+    else support.otherCountryNamed = Math.max(support.otherCountryNamed, weight);
+  }
 }
 
 /** Indexes of one mention for each other wording, nearest first. */
