@@ -33,14 +33,19 @@ export function decodeBytes(bytes: Uint8Array, carrierCharset: string | null): D
   const notes: Note[] = [];
   const bom = byteOrderMark(bytes);
   if (bom !== null) return decodeAs(bytes, bom.charset, bom.length, notes);
+  const utf8 = strictUtf8(bytes);
+  const asUtf8 = (text: string): DecodedText => ({
+    text,
+    charset: "utf-8",
+    notes,
+    byteOffsets: utf8OffsetsOf(text, bytes.length, 0),
+  });
   const prefix = latin1(bytes.subarray(0, PREFIX_LENGTH));
-  const declared = [carrierCharset, declaredCharset(prefix)].flatMap((label) =>
-    label === null ? [] : [known(label)],
-  );
-  for (const charset of declared) {
-    if (charset === null) continue;
-    if (charset.startsWith("utf-16") && !prefix.includes("\0")) continue;
-    if (charset === "utf-8" && !isUtf8(bytes)) {
+  for (const label of [carrierCharset, declaredCharset(prefix)]) {
+    const charset = label === null ? null : known(label);
+    if (charset === null || (charset.startsWith("utf-16") && !prefix.includes("\0"))) continue;
+    if (charset === "utf-8" && utf8 !== null) return asUtf8(utf8);
+    if (charset === "utf-8") {
       notes.push(
         note(
           "warning",
@@ -50,7 +55,8 @@ export function decodeBytes(bytes: Uint8Array, carrierCharset: string | null): D
       );
       continue;
     }
-    if (charset !== "utf-8" && hasHighBytes(bytes) && isUtf8(bytes)) {
+    // Bytes above 127 that are valid UTF-8 by chance are next to impossible; a wrong label is common.
+    if (utf8 !== null && utf8.length !== bytes.length && !/^iso-2022/.test(charset)) {
       notes.push(
         note(
           "info",
@@ -58,12 +64,11 @@ export function decodeBytes(bytes: Uint8Array, carrierCharset: string | null): D
           `The page declares ${charset} but its bytes are valid UTF-8; read as UTF-8.`,
         ),
       );
-      return decodeAs(bytes, "utf-8", 0, notes);
+      return asUtf8(utf8);
     }
     return decodeAs(bytes, charset, 0, notes);
   }
-  if (isUtf8(bytes)) return decodeAs(bytes, "utf-8", 0, notes);
-  return decodeAs(bytes, guessed(bytes), 0, notes);
+  return utf8 !== null ? asUtf8(utf8) : decodeAs(bytes, guessed(bytes), 0, notes);
 }
 
 function byteOrderMark(bytes: Uint8Array): { charset: string; length: number } | null {
@@ -94,17 +99,12 @@ function known(label: string): string | null {
   }
 }
 
-function hasHighBytes(bytes: Uint8Array): boolean {
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return true;
-  return false;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
+/** The bytes as strict UTF-8, null where they are not. */
+function strictUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -126,7 +126,7 @@ function decodeAs(bytes: Uint8Array, charset: string, skip: number, notes: Note[
   const content = skip === 0 ? bytes : bytes.subarray(skip);
   const text = new TextDecoder(charset, { ignoreBOM: true }).decode(content);
   if (charset === "utf-8" && !text.includes("\ufffd"))
-    return { text, charset, notes, byteOffsets: (at) => utf8Offsets(text, skip, at) };
+    return { text, charset, notes, byteOffsets: utf8OffsetsOf(text, content.length, skip) };
   if (SINGLE_BYTE.test(charset))
     return { text, charset, notes, byteOffsets: (at) => Float64Array.from(at, (n) => n + skip) };
   if (text.includes("\ufffd"))
@@ -138,6 +138,11 @@ function decodeAs(bytes: Uint8Array, charset: string, skip: number, notes: Note[
       ),
     );
   return { text, charset, notes, byteOffsets: steppedOffsets(content, charset, skip) };
+}
+
+function utf8OffsetsOf(text: string, byteLength: number, skip: number): DecodedText["byteOffsets"] {
+  if (text.length === byteLength) return (at) => Float64Array.from(at, (n) => n + skip);
+  return (at) => utf8Offsets(text, skip, at);
 }
 
 function utf8Offsets(text: string, skip: number, at: readonly number[]): Float64Array {

@@ -114,6 +114,9 @@ export const DATE_LAYOUTS: readonly Layout[] = [
 const RELATIVE =
   /\b(?:(?:about |over |almost )?(?:\d{1,3}|an?|one|two|a few) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|mos?|years?|yrs?|[smhdwy]) ago|just now|(?:yesterday|today)(?:,? (?:at )?\d{1,2}:\d{2}(?: ?[ap]m)?)|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day) at \d{1,2}:\d{2}(?: ?[ap]m)?)\b/i;
 
+/** Every layout holds one of these; most lines of a page hold none. */
+const MAY_BE_STAMP = /(?:19|20)\d\d|\bago\b|just now|yesterday|today|day at \d/i;
+
 function monthOf(word: string | undefined): number {
   return MONTHS.indexOf((word ?? "").slice(0, 3).toLowerCase()) + 1;
 }
@@ -124,7 +127,7 @@ function monthOf(word: string | undefined): number {
  */
 export function findPageDate(line: string): PageDate | null {
   const head = line.length > 300 ? line.slice(0, 300) : line;
-  if (!/\d/.test(head) && !/just now|ago/i.test(head)) return null;
+  if (!MAY_BE_STAMP.test(head)) return null;
   let best: PageDate | null = null;
   for (const layout of DATE_LAYOUTS) {
     const m = layout.pattern.exec(head);

@@ -61,7 +61,9 @@ export function findRemarkHeaders(lines: readonly Line[], after: number): Remark
   const groups = new Map<string, Stamp[]>();
   for (const stamp of stamps) {
     const key = `${stamp.date.layout}|${stamp.date.hasTime}|${stamp.author !== null}`;
-    groups.set(key, [...(groups.get(key) ?? []), stamp]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [stamp]);
+    else group.push(stamp);
   }
   const least = after >= 0 ? 1 : 2;
   const largest = [...groups.values()].sort((a, b) => b.length - a.length)[0];

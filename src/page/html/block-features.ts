@@ -145,6 +145,29 @@ export function blockFeatures(blocks: readonly Block[], scores: TokenScores): Fl
   return rows;
 }
 
+/** What a class and id attribute say, worked out once for each different one: pages repeat few of them endlessly. */
+interface NamedParts {
+  readonly groups: readonly number[];
+  readonly hashes: readonly number[];
+}
+
+const NAMED_PARTS_MAX = 20_000;
+const namedParts = new Map<string, NamedParts>();
+
+function partsOf(element: PageElement): NamedParts {
+  const { attrs, tag } = element;
+  const key = `${tag} ${attrs["class"] ?? ""} ${attrs["id"] ?? ""} ${attrs["role"] ?? ""} ${attrs["itemprop"] ?? ""}`;
+  const known = namedParts.get(key);
+  if (known !== undefined) return known;
+  const named = `${attrs["class"] ?? ""} ${attrs["id"] ?? ""}`.slice(0, 400).toLowerCase();
+  const groups: number[] = [];
+  if (named.length > 1) NAME_GROUPS.forEach((group, k) => group.test(named) && groups.push(k));
+  const parts = { groups, hashes: namesOf(element).map(hashOf) };
+  if (namedParts.size >= NAMED_PARTS_MAX) namedParts.clear();
+  namedParts.set(key, parts);
+  return parts;
+}
+
 interface GroupMeasure {
   words: number;
   blocks: number;
@@ -348,13 +371,12 @@ class PageMeasure {
   }
 
   #within(above: Surroundings, element: PageElement): Surroundings {
-    const named = `${element.attrs["class"] ?? ""} ${element.attrs["id"] ?? ""}`.slice(0, 400).toLowerCase();
+    const parts = partsOf(element);
     const tag = ANCESTOR_TAGS.indexOf(element.tag as (typeof ANCESTOR_TAGS)[number]);
     let { groups, tags } = above;
-    if (named.length > 1) {
+    if (parts.groups.length > 0) {
       groups = groups.slice();
-      for (let k = 0; k < NAME_GROUPS.length; k++)
-        if ((NAME_GROUPS[k] as RegExp).test(named)) groups[k] = element.depth;
+      for (const k of parts.groups) groups[k] = element.depth;
     }
     if (tag >= 0) {
       tags = tags.slice();
@@ -363,8 +385,8 @@ class PageMeasure {
     let sum = 0;
     let min = above.nameMin;
     let max = above.nameMax;
-    for (const name of namesOf(element)) {
-      const score = this.#scores.ofName(hashOf(name));
+    for (const hash of parts.hashes) {
+      const score = this.#scores.ofName(hash);
       sum += score;
       if (score < min) min = score;
       if (score > max) max = score;

@@ -4,9 +4,12 @@ import type { BlockModel } from "./block-model.ts";
 import type { Block } from "./blocks.ts";
 import type { PageElement } from "./tree.ts";
 
+/** Pages of more blocks than this are no articles; the model's rows for them would fill the memory. */
+const MODEL_BLOCKS_MAX = 20_000;
+
 /** The blocks that are the page's content: by the model's word, or without one by where running text stands thickest. */
 export function contentBlocks(blocks: readonly Block[], model: BlockModel | null): Block[] {
-  if (model === null) return thickestBlocks(blocks);
+  if (model === null || blocks.length > MODEL_BLOCKS_MAX) return thickestBlocks(blocks);
   const scores = model.score(blocks);
   const least = bestThreshold(blocks, scores);
   return blocks.filter((_, n) => (scores[n] as number) >= least);

@@ -86,7 +86,13 @@ interface Placed {
  * True where the posts are the page, and not remarks under an article: several posts of an engine of threads, or posts
  * that outweigh the rest on a page that calls itself a thread.
  */
-function standsAlone(found: FoundPosts, blocks: readonly Block[], roles: readonly (BlockRole | null)[], content: ReadonlySet<Block>, facts: PageFacts): boolean {
+function standsAlone(
+  found: FoundPosts,
+  blocks: readonly Block[],
+  roles: readonly (BlockRole | null)[],
+  content: ReadonlySet<Block>,
+  facts: PageFacts,
+): boolean {
   let inPosts = 0;
   let beside = 0;
   blocks.forEach((block, n) => {
@@ -101,17 +107,27 @@ function standsAlone(found: FoundPosts, blocks: readonly Block[], roles: readonl
   const body = elements.find(({ tag }) => tag === "body");
   const address = canonicalOf(facts) ?? metas.get("og:url") ?? "";
   const names = `${body?.attrs["class"] ?? ""} ${body?.attrs["id"] ?? ""} ${found.posts[0]?.unit.attrs["class"] ?? ""}`;
-  const isNamed = /forum|thread|topic|board|discuss|community|question|\bpost/i.test(names) || /forum|thread|topic|discuss|\/t\/|communit|\/comments\//i.test(address) || facts.isPosting;
+  const isNamed =
+    /forum|thread|topic|board|discuss|community|question|\bpost/i.test(names) ||
+    /forum|thread|topic|discuss|\/t\/|communit|\/comments\//i.test(address) ||
+    facts.isPosting;
   return inPosts > beside && (isNamed || inPosts > 3 * beside);
 }
 
 /** The blocks to keep, in page order: the article's, and the words and quotes of posts. */
-function placedBlocks(blocks: readonly Block[], roles: readonly (BlockRole | null)[], content: ReadonlySet<Block>, found: FoundPosts | null, isThread: boolean): Placed[] {
+function placedBlocks(
+  blocks: readonly Block[],
+  roles: readonly (BlockRole | null)[],
+  content: ReadonlySet<Block>,
+  found: FoundPosts | null,
+  isThread: boolean,
+): Placed[] {
   // Where a shape of comments makes up a thread, the post that opened it stands outside of every comment.
   const isBesideKept = !isThread || found?.kind === "comments";
   return blocks.flatMap((block, n): Placed[] => {
     const role = roles[n] ?? null;
-    if (role === null) return isBesideKept && content.has(block) ? [{ block, kind: zoneKindOf(block), role }] : [];
+    if (role === null)
+      return isBesideKept && content.has(block) ? [{ block, kind: zoneKindOf(block), role }] : [];
     if (role.role === "apparatus") return [];
     return [{ block, kind: role.role === "quote" ? "quotation" : isThread ? "post" : "comments", role }];
   });

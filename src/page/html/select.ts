@@ -11,7 +11,8 @@ interface AttributeTest {
   readonly value: string;
 }
 
-interface Compound {
+/** One step of a selector: everything that one element must be. */
+export interface Compound {
   readonly tag: string | null;
   readonly classes: readonly string[];
   readonly attributes: readonly AttributeTest[];

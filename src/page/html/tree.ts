@@ -64,7 +64,7 @@ const FORMATTING = new Set(
   ),
 );
 /** An opening tag ends these open elements, looked for no further than the named fences. */
-const IMPLIED: Readonly<Record<string, { ends: readonly string[]; fences: readonly string[] }>> = {
+const IMPLIED_BY_TAG: Readonly<Record<string, { ends: readonly string[]; fences: readonly string[] }>> = {
   li: { ends: ["li"], fences: ["ul", "ol", "menu", "table"] },
   dt: { ends: ["dt", "dd"], fences: ["dl"] },
   dd: { ends: ["dt", "dd"], fences: ["dl"] },
@@ -77,6 +77,9 @@ const IMPLIED: Readonly<Record<string, { ends: readonly string[]; fences: readon
   option: { ends: ["option"], fences: ["select"] },
   body: { ends: ["head"], fences: [] },
 };
+const IMPLIED: ReadonlyMap<string, { ends: readonly string[]; fences: ReadonlySet<string> }> = new Map(
+  Object.entries(IMPLIED_BY_TAG).map(([tag, { ends, fences }]) => [tag, { ends, fences: new Set(fences) }]),
+);
 const FENCED = new Set(["table", "td", "th", "button", "caption"]);
 
 /** Parses a page. Time and memory are linear in its length, whatever its shape. */
@@ -140,8 +143,8 @@ class TreeBuilder {
   #open(): void {
     const tag = this.#tag;
     if (CLOSES_P.has(tag)) this.#close("p", FENCED);
-    const implied = IMPLIED[tag];
-    if (implied !== undefined) for (const ended of implied.ends) this.#close(ended, new Set(implied.fences));
+    const implied = IMPLIED.get(tag);
+    if (implied !== undefined) for (const ended of implied.ends) this.#close(ended, implied.fences);
     if (tag === "a") this.#close("a", CLOSES_P);
     const element = new PageElement(tag, this.#attrs, this.#top, this.#tagFrom);
     this.#top.children.push(element);

@@ -1,7 +1,7 @@
 /** Finds the posts or comments of a page by the registry of shapes, then by the general method. Owns their parts, not their text. */
 
 import { findPageDate } from "../../page-dates.ts";
-import { matches, type Selector, selectAll, selector } from "../select.ts";
+import { type Compound, matches, type Selector, selectAll, selector } from "../select.ts";
 import { type PageElement, type PageTree, wordsOf } from "../tree.ts";
 import { findRepeatedPosts } from "./general.ts";
 import type { FoundPost, FoundPosts, PostShape } from "./post-shape.ts";
@@ -19,8 +19,8 @@ interface CompiledShape {
   readonly quote: Selector;
   readonly skip: Selector;
   readonly parentLink: Selector;
-  /** Class names of which one must stand on the page; null where a unit may have none. */
-  readonly classes: readonly string[] | null;
+  /** For each way in which a unit may look, a mark (class, id, attribute or tag) that must stand on the page. */
+  readonly marks: readonly string[];
 }
 
 let compiled: readonly CompiledShape[] | null = null;
@@ -28,10 +28,10 @@ let compiled: readonly CompiledShape[] | null = null;
 /** The page's posts by the shape that finds most of them; null where no shape and no repetition fits. */
 export function findPosts(tree: PageTree, elements: readonly PageElement[]): FoundPosts | null {
   compiled ??= POST_SHAPES.map(compile);
-  const present = classesOf(elements);
+  const present = marksOf(elements);
   let best: FoundPosts | null = null;
   for (const one of compiled) {
-    if (one.classes !== null && !one.classes.some((name) => present.has(name))) continue;
+    if (!one.marks.some((mark) => present.has(mark))) continue;
     const units = elements.filter((element) => matches(element, one.unit)).slice(0, POSTS_MAX);
     if (units.length === 0) continue;
     const posts = postsIn(tree, units, one);
@@ -45,7 +45,6 @@ function compile(shape: PostShape): CompiledShape {
   const list = (text: string | undefined): readonly Selector[] =>
     text === undefined ? [] : text.split(/,(?![^[]*\])/).map((part) => selector(part));
   const unit = selector(shape.unit);
-  const needed = unit.map((chain) => chain.at(-1)?.classes[0]);
   return {
     shape,
     unit,
@@ -55,15 +54,33 @@ function compile(shape: PostShape): CompiledShape {
     quote: selector(shape.quote ?? "#no-such"),
     skip: selector(shape.skip ?? "#no-such"),
     parentLink: selector(shape.parentLink ?? "#no-such"),
-    classes: needed.every((name) => name !== undefined) ? (needed as string[]) : null,
+    marks: unit.map((chain) => markOf(chain.at(-1) as Compound)),
   };
 }
 
-function classesOf(elements: readonly PageElement[]): Set<string> {
-  const present = new Set<string>();
-  for (const { attrs } of elements) {
+/** The mark that narrows a compound most. */
+function markOf({ tag, classes, attributes }: Compound): string {
+  if (classes[0] !== undefined) return `.${classes[0]}`;
+  const first = attributes[0];
+  if (first !== undefined)
+    return first.name === "id" && first.operator === "=" ? `#${first.value}` : `@${first.name}`;
+  return tag ?? "*";
+}
+
+/** All classes, ids, attribute names and tags of a page, as marks. */
+function marksOf(elements: readonly PageElement[]): Set<string> {
+  const present = new Set<string>(["*"]);
+  const seen = new Set<string>();
+  for (const { tag, attrs } of elements) {
+    present.add(tag);
+    for (const name in attrs) {
+      present.add(`@${name}`);
+      if (name === "id") present.add(`#${attrs[name]}`);
+    }
     const own = attrs["class"];
-    if (own !== undefined && own.length < 2000) for (const name of own.split(/\s+/)) present.add(name);
+    if (own === undefined || own.length > 2000 || seen.has(own)) continue;
+    seen.add(own);
+    for (const name of own.split(/\s+/)) present.add(`.${name}`);
   }
   return present;
 }
