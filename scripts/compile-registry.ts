@@ -50,6 +50,14 @@ interface PersonRow {
 
 const countries = JSON.parse(readFileSync(join(root, "data", "countries.json"), "utf8")) as Country[];
 
+/** Words for peoples and regions of a state: they tell the state of a noun behind them. */
+const PEOPLES = new Map(
+  lines("peoples.tsv").map((line) => {
+    const [country = "", words = ""] = line.split("\t");
+    return [country, words.split("|")] as const;
+  }),
+);
+
 /** Names that a state bears as well: a territory that shares them ("French", "American") is not meant by them. */
 const NAMES_OF_STATES = new Set(
   countries
@@ -74,6 +82,7 @@ function actorRows(): Row[] {
         ...own(country, country.capitals)
           .filter((n) => !SEATS_OF_POWER.has(n))
           .map((n) => `k${n}`),
+        ...(PEOPLES.get(country.iso3) ?? []).map((n) => `m${n}`),
       ],
       life:
         country.from === null && country.until === null ? "" : `${country.from ?? ""}/${country.until ?? ""}`,

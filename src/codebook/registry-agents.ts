@@ -17,6 +17,24 @@ export interface AgentWords {
 /** Ordered; the matcher takes the longest words, then the first line. Matches "Kenyan police"; refuses "police station". */
 export const AGENT_WORDS: readonly AgentWords[] = [
   {
+    sector: null,
+    kind: "population",
+    words: [
+      "patrol",
+      "convoy",
+      "unit",
+      "squad",
+      "contingent",
+      "crew",
+      "personnel",
+      "team",
+      "checkpoint",
+      "sources",
+      "side",
+    ],
+    needsModifier: true,
+  },
+  {
     sector: "MIL",
     kind: "institution",
     words: [

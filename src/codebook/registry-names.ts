@@ -139,6 +139,7 @@ function buildSkeleton(word: string): string {
  */
 export function isSpellingOf(a: string, b: string): boolean {
   if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 3 || onsetOf(a) !== onsetOf(b)) return false;
   if (skeletonOf(a) !== skeletonOf(b)) return false;
   const longer = Math.max(a.length, b.length);
   if (longer <= 3 || Math.abs(a.length - b.length) > 3) return false;
@@ -149,6 +150,18 @@ export function isSpellingOf(a: string, b: string): boolean {
   if (spellings.size > CACHE_MAX) spellings.clear();
   spellings.set(pair, isSpelling);
   return isSpelling;
+}
+
+/** Letters with which two spellings of one sound may begin; a cheap look before the skeletons are compared. */
+const ONSETS = new Map(
+  [...["aeiouyj", "ckqgszxtd", "bpfvw"].entries()].flatMap(([i, letters]) =>
+    [...letters].map((letter) => [letter.charCodeAt(0), i] as const),
+  ),
+);
+
+function onsetOf(word: string): number {
+  const code = word.charCodeAt(0);
+  return ONSETS.get(code) ?? code;
 }
 
 const spellings = new Map<string, boolean>();

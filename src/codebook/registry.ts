@@ -12,7 +12,8 @@ import { readUserActors, type UserActor } from "./registry-user.ts";
 export type RegistryKind = "state" | "organisation" | "group" | "institution" | "person";
 
 /** Why a name names its bearer: its own name, a people's adjective or noun, a capital standing for the government. */
-export type NameBasis = "name" | "abbreviation" | "adjective" | "people" | "citizen" | "capital";
+/** Why a name leads to its actor; "minority" words tell the state of a noun behind them and name nobody alone. */
+export type NameBasis = "minority" | "name" | "abbreviation" | "adjective" | "people" | "citizen" | "capital";
 
 export interface RegistryActor {
   /** "state:RUS", "org:SCO", "group:taliban", "institution:PAK:ispr", "person:sergey-lavrov". */
@@ -94,6 +95,7 @@ const BASES: Readonly<Record<string, NameBasis>> = {
   p: "people",
   c: "citizen",
   k: "capital",
+  m: "minority",
 };
 
 interface Person {

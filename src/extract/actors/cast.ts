@@ -103,6 +103,17 @@ export class Cast {
 
   readonly #shortNames = new Map<string, unknown>();
 
+  readonly #joint = new Map<string, readonly string[]>();
+
+  /** "the two ministers": whom "the ministers" means from now on. */
+  nameJoint(word: string, members: readonly string[]): void {
+    this.#joint.set(word, members);
+  }
+
+  joint(word: string): readonly string[] {
+    return this.#joint.get(word) ?? [];
+  }
+
   /** "the Foreign Office (FO)": what the short form stands for from now on. */
   nameShort<T>(short: string, meaning: T): void {
     this.#shortNames.set(short, meaning);

@@ -428,7 +428,7 @@ function readModifier(view: SentenceView, unit: Unit, found: Modifiers): number 
   if (unit.phrase !== null) {
     const sector = unit.phrase.agent?.sector ?? unit.phrase.role?.sector ?? null;
     if (found.countries.length > 0 || found.body !== null) return null;
-    if (unit.phrase.isPlural && unit.phrase.lemma !== "opposition") return null;
+    if (unit.phrase.isPlural && unit.phrase.words.join(" ") !== unit.phrase.lemma) return null;
     found.sector ??= MODIFIERS.get(unit.phrase.lemma) ?? (sector as Sector | null);
     found.start = unit.from;
     return unit.from - 1;
@@ -502,7 +502,13 @@ function rightOf(
     const unit = view.unitAt[at];
     if (unit === undefined || unit.from !== at) return none;
     const entry = bestEntry(unit, view);
-    if (entry === null || entry.basis === "adjective" || entry.basis === "people") return none;
+    if (
+      entry === null ||
+      entry.basis === "adjective" ||
+      entry.basis === "people" ||
+      entry.basis === "minority"
+    )
+      return none;
     if (preposition === "to" || (preposition === "at" && entry.actor.kind === "state")) return none;
     if (entry.actor.kind === "state") {
       if (preposition === "for") return none;
@@ -650,7 +656,8 @@ function composeEntry(view: SentenceView, unit: Unit): Draft | null {
   const entry = bestEntry(unit, view);
   if (entry === null || isInsideLongerName(view, unit, entry) || isMarkedElsewhere(view, unit, entry))
     return null;
-  if (entry.basis === "capital" && !standsForGovernment(view, unit)) return null;
+  if (entry.basis === "minority" || (entry.basis === "capital" && !standsForGovernment(view, unit)))
+    return null;
   return { ...BLANK, shape: "entry", from: unit.from, to: unit.to, entry };
 }
 

@@ -804,12 +804,25 @@ function resolveBody(draft: Draft, view: SentenceView, setting: Setting, surface
       null,
     );
   if (draft.body !== null) return unnamed({ ...draft, phrase }, draft.body.country, sector, surface, null);
+  const told =
+    draft.determiner === "definite" && draft.countries.length === 0 && draft.to - draft.from === 1
+      ? setting.cast.joint(phrase.words.join(" "))
+      : [];
+  if (told.length > 0)
+    return {
+      ...NOTHING,
+      name: surface,
+      sector,
+      codes: sectorCodes(null, sector),
+      basis: "coreference",
+      members: told,
+    };
   const slug = COMMON_INSTITUTIONS[phrase.lemma];
   const isOpen = draft.determiner !== "indefinite" && draft.determiner !== "pronoun";
   const country =
     draft.countries[0] ??
     (slug !== undefined && isOpen && !phrase.isPlural ? homeFor(view, setting, slug) : null);
-  const finalSector = sector ?? (country !== null && phrase.lemma.includes("leaders") ? "GOV" : null);
+  const finalSector = sector ?? (country !== null && phrase.lemma.includes("leader") ? "GOV" : null);
   const kind: ActorKind = phrase.agent?.kind ?? "population";
   const basis: ActorBasis = country === null ? "none" : draft.countries.length > 0 ? "role" : "coreference";
   if (country !== null && slug !== undefined && !phrase.isPlural) {
@@ -968,6 +981,7 @@ function resolveJoint(draft: Draft, view: SentenceView, setting: Setting, surfac
       .slice(0, count)
       .map((country) => `state:${country}`);
   if (states.length !== count && words.length === 1) return null;
+  if (states.length === count) setting.cast.nameJoint(words.at(-1) ?? "", states);
   return {
     ...NOTHING,
     actorId: null,
