@@ -47,7 +47,9 @@ function eventOf(
   const found = recipientsOf(reader, participants, chain, act, actors);
   const refs = participants.refs(actors);
   const joint = refs.length > 1 && isReciprocalCode(act.code);
-  const others = found.parties.filter((party) =>
+  // Where two meet is no third side.
+  const isAside = joint && !/^(?:object|indirect|with|preposition)$/u.test(found.place);
+  const others = (isAside ? [] : found.parties).filter((party) =>
     participants.refs([party]).some((ref) => !refs.some((actor) => isSameActor(actor, ref))),
   );
   if (others.length === 0 && !joint) return null;
@@ -104,6 +106,25 @@ function actorsBefore(reader: ActReader, participants: Participants, verb: Predi
   return [];
 }
 
+/** Acts upon what belongs to somebody are acts upon its owner before all that stands behind: "bombed Malian posts near Chad". */
+const OWNER_FIRST = /^(?:05|09|11|17|18|19|20)/u;
+
+function ownersOf(
+  reader: ActReader,
+  participants: Participants,
+  chain: readonly Predicate[],
+  others: (heads: readonly number[]) => Party[],
+): Party[] {
+  const heads = chain
+    .flatMap((predicate) => reader.patients(predicate))
+    .flatMap((head) =>
+      reader.tree
+        .childrenBy(head, "nmod:poss", "amod", "compound", "nmod:desc")
+        .filter((child) => participants.covers(child)),
+    );
+  return others(heads);
+}
+
 interface FoundRecipients {
   readonly parties: readonly Party[];
   readonly place: string;
@@ -130,15 +151,18 @@ function recipientsOf(
     [
       "object",
       () =>
-        others(chain.flatMap((predicate) => reader.patients(predicate))).filter((party) => party.isDirect),
+        others(
+          chain.flatMap((predicate) => reader.patients(predicate)).filter((head) => head !== act.thing),
+        ).filter((party) => party.isDirect),
     ],
+    ["owner", () => (OWNER_FIRST.test(act.code) ? ownersOf(reader, participants, chain, others) : [])],
     ["preposition", () => underPrepositions(reader, chain, act, others)],
     ["with", () => (isReciprocalCode(act.code) ? others(withAfter(reader, act.trigger)) : [])],
     ["place", () => placesOf(reader, participants, chain, act, taken)],
     ["owner", () => others(chain.flatMap((predicate) => reader.patients(predicate)))],
     [
       "infinitive",
-      () => (/^(?:05|03|07|10|02)/u.test(act.code) ? underInfinitives(reader, chain, others) : []),
+      () => (/^(?:05|03|07|10|02|17)/u.test(act.code) ? underInfinitives(reader, chain, others) : []),
     ],
     [
       "clause-subject",
@@ -208,11 +232,14 @@ function underInfinitives(
   others: (heads: readonly number[]) => Party[],
 ): Party[] {
   const tops = new Set(chain.map((predicate) => predicate.index));
+  const patients = new Set(chain.flatMap((predicate) => reader.patients(predicate)));
   for (const predicate of reader.predicates) {
     if (
       !tops.has(predicate.governor) ||
-      predicate.form !== "infinitive" ||
-      (predicate.link !== "acl" && predicate.link !== "advcl" && predicate.link !== "xcomp")
+      !(
+        (predicate.link === "acl" && patients.has(reader.tree.head(predicate.head))) ||
+        (predicate.form === "infinitive" && (predicate.link === "advcl" || predicate.link === "xcomp"))
+      )
     )
       continue;
     const heads = [...predicate.objects, ...predicate.obliques.map((oblique) => oblique.head)];

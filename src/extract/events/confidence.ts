@@ -31,7 +31,7 @@ export function confidenceOf(
   const vague = [actors, recipients].filter((side) =>
     side.every((ref) => ref.country === null && ref.kind !== "organisation"),
   ).length;
-  const status = found.status === "hypothetical" ? -0.08 : 0;
+  const status = found.status === "hypothetical" ? -0.2 : 0;
   const sum = found.signs.reduce((total, sign) => total + (SIGNS[sign] ?? 0), BASE + vague * VAGUE + status);
   return Math.round(Math.min(0.95, Math.max(0.1, sum)) * 100) / 100;
 }

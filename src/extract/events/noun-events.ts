@@ -155,6 +155,8 @@ const ON_OCCASION: ReadonlySet<string> = new Set([
   "following",
   "before",
   "on",
+  "with",
+  "for",
 ]);
 
 /** "raised it *during a meeting with* Putin": who raised it met him. */

@@ -99,6 +99,9 @@ export class Participants {
     const own = this.#byHead.get(head) ?? this.#nameCovering(head);
     if (own !== null) return [{ mention: own, token: head, isDirect: true }];
     const isBody = BODIES.has(this.tree.token(head).lemma.toLowerCase());
+    // "the rector, Ana Ruiz, …": an apposition names the same one.
+    const apposed = this.tree.childrenBy(head, "appos").flatMap((child) => this.#byHead.get(child) ?? []);
+    if (apposed.length > 0) return apposed.map((mention) => ({ mention, token: head, isDirect: true }));
     const owners = this.#owners(head, isBody);
     return owners.map(({ mention, token }) => ({ mention, token, isDirect: isBody }));
   }

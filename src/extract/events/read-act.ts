@@ -23,6 +23,8 @@ export interface Act {
   readonly noun: number;
   /** Operator that made the code from the act below it; null where the verb names the act itself. */
   readonly operator: Operator | null;
+  /** What is given, sent or cut, where a frame named it: it receives nothing. */
+  readonly thing?: number;
 }
 
 export interface ReadActOptions {
@@ -42,6 +44,8 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Codes whose object is what is given, withdrawn or sent, not who receives it. */
+const GIVEN = /^(?:07[0-4]|15|162|160|087)/u;
 const OBLIGATION: ReadonlySet<string> = new Set(["must", "should", "ought"]);
 const EMPTY: readonly number[] = [];
 
@@ -217,6 +221,8 @@ export class ActReader {
       if (/^\d/u.test(frame.result)) {
         const code = this.#agreementCode(predicate, entry, frame.result);
         const act = this.#plain(predicate, code, [words.join(" + ")]);
+        if (noun >= 0 && GIVEN.test(code))
+          return { ...act, thing: noun, noun: this.noun(noun)?.code == null ? -1 : noun };
         if (noun < 0 || this.noun(noun)?.code == null) return act;
         return entry.op === "same" ? { ...act, noun, trigger: noun } : { ...act, noun };
       }
@@ -491,7 +497,7 @@ export class ActReader {
     const isDuty =
       clause.auxiliaries.some((auxiliary) => OBLIGATION.has(auxiliary)) ||
       ((clause.lemma === "need" || clause.lemma === "have") && this.#complement(clause, "xcomp") !== null);
-    if (isDuty && !own) {
+    if (isDuty && !own && (this.#options.futureIsIntent || !clause.isPassive)) {
       const below = this.act(clause, depth + 1);
       const code = below === null ? "100" : applyOperator("demand", below.code);
       return {
@@ -509,6 +515,8 @@ export class ActReader {
         chain: [predicate.index, ...below.chain],
         reasons: [...below.reasons, `told by "${this.#form(predicate)}"`],
       };
+    // In running text the reported act itself is coded, with who tells it; of a given pair the teller is asked about.
+    if (!this.#options.futureIsIntent) return null;
     if (below.code === "112" || below.code.slice(0, 2) >= "14") {
       return {
         ...this.#plain(predicate, "112", [
@@ -526,7 +534,12 @@ export class ActReader {
     if (subject === undefined) return true;
     if (telling.subjects.includes(subject)) return true;
     const token = this.tree.token(subject);
-    if (token.upos === "PRON") return /^(?:it|he|she|they|we|i)$/iu.test(token.form);
+    if (token.upos === "PRON") {
+      const isPlural =
+        telling.subjects.length > 1 ||
+        telling.subjects.some((other) => this.tree.token(other).feats.includes("Number=Plur"));
+      return isPlural ? /^(?:they|we)$/iu.test(token.form) : /^(?:it|he|she|they|we|i)$/iu.test(token.form);
+    }
     return telling.subjects.some(
       (other) => this.tree.token(other).lemma.toLowerCase() === token.lemma.toLowerCase(),
     );

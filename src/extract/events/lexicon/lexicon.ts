@@ -74,7 +74,7 @@ export class Lexicon {
       const known = this.#nouns.get(word);
       this.#nouns.set(word, {
         classes: [...(known?.classes ?? []), nounClass.name],
-        code: known?.code ?? nounClass.code,
+        code: known?.code ?? (isGoods(nounClass.name, word) ? null : nounClass.code),
       });
     }
   }
@@ -103,6 +103,16 @@ export class Lexicon {
       [...map.values()].reduce((sum, list) => sum + list.length, 0);
     return { verbs: count(this.#verbs) + count(this.#adjectives), nouns: this.#nouns.size };
   }
+}
+
+/** Goods that aid may consist of ("helicopter", "grain") tell no act by themselves; "assistance" does. */
+function isGoods(className: string, word: string): boolean {
+  return (
+    className.endsWith("aid") &&
+    !/aid|assist|relief|donation|grant|loan|support|bailout|fund|contribution|subsid|rescue|evacuation/u.test(
+      word,
+    )
+  );
 }
 
 function addGroup(map: Map<string, VerbEntry[]>, group: VerbGroup): void {

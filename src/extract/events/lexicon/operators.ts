@@ -224,7 +224,7 @@ export function applyOperator(operator: Operator, code: string): string {
         (root === "09" ? "1013" : root === "16" || code === "163" ? "1312" : root === "14" ? "133" : "100")
       );
     case "stop":
-      return STOP[code] ?? STOP_BY_ROOT[root] ?? "120";
+      return STOP[code] ?? STOP_BY_ROOT[root] ?? (root === "03" ? "120" : "010");
     case "allow":
       return root === "14" ? "081" : root === "07" ? "0863" : root === "04" || root === "08" ? "086" : "081";
     case "prevent":

@@ -372,7 +372,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "carry",
     verbs:
-      "launch carry_out conduct stage mount wage undertake perform commit make do start begin initiate lead give take deliver file lodge submit pay engage participate resume continue complete hold attend issue organize organise execute run restart step_up intensify escalate pursue mastermind plot coordinate spearhead head open unleash order_up keep_up repeat finish accelerate",
+      "launch carry_out conduct stage mount wage undertake perform commit make do start begin initiate lead deliver file lodge submit pay engage participate resume continue complete hold attend issue organize organise execute run restart step_up intensify escalate pursue mastermind plot coordinate spearhead head open unleash order_up keep_up repeat finish accelerate",
     op: "same",
     base: "",
     frames:
@@ -397,7 +397,7 @@ export const ADJECTIVE_GROUPS: readonly VerbGroup[] = [
   },
   {
     name: "willing",
-    verbs: "willing ready prepared eager open committed determined keen happy glad welcome interested",
+    verbs: "willing ready prepared eager open committed determined keen welcome interested",
     op: "intent",
     base: "030",
   },
@@ -414,7 +414,12 @@ export const ADJECTIVE_GROUPS: readonly VerbGroup[] = [
       "responsible accountable behind culpable liable complicit unacceptable wrong illegal outrageous irresponsible illegitimate unfair corrupt shameful",
     base: "112",
   },
-  { name: "grateful", verbs: "grateful thankful proud supportive appreciative", base: "051" },
+  {
+    name: "grateful",
+    op: "intent",
+    verbs: "grateful thankful proud supportive appreciative happy glad pleased delighted satisfied",
+    base: "051",
+  },
   {
     name: "critical",
     verbs:

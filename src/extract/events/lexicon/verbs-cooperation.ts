@@ -22,7 +22,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   },
   {
     name: "offer",
-    verbs: "offer proffer tender",
+    verbs: "offer proffer",
     op: "intent",
     base: "030",
     frames:
@@ -172,7 +172,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   {
     name: "tie-building",
     verbs:
-      "establish normalize normalise restore resume upgrade forge deepen renew re-establish reestablish cement bolster boost strengthen improve expand enhance solidify consolidate mend repair rebuild intensify broaden foster warm develop promote build cultivate widen",
+      "establish normalize normalise restore resume upgrade forge deepen renew re-establish reestablish cement bolster boost strengthen improve expand enhance solidify consolidate mend repair rebuild intensify broaden foster warm develop promote build cultivate widen increase step_up",
     base: "",
     frames:
       "obj:trade > 061 | obj:exercises > 062 | obj:cooperation > 060 | obj:ties > 050 | obj:talks,negotiation > 046 | obj:troops,police-force,mobilisation > 154 | obj:alert > 152 | obj:aid,humanitarian-aid,economic-aid > 070 | obj:military-aid > 072 | obj:sanctions > 163 | obj:restriction > 172 | obj:blockade > 191 | obj:attack,aerial,shelling > 190 | obj:diplomat > 050 | obj:permission,access > 081 | obj:peacekeepers > 074 | obj:buildings > 070 | obj:investigation > 090 | obj:release > 084 | obj:support > 051 | obj:weapons > 150",
@@ -217,7 +217,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   {
     name: "give",
     verbs:
-      "provide give send deliver donate supply grant ship dispatch lend contribute allocate hand_over hand_out airlift distribute furnish equip disburse transfer extend bring channel earmark inject offer_up loan fly_in rush present deploy truck hand remit pour pump",
+      "provide give send deliver donate supply grant ship dispatch lend contribute allocate hand_over hand_out airlift distribute furnish equip disburse transfer extend channel earmark inject offer_up loan fly_in rush present deploy truck hand remit pour pump",
     base: "",
     frames:
       "obj:asylum > 075 | obj:peacekeepers > 074 | obj:permission > 081 | obj:pardon,release > 0841 | obj:diplomatic-recognition > 054 | obj:award > 051 | obj:ultimatum > 139 | obj:threat > 130 | obj:curfew > 1723 | obj:emergency > 1724 | obj:sanctions > 163 | obj:blockade > 191 | obj:concession > 080 | obj:economic-aid > 071 | obj:intelligence > 064 | obj:condolence,praise > 051 | obj:investigation > 090 | obj:peacekeepers > 074 | obj:inspectors > 074 | obj:shooting,shelling > 194 | obj:humanitarian-aid > 073 | obj:military-aid > 072 | obj:aid > 070 | obj:troops near:peacekeeping,contribute,peacekeeper,mission,assist,humanitarian,relief,medical,train,stabilise,stabilize,protect,rescue,disaster > 074 | obj:refugees > 174 | obj:support > 070 | obj:prisoner > 0841 | obj:troops,police-force for:peacekeepers > 074 | obj:weapons to:authority > 0873 | obj:troops,police-force > 074 | obj:mobilisation > 154 | obj:weapons > 072 | obj:diplomat,leader > 042 | obj:property > 070 | with:aid,humanitarian-aid,economic-aid,military-aid > 070 | with:weapons > 072 | with:intelligence > 064 | obj:letter > 010 | obj:speech,interview > 010 | obj:criticism > 111 | obj:proposal > 030 | obj:apology > 055 | obj:demand > 100 | obj:request > 020",
