@@ -50,6 +50,7 @@ function randomModel(): Uint8Array {
     labels: 5,
   };
   tensors.set("fits", { kind: "u8", shape: [2, 3], data: Uint8Array.from([1, 1, 0, 0, 0, 1]) });
+  tensors.set("fitsXpos", { kind: "u8", shape: [2, 3], data: Uint8Array.from([1, 0, 0, 0, 1, 1]) });
   return new ModelFile(meta, tensors).render();
 }
 

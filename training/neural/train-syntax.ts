@@ -15,13 +15,7 @@ import { SyntaxModel } from "../../src/language/neural/syntax-model.ts";
 import { corporaFolder, loadConllu } from "../conllu.ts";
 import { EncoderTrainer, loadParameters, renderParameters } from "./encoder-trainer.ts";
 import { renderScore, scoreSyntax } from "./score-syntax.ts";
-import {
-  indexSentence,
-  labelsOf,
-  readTreebanks,
-  type SyntaxLabels,
-  type SyntaxSentence,
-} from "./syntax-data.ts";
+import { indexSentence, labelsOf, readTreebanks, type SyntaxSentence } from "./syntax-data.ts";
 import { SyntaxHeads, type SyntaxGold } from "./syntax-heads.ts";
 import { Random, type Stretch, Tape } from "./tape.ts";
 
@@ -79,7 +73,6 @@ const heads = new SyntaxHeads(tape, option("width"), {
   relations: labels.relations.length,
   dropout: option("dropout"),
 });
-const fits = fitsOf(gold, labels);
 if (values.from !== undefined) loadParameters(tape, ModelFile.parse(readFileSync(values.from)));
 const silver =
   values.silver === undefined ? [] : loadConllu(values.silver).flatMap(({ sentences }) => sentences);
@@ -198,19 +191,21 @@ function* batches(sentences: readonly SyntaxSentence[], most: number): Generator
 
 function renderModel(): Uint8Array {
   const tensors = renderParameters(tape);
-  tensors.set("fits", { kind: "u8", shape: [labels.upos.length, labels.feats.length], data: fits } as Tensor);
+  tensors.set("fits", together(gold, "feats")).set("fitsXpos", together(gold, "xpos"));
   return new ModelFile({ name: "syntax", ...labels }, tensors).render();
 }
 
-function fitsOf(sentences: readonly SyntaxSentence[], { upos, feats }: SyntaxLabels): Uint8Array {
-  const table = new Uint8Array(upos.length * feats.length);
-  for (const s of sentences) {
-    s.upos.forEach((tag, i) => {
-      const feat = s.feats[i] as number;
-      if (tag >= 0 && feat >= 0) table[tag * feats.length + feat] = 1;
+/** Which classes occur with which part of speech in the treebanks: [upos][classes]. */
+function together(sentences: readonly SyntaxSentence[], other: "feats" | "xpos"): Tensor {
+  const count = labels[other].length;
+  const table = new Uint8Array(labels.upos.length * count);
+  for (const sentence of sentences) {
+    sentence.upos.forEach((tag, i) => {
+      const c = sentence[other][i] as number;
+      if (tag >= 0 && c >= 0) table[tag * count + c] = 1;
     });
   }
-  return table;
+  return { kind: "u8", shape: [labels.upos.length, count], data: table };
 }
 
 function countForms(sentences: readonly SyntaxSentence[]): Map<string, number> {

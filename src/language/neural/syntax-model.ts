@@ -15,8 +15,8 @@ import { bestTree } from "./spanning-tree.ts";
 /** Longer sentences are read in pieces: scores of heads grow with the square of the length. */
 export const SENTENCE_MOST = 240;
 
-/** How much the features' scores count in choosing the part of speech: by the tuning half of EWT dev. */
-const FEATS_SAY = 0.6;
+/** How much the scores of features and Penn tag count in choosing the part of speech: by the tuning half of EWT dev. */
+const OTHERS_SAY = 0.6;
 
 /** Buckets of the distance from a word to a head, for the parser's learned bias; 0 is the root. */
 export const DISTANCES = 24;
@@ -42,6 +42,8 @@ export class SyntaxModel implements SyntaxReader {
   readonly #relations: readonly string[];
   /** For each part of speech the features that occur with it. */
   readonly #fits: readonly Int32Array[];
+  /** For each part of speech the Penn tags that occur with it. */
+  readonly #penns: readonly Int32Array[];
   readonly #heads: Readonly<Record<HeadName, Dense>>;
   readonly #arcRoot: Float32Array;
   readonly #relationRoot: Float32Array;
@@ -60,11 +62,8 @@ export class SyntaxModel implements SyntaxReader {
     this.#xpos = file.meta["xpos"] as string[];
     this.#feats = file.meta["feats"] as string[];
     this.#relations = file.meta["relations"] as string[];
-    const fits = file.tensor("fits").data as Uint8Array;
-    const count = this.#feats.length;
-    this.#fits = this.#upos.map((_, tag) =>
-      Int32Array.from(this.#feats.map((_, c) => c).filter((c) => fits[tag * count + c] === 1)),
-    );
+    this.#fits = this.#partners(file, "fits", this.#feats.length);
+    this.#penns = this.#partners(file, "fitsXpos", this.#xpos.length);
     const dense = (name: string): Dense => {
       const weights = packMatrix(kernels, file, name);
       const bias = file.has(`${name}.bias`) ? file.floats(`${name}.bias`) : new Float32Array(weights.outputs);
@@ -232,26 +231,33 @@ export class SyntaxModel implements SyntaxReader {
     return labels;
   }
 
-  /** The part of speech and features that occur together and are likeliest together. */
-  #agree(uposAt: number, featsAt: number): { tag: number; best: number } {
+  /** For each part of speech the classes that a table of [upos][classes] marks. */
+  #partners(file: ModelFile, name: string, count: number): Int32Array[] {
+    const table = file.tensor(name).data as Uint8Array;
+    const all = Array.from({ length: count }, (_, c) => c);
+    return this.#upos.map((_, tag) => Int32Array.from(all.filter((c) => table[tag * count + c] === 1)));
+  }
+
+  /** The part of speech, features and Penn tag that occur together and are likeliest together. */
+  #agree(upos: number, feats: number, xpos: number): { tag: number; feats: number; penn: number } {
     const { floats } = this.#kernels;
-    const found = { tag: 0, best: 0 };
+    const found = { tag: 0, feats: 0, penn: 0 };
     let foundScore = -Infinity;
-    this.#fits.forEach((classes, tag) => {
-      let best = classes[0] ?? 0;
-      for (const c of classes)
-        if ((floats[featsAt + c] as number) > (floats[featsAt + best] as number)) best = c;
-      const score = (floats[uposAt + tag] as number) + FEATS_SAY * (floats[featsAt + best] as number);
-      if (score <= foundScore) return;
+    for (let tag = 0; tag < this.#upos.length; tag++) {
+      const best = bestOf(floats, feats, this.#fits[tag] as Int32Array);
+      const penn = bestOf(floats, xpos, this.#penns[tag] as Int32Array);
+      const others = (floats[feats + best] as number) + (floats[xpos + penn] as number);
+      const score = (floats[upos + tag] as number) + OTHERS_SAY * others;
+      if (score <= foundScore) continue;
       foundScore = score;
       found.tag = tag;
-      found.best = best;
-    });
+      found.feats = best;
+      found.penn = penn;
+    }
     return found;
   }
 
   #tags(first: number, n: number): { upos: Upos[]; xpos: string[]; feats: string[] } {
-    const { floats } = this.#kernels;
     const upos: Upos[] = [];
     const xpos: string[] = [];
     const feats: string[] = [];
@@ -259,12 +265,14 @@ export class SyntaxModel implements SyntaxReader {
     const xposWidth = this.#heads.xpos.weights.outputs;
     const featsWidth = this.#heads.feats.weights.outputs;
     for (let i = first; i < first + n; i++) {
-      const base = (this.#space.feats >> 2) + i * featsWidth;
-      const { tag, best } = this.#agree((this.#space.upos >> 2) + i * uposWidth, base);
-      upos.push(this.#upos[tag] as Upos);
-      feats.push(this.#feats[best] as string);
-      const penn = argmax(floats, (this.#space.xpos >> 2) + i * xposWidth, this.#xpos.length, -1);
-      xpos.push(this.#xpos[penn] as string);
+      const found = this.#agree(
+        (this.#space.upos >> 2) + i * uposWidth,
+        (this.#space.feats >> 2) + i * featsWidth,
+        (this.#space.xpos >> 2) + i * xposWidth,
+      );
+      upos.push(this.#upos[found.tag] as Upos);
+      feats.push(this.#feats[found.feats] as string);
+      xpos.push(this.#xpos[found.penn] as string);
     }
     return { upos, xpos, feats };
   }
@@ -272,6 +280,13 @@ export class SyntaxModel implements SyntaxReader {
 
 const HEADS = ["upos", "xpos", "feats", "arcDep", "arcHead", "arcMix", "relDep", "relHead", "rel"] as const;
 type HeadName = (typeof HEADS)[number];
+
+/** The class of the highest score among `classes`, of which there is at least one. */
+function bestOf(values: Float32Array, base: number, classes: Int32Array): number {
+  let best = classes[0] ?? 0;
+  for (const c of classes) if ((values[base + c] as number) > (values[base + best] as number)) best = c;
+  return best;
+}
 
 function argmax(values: Float32Array, base: number, count: number, skip: number): number {
   let best = skip === 0 ? 1 : 0;
