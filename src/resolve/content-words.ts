@@ -1,15 +1,37 @@
 /** Words that carry meaning, cut to stems, and how far two stretches of text share them. Knows no records. */
 
 const EMPTY = new Set(
-  "a an the of to in on at by for with from and or but nor as is are was were be been being has have had do does did will would shall should can could may might must it its he she they we i you his her their our your my this that these those there here who whom which what when where why how not no than then so also more most other another some any all each both between among about into over after before during under up out off down new said says say told tell added adding according mr ms mrs dr".split(" "),
+  "a an the of to in on at by for with from and or but nor as is are was were be been being has have had do does did will would shall should can could may might must it its he she they we i you his her their our your my this that these those there here who whom which what when where why how not no than then so also more most other another some any all each both between among about into over after before during under up out off down new said says say told tell added adding according mr ms mrs dr".split(
+    " ",
+  ),
 );
 
 /** A crude stem: enough for "deliveries", "delivered" and "delivery" to meet. */
 export function stemOf(word: string): string {
   const lower = word.toLowerCase().replace(/['’]s?$/u, "");
   if (/\d/u.test(lower)) return lower.replace(/,/gu, "");
-  for (const ending of ["isation", "ization", "ations", "ation", "ments", "ment", "ings", "ing", "ied", "ies", "ers", "ed", "es", "er", "ly", "y", "s", "e"]) {
-    if (lower.length - ending.length >= 4 && lower.endsWith(ending)) return lower.slice(0, -ending.length).replace(/i$/u, "");
+  for (const ending of [
+    "isation",
+    "ization",
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ied",
+    "ies",
+    "ers",
+    "ed",
+    "es",
+    "er",
+    "ly",
+    "y",
+    "s",
+    "e",
+  ]) {
+    if (lower.length - ending.length >= 4 && lower.endsWith(ending))
+      return lower.slice(0, -ending.length).replace(/i$/u, "");
   }
   return lower;
 }

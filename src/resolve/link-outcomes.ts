@@ -5,7 +5,14 @@
 
 import { readIsoDay } from "../codebook/calendar.ts";
 import type { StoredRecord } from "../model/evidence.ts";
-import type { Commitment, CommitmentStanding, Encounter, Event, Project, Statement } from "../model/records.ts";
+import type {
+  Commitment,
+  CommitmentStanding,
+  Encounter,
+  Event,
+  Project,
+  Statement,
+} from "../model/records.ts";
 import { contentStems, stemOf } from "./content-words.ts";
 import type { StandingStep } from "./linked.ts";
 import { type Comparable, isSameAct } from "./same-thing.ts";
@@ -13,14 +20,19 @@ import { readStanding, STANDING_CUES } from "./standing-cues.ts";
 
 /** Words of the act that say nothing of what is promised. */
 const LIGHT = new Set(
-  "provid suppl deliver send giv help support boost strengthen increas enhanc develop promot expand hold conduct build continu work join tak mak part first next addition further special joint bilateral countr relation cooperat ti agre plan project country million billion thousand minist foreign president prim secretar leader govern official talk meet agre sign conclud agreement accord deal pact protocol treat monday tuesday wednesday thursday friday saturday sunday januar februar march april june jul august septemb octob novemb decemb week month year next last nation carr high level relat bilat mutual area field".split(" "),
+  "provid suppl deliver send giv help support boost strengthen increas enhanc develop promot expand hold conduct build continu work join tak mak part first next addition further special joint bilateral countr relation cooperat ti agre plan project country million billion thousand minist foreign president prim secretar leader govern official talk meet agre sign conclud agreement accord deal pact protocol treat monday tuesday wednesday thursday friday saturday sunday januar februar march april june jul august septemb octob novemb decemb week month year next last nation carr high level relat bilat mutual area field within day hour start begin usd eur gbp inr july may".split(
+    " ",
+  ),
 );
 
 /**
  * The steps that later records show for a commitment, oldest first. `later` are records of pages not older than the
  * commitment's own, the commitment's own tellings left out.
  */
-export function outcomesOf(commitment: Comparable<"commitment">, later: readonly Comparable[]): StandingStep[] {
+export function outcomesOf(
+  commitment: Comparable<"commitment">,
+  later: readonly Comparable[],
+): StandingStep[] {
   const act = actStems(commitment.record.body as Commitment);
   if (act.size === 0) return [];
   const steps: { step: StandingStep; weight: number }[] = [];
@@ -28,7 +40,12 @@ export function outcomesOf(commitment: Comparable<"commitment">, later: readonly
     const step = stepFrom(commitment, act, telling);
     if (step !== null) steps.push(step);
   }
-  steps.sort((a, b) => compare(a.step.when ?? "9999", b.step.when ?? "9999") || b.weight - a.weight || compare(a.step.recordId, b.step.recordId));
+  steps.sort(
+    (a, b) =>
+      compare(a.step.when ?? "9999", b.step.when ?? "9999") ||
+      b.weight - a.weight ||
+      compare(a.step.recordId, b.step.recordId),
+  );
   return withoutRepeats(steps.map((one) => one.step));
 }
 
@@ -38,19 +55,42 @@ function compare(a: string, b: string): number {
 
 /** What is promised: nouns and names of the act, without the words that any act has. */
 function actStems(body: Commitment): ReadonlySet<string> {
-  const own = new Set([...body.committer, ...body.beneficiary].flatMap((actor) => [...contentStems(actor.name), ...contentStems(actor.role ?? "")]));
+  const own = new Set(
+    [...body.committer, ...body.beneficiary].flatMap((actor) => [
+      ...contentStems(actor.name),
+      ...contentStems(actor.role ?? ""),
+    ]),
+  );
   // An amount tells a promise from others of its kind; bare small numbers do not.
-  const isAmount = (stem: string): boolean => body.quantity !== null && /^\d/u.test(stem) && body.quantity.value > 31;
-  const stems = [...contentStems(`${body.action} ${body.quantity?.unit ?? ""}`)].filter((stem) => !LIGHT.has(stem) && !own.has(stem) && (!/^\d/u.test(stem) || isAmount(stem)));
+  const isAmount = (stem: string): boolean =>
+    body.quantity !== null &&
+    body.quantity.value > 31 &&
+    Number(stem) > 0 &&
+    String(body.quantity.value).startsWith(stem.replace(".", "").replace(/0+$/u, ""));
+  const stems = [...contentStems(`${body.action} ${body.quantity?.unit ?? ""}`)].filter(
+    (stem) => !LIGHT.has(stem) && !own.has(stem) && (!/^\d/u.test(stem) || isAmount(stem)),
+  );
   return new Set(stems);
 }
 
-function stepFrom(commitment: Comparable<"commitment">, act: ReadonlySet<string>, telling: Comparable): { step: StandingStep; weight: number } | null {
+function stepFrom(
+  commitment: Comparable<"commitment">,
+  act: ReadonlySet<string>,
+  telling: Comparable,
+): { step: StandingStep; weight: number } | null {
   if (!sameSides(commitment, telling)) return null;
   const shared = [...act].filter((stem) => telling.stems.has(stem));
-  const isTold = act.size <= 2 && shared.length === 1 && commitmentVerb(commitment) === shared[0] && isBySubject(commitment, telling);
+  const isTold =
+    act.size <= 2 &&
+    shared.length === 1 &&
+    commitmentVerb(commitment) === shared[0] &&
+    isBySubject(commitment, telling);
   const hasAmount = shared.some((stem) => /^\d/u.test(stem));
-  const enough = (shared.length >= 2 || hasAmount || isTold) && shared.length / act.size >= (act.size <= 3 ? 0.5 : 0.3);
+  const { quantity } = commitment.record.body as Commitment;
+  const isUnit = act.size <= 2 && quantity !== null && shared.includes(stemOf(quantity.unit));
+  const enough =
+    (shared.length >= 2 || hasAmount || isTold || isUnit) &&
+    shared.length / act.size >= (act.size <= 3 ? 0.5 : 0.3);
   if (!enough) return null;
   const to = standingFrom(commitment, telling, shared);
   if (to === null) return null;
@@ -67,7 +107,10 @@ function stepFrom(commitment: Comparable<"commitment">, act: ReadonlySet<string>
       documentId: record.documentId,
       span: evidence.span,
       quote: evidence.quote,
-      reason: `both sides agree and both speak of ${shared.slice(0, 4).map((stem) => wordFor(stem, evidence.quote)).join(", ")}`,
+      reason: `both sides agree and both speak of ${shared
+        .slice(0, 4)
+        .map((stem) => wordFor(stem, evidence.quote))
+        .join(", ")}`,
     },
   };
 }
@@ -79,7 +122,8 @@ function isSameReport(commitment: Comparable, telling: Comparable): boolean {
 }
 
 function wordFor(stem: string, quote: string): string {
-  for (const match of quote.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)) if (stemOf(match[0]) === stem) return match[0];
+  for (const match of quote.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu))
+    if (stemOf(match[0]) === stem) return match[0];
   return stem;
 }
 
@@ -89,10 +133,17 @@ function sameSides(commitment: Comparable<"commitment">, telling: Comparable): b
   const bound = body.committer.flatMap((actor) => actor.country ?? actor.actorId ?? []);
   const served = body.beneficiary.flatMap((actor) => actor.country ?? actor.actorId ?? []);
   const there = new Set([...telling.countries, ...telling.parties]);
-  const named = (code: string, names: readonly string[]): boolean => there.has(code) || names.some((name) => name !== "" && telling.quote.includes(name));
+  const named = (code: string, names: readonly string[]): boolean =>
+    there.has(code) || names.some((name) => name !== "" && telling.quote.includes(name));
   const committers = body.committer.some((actor, i) => named(bound[i] ?? actor.name, [actor.name]));
-  const beneficiaries = body.beneficiary.length === 0 || body.beneficiary.some((actor, i) => named(served[i] ?? actor.name, [actor.name]));
-  return (committers && beneficiaries) || (committers && telling.countries.size <= 1) || (beneficiaries && telling.countries.size <= 1 && body.beneficiary.length > 0);
+  const beneficiaries =
+    body.beneficiary.length === 0 ||
+    body.beneficiary.some((actor, i) => named(served[i] ?? actor.name, [actor.name]));
+  return (
+    (committers && beneficiaries) ||
+    (committers && telling.countries.size <= 1) ||
+    (beneficiaries && telling.countries.size <= 1 && body.beneficiary.length > 0)
+  );
 }
 
 /** Stem of the act's verb, its first word. */
@@ -104,8 +155,11 @@ function commitmentVerb(commitment: Comparable<"commitment">): string {
 /** The committer itself is who acts in the telling: an event's actor or a statement's speaker. */
 function isBySubject(commitment: Comparable<"commitment">, telling: Comparable): boolean {
   const { record } = telling;
-  const bound = new Set((commitment.record.body as Commitment).committer.map((actor) => actor.country ?? actor.actorId));
-  if (record.kind === "event") return (record.body as Event).actors.some((actor) => bound.has(actor.country ?? actor.actorId));
+  const bound = new Set(
+    (commitment.record.body as Commitment).committer.map((actor) => actor.country ?? actor.actorId),
+  );
+  if (record.kind === "event")
+    return (record.body as Event).actors.some((actor) => bound.has(actor.country ?? actor.actorId));
   if (record.kind === "statement") {
     const { speaker } = record.body as Statement;
     return speaker !== null && bound.has(speaker.country ?? speaker.actorId);
@@ -114,7 +168,7 @@ function isBySubject(commitment: Comparable<"commitment">, telling: Comparable):
 }
 
 /** How near, in characters, words of outcome must stand to words of the act. */
-const NEAR = 45;
+const NEAR = 75;
 
 function isNear(quote: string, pattern: RegExp, stems: readonly string[]): boolean {
   for (const match of quote.matchAll(new RegExp(pattern.source, "giu"))) {
@@ -125,7 +179,11 @@ function isNear(quote: string, pattern: RegExp, stems: readonly string[]): boole
   return false;
 }
 
-function standingFrom(commitment: Comparable<"commitment">, telling: Comparable, shared: readonly string[]): StandingStep["to"] | null {
+function standingFrom(
+  commitment: Comparable<"commitment">,
+  telling: Comparable,
+  shared: readonly string[],
+): StandingStep["to"] | null {
   const { record } = telling;
   const body = commitment.record.body as Commitment;
   if (record.kind === "commitment") {
@@ -138,6 +196,7 @@ function standingFrom(commitment: Comparable<"commitment">, telling: Comparable,
   }
   const cue = STANDING_CUES.find((one) => isNear(telling.quote, one.pattern, shared));
   if (cue === undefined) return null;
+  if (cue.to === "kept" && !isMeeting(record) && !isNear(telling.quote, DELIVERED, shared)) return null;
   // A signature keeps a promise to sign; for one to build or send it says the promise again.
   if (cue.to === "kept" && isSignature(telling.quote) && !isSignature(`${body.action} `)) return "repeated";
   if (cue.to === "kept" && !isDone(record, telling.quote)) return null;
@@ -145,15 +204,35 @@ function standingFrom(commitment: Comparable<"commitment">, telling: Comparable,
   return cue.to;
 }
 
+/** Of the words of keeping, those that a meeting alone does not satisfy. */
+const DELIVERED =
+  /\b(?:deliver|suppl(?:ied|ies)|provided|hand(?:ed|s) over|arriv|receiv|complet|is (?:now )?complete|inaugurat|opened|reopened|fulfil|honou?red|kept|transferred|disbursed|paid|shipped|sent|donated|gave|given|conclud|finali[sz]ed|ratified|implemented|signed|withdrew|released|freed|exchanged|as (?:they had |it had |he had |she had )?(?:agreed|promised|pledged)|trained|built|lifted|launched)/iu;
+
+function isMeeting(record: StoredRecord): boolean {
+  return (
+    record.kind === "encounter" || (record.kind === "event" && (record.body as Event).type === "CONSULT")
+  );
+}
+
 /** Only words of signing, none of delivering. */
 function isSignature(quote: string): boolean {
-  return /\b(?:sign|signed|signs|initial(?:led)?|conclude[sd]?|finali[sz]ed?|ratif(?:y|ied))\b/iu.test(quote) && !/\b(?:deliver|hand(?:ed|s) over|arriv|receiv|complet|supplied|provided|inaugurat|shipped)\w*/iu.test(quote);
+  return (
+    /\b(?:sign|signed|signs|initial(?:led)?|conclude[sd]?|finali[sz]ed?|ratif(?:y|ied))\b/iu.test(quote) &&
+    !/\b(?:deliver|hand(?:ed|s) over|arriv|receiv|complet|supplied|provided|inaugurat|shipped)\w*/iu.test(
+      quote,
+    )
+  );
 }
 
 /** Tellings of what is planned or denied keep no promise. */
 function isDone(record: StoredRecord, quote: string): boolean {
-  if (/\b(?:will|would|to be|plans? to|intends? to|may|might|could|if)\b/iu.test(quote) && record.kind !== "event") return false;
-  if (record.kind === "event") return (record.body as Event).status === "occurred" || (record.body as Event).status === "ongoing";
+  if (
+    /\b(?:will|would|to be|plans? to|intends? to|may|might|could|if)\b/iu.test(quote) &&
+    record.kind !== "event"
+  )
+    return false;
+  if (record.kind === "event")
+    return (record.body as Event).status === "occurred" || (record.body as Event).status === "ongoing";
   if (record.kind === "encounter") return (record.body as Encounter).status === "occurred";
   if (record.kind === "project") return /^(?:completed|under-way)$/u.test((record.body as Project).phase);
   return record.kind === "statement" && (record.body as Statement).content.length > 0;
@@ -164,8 +243,10 @@ function isLess(body: Commitment, quote: string): boolean {
   if (body.quantity === null) return false;
   const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
   for (const match of quote.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)?/giu)) {
-    const value = Number((match[1] as string).replace(/,/gu, "")) * (scales[(match[2] ?? "").toLowerCase()] ?? 1);
-    if (value >= 1900 && value <= 2100 && match[2] === undefined && !(match[1] as string).includes(",")) continue;
+    const value =
+      Number((match[1] as string).replace(/,/gu, "")) * (scales[(match[2] ?? "").toLowerCase()] ?? 1);
+    if (value >= 1900 && value <= 2100 && match[2] === undefined && !(match[1] as string).includes(","))
+      continue;
     if (value > 31 && value < body.quantity.value) return true;
     if (value >= body.quantity.value) return false;
   }

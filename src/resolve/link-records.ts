@@ -18,10 +18,19 @@ const WINDOW = 400;
  * Folds copies and links outcomes. `asOf`: ISO day on which standing is judged, null when no page has a date.
  * Reactions are never folded: each comment is its author's own.
  */
-export function linkRecords(records: readonly StoredRecord[], pages: ReadonlyMap<string, PageFacts>, asOf: string | null): Linked {
+export function linkRecords(
+  records: readonly StoredRecord[],
+  pages: ReadonlyMap<string, PageFacts>,
+  asOf: string | null,
+): Linked {
   const comparables = records
     .map((record) => comparable(record, pages.get(record.documentId)?.published ?? null))
-    .sort((a, b) => order(a.published ?? "9999", b.published ?? "9999") || order(a.record.documentId, b.record.documentId) || order(a.record.id, b.record.id));
+    .sort(
+      (a, b) =>
+        order(a.published ?? "9999", b.published ?? "9999") ||
+        order(a.record.documentId, b.record.documentId) ||
+        order(a.record.id, b.record.id),
+    );
   const groups = group(comparables);
   const commitments: LinkedCommitment[] = [];
   const entries: LinkedEntry[] = [];
@@ -29,7 +38,8 @@ export function linkRecords(records: readonly StoredRecord[], pages: ReadonlyMap
     if (members[0]?.record.kind !== "commitment") entries.push(entryOf(members));
   }
   for (const members of groups) {
-    if (members[0]?.record.kind === "commitment") commitments.push(commitmentOf(members as Comparable<"commitment">[], comparables, asOf));
+    if (members[0]?.record.kind === "commitment")
+      commitments.push(commitmentOf(members as Comparable<"commitment">[], comparables, asOf));
   }
   entries.sort((a, b) => order(dateKey(a.record), dateKey(b.record)) || order(a.record.id, b.record.id));
   commitments.sort((a, b) => order(dateKey(a.record), dateKey(b.record)) || order(a.record.id, b.record.id));
@@ -51,7 +61,12 @@ function group(comparables: readonly Comparable[]): Comparable[][] {
   for (const one of comparables) {
     const bucket = bucketOf(one.record);
     const rivals = byBucket.get(bucket) ?? [];
-    const home = one.record.kind === "reaction" ? undefined : rivals.slice(-WINDOW).find((members) => members.slice(0, 4).some((member) => isSameThing(member, one)));
+    const home =
+      one.record.kind === "reaction"
+        ? undefined
+        : rivals
+            .slice(-WINDOW)
+            .find((members) => members.slice(0, 4).some((member) => isSameThing(member, one)));
     if (home !== undefined) {
       home.push(one);
       continue;
@@ -66,7 +81,10 @@ function group(comparables: readonly Comparable[]): Comparable[][] {
 
 /** Only records that can be the same are compared. */
 function bucketOf(record: StoredRecord): string {
-  const { kind, body } = record as { kind: RecordKind; body: { type?: string; form?: string; speaker?: { actorId: string | null } | null } };
+  const { kind, body } = record as {
+    kind: RecordKind;
+    body: { type?: string; form?: string; speaker?: { actorId: string | null } | null };
+  };
   if (kind === "event") return `event:${body.type}`;
   if (kind === "encounter") return `encounter:${body.form}`;
   if (kind === "statement") return `statement:${body.speaker?.actorId ?? ""}`;
@@ -88,14 +106,30 @@ function entryOf(members: readonly Comparable[]): LinkedEntry {
   return { record: best.record, others: members.filter((one) => one !== best).map((one) => one.record) };
 }
 
-function commitmentOf(members: readonly Comparable<"commitment">[], all: readonly Comparable[], asOf: string | null): LinkedCommitment {
+function commitmentOf(
+  members: readonly Comparable<"commitment">[],
+  all: readonly Comparable[],
+  asOf: string | null,
+): LinkedCommitment {
   // The first page that told it stands; later ones repeat.
-  const made = members.find((one) => (one.record.body as Commitment).standing === "open") ?? (members[0] as Comparable<"commitment">);
+  const made =
+    members.find((one) => (one.record.body as Commitment).standing === "open") ??
+    (members[0] as Comparable<"commitment">);
   const own = new Set(members.map((one) => one.record.id));
   const body = made.record.body as Commitment;
-  const later = all.filter((one) => !own.has(one.record.id) && one.record.documentId !== made.record.documentId && isNotBefore(one, made) && one.record.kind !== "reaction");
-  const repeats = members.filter((one) => one !== made && one.record.documentId !== made.record.documentId && isLater(one, made));
-  const history = [...outcomesOf(made, later), ...repeats.map(repetition)].sort((a, b) => order(a.when ?? "9999", b.when ?? "9999"));
+  const later = all.filter(
+    (one) =>
+      !own.has(one.record.id) &&
+      one.record.documentId !== made.record.documentId &&
+      isNotBefore(one, made) &&
+      one.record.kind !== "reaction",
+  );
+  const repeats = members.filter(
+    (one) => one !== made && one.record.documentId !== made.record.documentId && isLater(one, made),
+  );
+  const history = [...outcomesOf(made, later), ...repeats.map(repetition)].sort((a, b) =>
+    order(a.when ?? "9999", b.when ?? "9999"),
+  );
   const standing = standingAfter(body.standing, history);
   const due = daysOf(body.due.value);
   const isPending = standing === "open" || standing === "partly-kept" || standing === "delayed";
@@ -115,7 +149,8 @@ function isLater(one: Comparable, made: Comparable): boolean {
 }
 
 function isNotBefore(telling: Comparable, made: Comparable): boolean {
-  if (telling.published === null || made.published === null) return telling.days !== null && made.days !== null && telling.days[0] > made.days[1];
+  if (telling.published === null || made.published === null)
+    return telling.days !== null && made.days !== null && telling.days[0] > made.days[1];
   return telling.published >= made.published;
 }
 

@@ -2,7 +2,15 @@
 
 import type { StoredRecord } from "../model/evidence.ts";
 import { partiesOf, whenOf } from "../model/parties.ts";
-import type { ActorRef, Commitment, Encounter, Event, Project, RecordKind, Statement } from "../model/records.ts";
+import type {
+  ActorRef,
+  Commitment,
+  Encounter,
+  Event,
+  Project,
+  RecordKind,
+  Statement,
+} from "../model/records.ts";
 import { containment, contentStems, sharedStems, similarity } from "./content-words.ts";
 
 /** A record with what comparing needs, made once. */
@@ -18,7 +26,10 @@ export interface Comparable<K extends RecordKind = RecordKind> {
   readonly countries: ReadonlySet<string>;
 }
 
-export function comparable<K extends RecordKind>(record: StoredRecord<K>, published: string | null): Comparable<K> {
+export function comparable<K extends RecordKind>(
+  record: StoredRecord<K>,
+  published: string | null,
+): Comparable<K> {
   const parties = partiesOf(record as never).map(({ actor }) => actor);
   const quote = record.evidence.map((evidence) => evidence.quote).join(" ");
   return {
@@ -90,7 +101,10 @@ function nearInTime(a: Comparable, b: Comparable, days: number): boolean | null 
 }
 
 function dayNumber(day: string): number {
-  return Math.floor(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10) || "1")) / 86_400_000);
+  return Math.floor(
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10) || "1")) /
+      86_400_000,
+  );
 }
 
 function isSameEvent(a: Comparable<"event">, b: Comparable<"event">): boolean {
@@ -98,8 +112,15 @@ function isSameEvent(a: Comparable<"event">, b: Comparable<"event">): boolean {
   if (one.type !== other.type || overlapDays(a, b) === false) return false;
   if (isCopy(a, b) && sameKeys(countriesOf(one.actors), countriesOf(other.actors))) return true;
   if (a.record.documentId === b.record.documentId) return false;
-  const parties = sameKeys(keysOf(one.actors), keysOf(other.actors)) && sameKeys(keysOf(one.recipients), keysOf(other.recipients));
-  const isDay = a.days !== null && b.days !== null && a.days[0] === b.days[0] && a.days[1] === b.days[1] && a.days[0] === a.days[1];
+  const parties =
+    sameKeys(keysOf(one.actors), keysOf(other.actors)) &&
+    sameKeys(keysOf(one.recipients), keysOf(other.recipients));
+  const isDay =
+    a.days !== null &&
+    b.days !== null &&
+    a.days[0] === b.days[0] &&
+    a.days[1] === b.days[1] &&
+    a.days[0] === a.days[1];
   return parties && isDay && one.mode === other.mode && containment(a.stems, b.stems) >= 0.34;
 }
 
@@ -117,10 +138,17 @@ function sameKeys(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 function isSameStatement(a: Comparable<"statement">, b: Comparable<"statement">): boolean {
   const [one, other] = [a.record.body as Statement, b.record.body as Statement];
-  const speakers = one.speaker === null || other.speaker === null || partyKey(one.speaker) === partyKey(other.speaker);
+  const speakers =
+    one.speaker === null || other.speaker === null || partyKey(one.speaker) === partyKey(other.speaker);
   if (!speakers || a.stems.size < 4 || b.stems.size < 4) return false;
   if (isCopy(a, b)) return true;
-  return a.record.documentId !== b.record.documentId && one.direct && other.direct && containment(a.stems, b.stems) >= 0.8 && sharedStems(a.stems, b.stems) >= 5;
+  return (
+    a.record.documentId !== b.record.documentId &&
+    one.direct &&
+    other.direct &&
+    containment(a.stems, b.stems) >= 0.8 &&
+    sharedStems(a.stems, b.stems) >= 5
+  );
 }
 
 function isSameEncounter(a: Comparable<"encounter">, b: Comparable<"encounter">): boolean {
@@ -128,17 +156,45 @@ function isSameEncounter(a: Comparable<"encounter">, b: Comparable<"encounter">)
   if (one.form !== other.form) return false;
   const dates = overlapDays(a, b);
   if (dates === false) return false;
-  if (one.place !== null && other.place !== null && one.place.country !== null && other.place.country !== null && one.place.country !== other.place.country) return false;
+  if (
+    one.place !== null &&
+    other.place !== null &&
+    one.place.country !== null &&
+    other.place.country !== null &&
+    one.place.country !== other.place.country
+  )
+    return false;
   if (isCopy(a, b)) return true;
   if (a.record.documentId === b.record.documentId) return false;
   if (dates === null && nearInTime(a, b, 4) !== true) return false;
-  if (one.title !== null && other.title !== null) return containment(contentStems(one.title), contentStems(other.title)) >= 0.8;
+  if (one.title !== null && other.title !== null)
+    return containment(contentStems(one.title), contentStems(other.title)) >= 0.8;
   const shared = [...a.parties].filter((key) => b.parties.has(key)).length;
-  if (one.form === "visit") return shared >= 1 && (one.place?.country ?? null) === (other.place?.country ?? null);
+  if (one.form === "visit")
+    return shared >= 1 && (one.place?.country ?? null) === (other.place?.country ?? null);
   return shared >= 2;
 }
 
-const PLAIN_NAME = new Set(["project", "pipelin", "pipeline", "gas", "oil", "joint", "power", "plant", "railway", "exercis", "drill", "programm", "program", "group", "work", "commission", "dialogu", "initiativ"]);
+const PLAIN_NAME = new Set([
+  "project",
+  "pipelin",
+  "pipeline",
+  "gas",
+  "oil",
+  "joint",
+  "power",
+  "plant",
+  "railway",
+  "exercis",
+  "drill",
+  "programm",
+  "program",
+  "group",
+  "work",
+  "commission",
+  "dialogu",
+  "initiativ",
+]);
 
 function isSameProject(a: Project, b: Project): boolean {
   if (a.form !== b.form) return false;

@@ -14,32 +14,53 @@ export interface StandingCue {
 
 export const STANDING_CUES: readonly StandingCue[] = [
   {
-    to: "denied", pattern: /\b(?:den(?:y|ied|ies|ying)|never (?:promised|agreed|pledged|offered|committed)|no such (?:deal|agreement|promise|pledge|offer)|dismissed reports)\b/iu,
-    matches: "The ministry denied that it had promised trucks.", refuses: "The ministry delivered the trucks.",
+    to: "denied",
+    pattern:
+      /\b(?:den(?:y|ied|ies|ying)|never (?:promised|agreed|pledged|offered|committed)|no such (?:deal|agreement|promise|pledge|offer)|dismissed reports)\b/iu,
+    matches: "The ministry denied that it had promised trucks.",
+    refuses: "The ministry delivered the trucks.",
   },
   {
-    to: "withdrawn", pattern: /\b(?:cancel(?:led|ed|s|ling|ing|lation)?|call(?:ed|s|ing)? off|scrap(?:ped|s|ping)?|with(?:drew|drawn|draws) (?:its|his|her|their|the|from)|dropp?(?:ed|s) (?:its|the|a|\w+ plan)|ends? the (?:plan|deal|agreement)|no longer on the table|rescind(?:ed|s)?|abandon(?:ed|s)?|shelv(?:ed|es)|pull(?:ed|s)? out of|back(?:ed|s)? out of|revok(?:ed|es)|terminat(?:ed|es)|no longer (?:intends?|plans?|wants?)|will not (?:now )?(?:deliver|supply|send|provide|build|host|hold|attend|go ahead))\b/iu,
-    matches: "Oman called off the sale of the ships.", refuses: "Oman called for the sale of the ships.",
+    to: "withdrawn",
+    pattern:
+      /\b(?:cancel(?:led|ed|s|ling|ing|lation)?|call(?:ed|s|ing)? off|scrap(?:ped|s|ping)?|with(?:drew|drawn|draws) (?:its|his|her|their|the|from)|dropp?(?:ed|s) (?:its|the|a|\w+ plan)|ends? the (?:plan|deal|agreement)|no longer on the table|rescind(?:ed|s)?|abandon(?:ed|s)?|shelv(?:ed|es)|pull(?:ed|s)? out of|back(?:ed|s)? out of|revok(?:ed|es)|terminat(?:ed|es)|no longer (?:intends?|plans?|wants?)|will not (?:now )?(?:deliver|supply|send|provide|build|host|hold|attend|go ahead))\b/iu,
+    matches: "Oman called off the sale of the ships.",
+    refuses: "Oman called for the sale of the ships.",
   },
   {
-    to: "delayed", pattern: /\b(?:delay(?:ed|s|ing)?|postpon(?:ed|es|ing|ement)|put off|puts off|push(?:ed|es)? back|behind schedule|stall(?:ed|s|ing)?|suspend(?:ed|s)?|held up|on hold|has yet to|have yet to|had yet to|not yet|later than (?:planned|promised|agreed)|defer(?:red|s)?|reschedul(?:ed|es)|slipp?(?:ed|s)?|miss(?:ed|es) (?:the|its|a) deadline|halt(?:ed|s)?|has not begun|have not begun)\b/iu,
-    matches: "The shipment was put off until May.", refuses: "The shipment left in May.",
+    to: "delayed",
+    pattern:
+      /\b(?:delay(?:ed|s|ing)?|postpon(?:ed|es|ing|ement)|put off|puts off|push(?:ed|es)? back|behind schedule|stall(?:ed|s|ing)?|suspend(?:ed|s)?|held up|on hold|has yet to|have yet to|had yet to|not yet|later than (?:planned|promised|agreed)|defer(?:red|s)?|reschedul(?:ed|es)|slipp?(?:ed|s)?|miss(?:ed|es) (?:the|its|a) deadline|halt(?:ed|s)?|has not begun|have not begun)\b/iu,
+    matches: "The shipment was put off until May.",
+    refuses: "The shipment left in May.",
   },
   {
-    to: "broken", pattern: /\b(?:fail(?:ed|s|ing)? to|broke (?:its|his|her|their|a|the) (?:promise|pledge|word|commitment)|reneg(?:ed|es|ing)|(?:did|does|do|has|have|had) not (?:yet )?(?:been )?(?:deliver|suppl|send|sent|provid|keep|kept|honou?r|arriv|met\b|meet\b|paid|pay\b|receiv|implement)\w*|never (?:delivered|arrived|sent|came|materiali[sz]ed)|violat(?:ed|es|ing)|breach(?:ed|es)?|refus(?:ed|es) to (?:deliver|supply|send|provide|implement|honou?r))\b/iu,
-    matches: "Mali failed to send the trucks.", refuses: "Mali did send the trucks.",
+    to: "broken",
+    pattern:
+      /\b(?:fail(?:ed|s|ing)? to|broke (?:its|his|her|their|a|the) (?:promise|pledge|word|commitment)|reneg(?:ed|es|ing)|(?:did|does|do|has|have|had) not (?:yet )?(?:been )?(?:deliver|suppl|send|sent|provid|keep|kept|honou?r|arriv|met\b|meet\b|paid|pay\b|receiv|implement)\w*|never (?:delivered|arrived|sent|came|materiali[sz]ed)|violat(?:ed|es|ing)|breach(?:ed|es)?|refus(?:ed|es) to (?:deliver|supply|send|provide|implement|honou?r))\b/iu,
+    matches: "Mali failed to send the trucks.",
+    refuses: "Mali did send the trucks.",
   },
   {
-    to: "partly-kept", pattern: /\b(?:first (?:batch|shipment|consignment|tranche|part|phase|stage|delivery|of the)|initial (?:batch|shipment|consignment|tranche)|part(?:ial|ly)|half of|some of the|so far|(?:second|third|another|further) (?:batch|shipment|consignment|tranche)|began (?:deliver|suppl|shipp|build|construct)\w*|start(?:ed|s) (?:deliver|suppl|shipp|build|construct)\w*|remain(?:der|ing)|only \d)/iu,
-    matches: "The first batch of trucks reached Mali.", refuses: "All trucks reached Mali.",
+    to: "partly-kept",
+    pattern:
+      /\b(?:first (?:batch|shipment|consignment|tranche|part|phase|stage|delivery|of the)|initial (?:batch|shipment|consignment|tranche)|part(?:ial|ly)|half of|some of the|so far|(?:second|third|another|further) (?:batch|shipment|consignment|tranche)|began (?:deliver|suppl|shipp|build|construct)\w*|start(?:ed|s) (?:deliver|suppl|shipp|build|construct)\w*|remain(?:der|ing)|only \d)/iu,
+    matches: "The first batch of trucks reached Mali.",
+    refuses: "All trucks reached Mali.",
   },
   {
-    to: "kept", pattern: /\b(?:deliver(?:ed|s|ies|y of)|suppl(?:ied|ies)|provided|handed over|hand(?:s|ing) over|arriv(?:ed|es)|receiv(?:ed|es)|complet(?:ed|es|ion)|is (?:now )?complete|inaugurat(?:ed|es)|opened|reopened|fulfil(?:led|ls|ed)|honou?red|kept (?:its|his|her|their) (?:word|promise|pledge)|transferred|disbursed|paid|shipped|sent|donated|gave|given|concluded|finali[sz]ed|ratified|implemented|signed|withdrew|released|freed|met in|met (?:with|his|her|the|President|Prime|Foreign)|held (?:the|its|their|a|talks)|exchanged|as (?:they had |it had |he had |she had )?(?:agreed|promised|pledged|planned)|travelled|arrived|convened|hosted|took place|trained|built|lifted|launched)\b/iu,
-    matches: "Chad handed over 40 trucks to Mali.", refuses: "Chad will hand 40 trucks to Mali.",
+    to: "kept",
+    pattern:
+      /\b(?:deliver(?:ed|s|ies|y of)|suppl(?:ied|ies)|provided|handed over|hand(?:s|ing) over|arriv(?:ed|es)|receiv(?:ed|es)|complet(?:ed|es|ion)|is (?:now )?complete|inaugurat(?:ed|es)|opened|reopened|fulfil(?:led|ls|ed)|honou?red|kept (?:its|his|her|their) (?:word|promise|pledge)|transferred|disbursed|paid|shipped|sent|donated|gave|given|concluded|finali[sz]ed|ratified|implemented|signed|withdrew|released|freed|met in|met (?:with|his|her|the|President|Prime|Foreign)|held (?:the|its|their|a|talks)|exchanged|as (?:they had |it had |he had |she had )?(?:agreed|promised|pledged|planned)|travelled|arrived|convened|hosted|took place|trained|built|lifted|launched)\b/iu,
+    matches: "Chad handed over 40 trucks to Mali.",
+    refuses: "Chad will hand 40 trucks to Mali.",
   },
   {
-    to: "repeated", pattern: /\b(?:reiterat(?:ed|es|ing)|reaffirm(?:ed|s|ing)|renew(?:ed|s) (?:its|his|her|their)|repeat(?:ed|s)|restat(?:ed|es)|again (?:promised|pledged|vowed|offered|agreed)|still (?:intends?|plans?|committed|ready))\b/iu,
-    matches: "Chad reiterated its offer of trucks.", refuses: "Chad offered trucks.",
+    to: "repeated",
+    pattern:
+      /\b(?:reiterat(?:ed|es|ing)|reaffirm(?:ed|s|ing)|renew(?:ed|s) (?:its|his|her|their)|repeat(?:ed|s)|restat(?:ed|es)|again (?:promised|pledged|vowed|offered|agreed)|still (?:intends?|plans?|committed|ready))\b/iu,
+    matches: "Chad reiterated its offer of trucks.",
+    refuses: "Chad offered trucks.",
   },
 ];
 

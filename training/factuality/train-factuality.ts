@@ -25,19 +25,40 @@ const bag = new FeatureBag();
 const udsWeight = Number(process.env["UDS"] ?? 0);
 const train = [...samplesOf("UW-train", 1), ...(udsWeight > 0 ? samplesOf("UDS_IH2-train", udsWeight) : [])];
 const dev = samplesOf("UW-dev", 1);
-const model = trainLinear(train, { buckets: BUCKETS, outputs: 1, epochs: Number(process.env["EPOCHS"] ?? 8), rate: Number(process.env["RATE"] ?? 0.02), l2: Number(process.env["L2"] ?? 1e-4), kind: "regression", seed: 3 });
-const said = dev.map((sample) => Math.max(-3, Math.min(3, scoreLinear(sample.x, model, BUCKETS)[0] as number)));
-console.log(`train ${train.length}, dev ${dev.length}: r ${pearson(said, dev.map((sample) => sample.y)).toFixed(4)}`);
+const model = trainLinear(train, {
+  buckets: BUCKETS,
+  outputs: 1,
+  epochs: Number(process.env["EPOCHS"] ?? 8),
+  rate: Number(process.env["RATE"] ?? 0.02),
+  l2: Number(process.env["L2"] ?? 1e-4),
+  kind: "regression",
+  seed: 3,
+});
+const said = dev.map((sample) =>
+  Math.max(-3, Math.min(3, scoreLinear(sample.x, model, BUCKETS)[0] as number)),
+);
+console.log(
+  `train ${train.length}, dev ${dev.length}: r ${pearson(
+    said,
+    dev.map((sample) => sample.y),
+  ).toFixed(4)}`,
+);
 const out = process.argv.indexOf("--final");
 if (out > 0) {
   const tensors = new Map<string, Tensor>(linearTensors("factuality", model.weights, model.bias));
-  writeFileSync(process.argv[out + 1] as string, new ModelFile({ classes: { factuality: ["factuality"] } }, tensors).render());
+  writeFileSync(
+    process.argv[out + 1] as string,
+    new ModelFile({ classes: { factuality: ["factuality"] } }, tensors).render(),
+  );
 }
 
 function samplesOf(name: string, weight: number): Sample[] {
   const limit = Number(process.env["LIMIT"] ?? 1e6);
   const items = readFactuality(join(corpus as string, `${name}.jsonl`)).slice(0, limit);
-  const texts = annotateCorpus(items.map(({ text, tokens }) => ({ text, tokens: [tokens], kind: "article" as const })), join(cache as string, `${name}.jsonl`));
+  const texts = annotateCorpus(
+    items.map(({ text, tokens }) => ({ text, tokens: [tokens], kind: "article" as const })),
+    join(cache as string, `${name}.jsonl`),
+  );
   return items.flatMap((item, i) => {
     const sentence = texts[i]?.sentences[0] as Sentence | undefined;
     if (sentence === undefined) return [];

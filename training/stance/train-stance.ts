@@ -21,7 +21,10 @@ if (file === undefined || cache === undefined) throw new Error("name the corpus 
 const vectors = WordVectors.load(readFileSync(join(packageRoot(), "models", "word-vectors.bin")));
 const items = readNewsmtsc(file).slice(0, Number(process.env["LIMIT"] ?? 1e6));
 const texts = [...new Set(items.map((item) => item.text))];
-const read = annotateCorpus(texts.map((text) => ({ text, kind: "article" as const })), join(cache, "newsmtsc.jsonl"));
+const read = annotateCorpus(
+  texts.map((text) => ({ text, kind: "article" as const })),
+  join(cache, "newsmtsc.jsonl"),
+);
 const byText = new Map(texts.map((text, i) => [text, read[i]]));
 const bag = new FeatureBag();
 const train: Sample[] = [];
@@ -36,13 +39,24 @@ items.forEach((item, i) => {
 });
 console.log(`train ${train.length}, tune ${tune.length}, kept aside ${kept.length}`);
 const epochs = Number(process.env["EPOCHS"] ?? 6);
-const model = trainLinear(train, { buckets: BUCKETS, outputs: 3, epochs, rate: Number(process.env["RATE"] ?? 0.02), l2: Number(process.env["L2"] ?? 1e-4), kind: "softmax", seed: 5 });
+const model = trainLinear(train, {
+  buckets: BUCKETS,
+  outputs: 3,
+  epochs,
+  rate: Number(process.env["RATE"] ?? 0.02),
+  l2: Number(process.env["L2"] ?? 1e-4),
+  kind: "softmax",
+  seed: 5,
+});
 if (tune.length > 0) console.log(`tune macro-F1 ${macroF1(tune, model).toFixed(2)}`);
 console.log(`kept aside macro-F1 ${macroF1(kept, model).toFixed(2)}`);
 const out = process.argv.indexOf("--final");
 if (out > 0) {
   const tensors = new Map<string, Tensor>(linearTensors("stance", model.weights, model.bias));
-  writeFileSync(process.argv[out + 1] as string, new ModelFile({ classes: { stance: ["unfavourable", "neutral", "favourable"] } }, tensors).render());
+  writeFileSync(
+    process.argv[out + 1] as string,
+    new ModelFile({ classes: { stance: ["unfavourable", "neutral", "favourable"] } }, tensors).render(),
+  );
 }
 
 function sampleOf(item: StanceItem): Sample | null {

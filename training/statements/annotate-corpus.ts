@@ -7,12 +7,27 @@ import { LanguageCore } from "../../src/language/core.ts";
 import type { ReadText, Sentence, TextInput, Token } from "../../src/model/annotation.ts";
 import { UNKNOWN_DATE } from "../../src/model/dated.ts";
 
-type Packed = { t: string; b: ReadText["blocks"]; n: ReadText["names"]; c: ReadText["coreference"]; s: (string | number)[][][] };
+type Packed = {
+  t: string;
+  b: ReadText["blocks"];
+  n: ReadText["names"];
+  c: ReadText["coreference"];
+  s: (string | number)[][][];
+};
 
 /** Reads each text; `cache` is a file of JSON Lines that is written as texts are read, and gone on with where it ends early. */
-export function annotateCorpus(inputs: readonly Pick<TextInput, "text" | "tokens" | "kind">[], cache: string): ReadText[] {
-  const lines = existsSync(cache) ? readFileSync(cache, "utf8").split("\n").filter((line) => line !== "") : [];
-  const read = lines.slice(0, inputs.length).map((line, i) => unpack(JSON.parse(line) as Packed, inputs[i]?.kind ?? "article"));
+export function annotateCorpus(
+  inputs: readonly Pick<TextInput, "text" | "tokens" | "kind">[],
+  cache: string,
+): ReadText[] {
+  const lines = existsSync(cache)
+    ? readFileSync(cache, "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+    : [];
+  const read = lines
+    .slice(0, inputs.length)
+    .map((line, i) => unpack(JSON.parse(line) as Packed, inputs[i]?.kind ?? "article"));
   if (read.length === inputs.length) return read;
   const core = LanguageCore.load((name) => readFileSync(join(packageRoot(), "models", name)));
   for (const [i, input] of inputs.entries()) {
@@ -31,14 +46,44 @@ function pack(text: ReadText): Packed {
     b: text.blocks,
     n: text.names,
     c: text.coreference,
-    s: text.sentences.map((sentence) => sentence.tokens.map((token) => [token.start, token.end, token.lemma, token.upos, token.feats, token.head, token.deprel])),
+    s: text.sentences.map((sentence) =>
+      sentence.tokens.map((token) => [
+        token.start,
+        token.end,
+        token.lemma,
+        token.upos,
+        token.feats,
+        token.head,
+        token.deprel,
+      ]),
+    ),
   };
 }
 
 function unpack(packed: Packed, kind: ReadText["kind"]): ReadText {
   const sentences = packed.s.map((tokens): Sentence => {
-    const read = tokens.map(([start, end, lemma, upos, feats, head, deprel]) => ({ start, end, form: packed.t.slice(start as number, end as number), lemma, upos, feats, head, deprel }) as Token);
+    const read = tokens.map(
+      ([start, end, lemma, upos, feats, head, deprel]) =>
+        ({
+          start,
+          end,
+          form: packed.t.slice(start as number, end as number),
+          lemma,
+          upos,
+          feats,
+          head,
+          deprel,
+        }) as Token,
+    );
     return { start: read[0]?.start ?? 0, end: read.at(-1)?.end ?? 0, tokens: read };
   });
-  return { text: packed.t, kind, published: UNKNOWN_DATE, blocks: packed.b, sentences, names: packed.n, coreference: packed.c };
+  return {
+    text: packed.t,
+    kind,
+    published: UNKNOWN_DATE,
+    blocks: packed.b,
+    sentences,
+    names: packed.n,
+    coreference: packed.c,
+  };
 }

@@ -13,7 +13,12 @@ import { emptyTally, f1, overlapOfUnion, tally } from "../../src/app/evaluate/at
 import { type GoldArticle, type GoldAttribution, readPolnear } from "../../src/app/evaluate/polnear.ts";
 import { goldScored, isDirect } from "../../src/app/evaluate/polnear-gold.ts";
 import { packageRoot } from "../../src/app/package-root.ts";
-import { addContentFeatures, addCueFeatures, addSourceFeatures, isCueCandidate } from "../../src/extract/statements/attribution-features.ts";
+import {
+  addContentFeatures,
+  addCueFeatures,
+  addSourceFeatures,
+  isCueCandidate,
+} from "../../src/extract/statements/attribution-features.ts";
 import { AttributionModel } from "../../src/extract/statements/attribution-model.ts";
 import { proposeContent } from "../../src/extract/statements/content-candidates.ts";
 import { Discourse, type SentenceView } from "../../src/extract/statements/discourse.ts";
@@ -39,18 +44,47 @@ const bag = new FeatureBag();
 const samples = { cue: [] as Sample[], content: [] as Sample[], source: [] as Sample[] };
 const ceiling = { gold: 0, cue: 0, content: 0, sources: 0, source: 0 };
 for (const [article, discourse] of train) collect(article, discourse);
-console.log(`cue samples ${samples.cue.length}, content ${samples.content.length}, source ${samples.source.length}`);
-console.log(`ceilings: cue ${pc(ceiling.cue, ceiling.gold)}, content ${pc(ceiling.content, ceiling.cue)}, source ${pc(ceiling.source, ceiling.sources)}`);
-const cue = trainLinear(samples.cue, { buckets: CUE_BUCKETS, outputs: 1, epochs: 5, rate: 0.05, l2: 1e-6, kind: "logistic", seed: 1 });
-const content = trainLinear(samples.content, { buckets: CONTENT_BUCKETS, outputs: 1, epochs: 5, rate: 0.05, l2: 1e-6, kind: "logistic", seed: 2 });
-const source = trainLinear(samples.source, { buckets: SOURCE_BUCKETS, outputs: 1, epochs: 5, rate: 0.05, l2: 1e-6, kind: "logistic", seed: 3 });
+console.log(
+  `cue samples ${samples.cue.length}, content ${samples.content.length}, source ${samples.source.length}`,
+);
+console.log(
+  `ceilings: cue ${pc(ceiling.cue, ceiling.gold)}, content ${pc(ceiling.content, ceiling.cue)}, source ${pc(ceiling.source, ceiling.sources)}`,
+);
+const cue = trainLinear(samples.cue, {
+  buckets: CUE_BUCKETS,
+  outputs: 1,
+  epochs: 5,
+  rate: 0.05,
+  l2: 1e-6,
+  kind: "logistic",
+  seed: 1,
+});
+const content = trainLinear(samples.content, {
+  buckets: CONTENT_BUCKETS,
+  outputs: 1,
+  epochs: 5,
+  rate: 0.05,
+  l2: 1e-6,
+  kind: "logistic",
+  seed: 2,
+});
+const source = trainLinear(samples.source, {
+  buckets: SOURCE_BUCKETS,
+  outputs: 1,
+  epochs: 5,
+  rate: 0.05,
+  l2: 1e-6,
+  kind: "logistic",
+  seed: 3,
+});
 let best = { threshold: 0.5, f1: 0 };
 for (const threshold of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]) {
   const score = evaluate(bytesOf(cue, content, source, threshold), 0);
   console.log(`threshold ${threshold}: ${score.line}`);
   if (score.f1 > best.f1) best = { threshold, f1: score.f1 };
 }
-if (process.argv.includes("--odd")) console.log(`odd articles: ${evaluate(bytesOf(cue, content, source, best.threshold), 1).line}`);
+if (process.argv.includes("--odd"))
+  console.log(`odd articles: ${evaluate(bytesOf(cue, content, source, best.threshold), 1).line}`);
 const out = process.argv.indexOf("--final");
 if (out > 0) writeFileSync(process.argv[out + 1] as string, bytesOf(cue, content, source, best.threshold));
 
@@ -67,7 +101,10 @@ function shuffled(articles: GoldArticle[]): GoldArticle[] {
 
 function load(name: string): [GoldArticle, Discourse][] {
   const articles = shuffled(readPolnear(join(corpus as string, name))).slice(0, limit);
-  const texts = annotateCorpus(articles.map(({ text }) => ({ text, kind: "article" as const })), join(cache as string, `${name}.jsonl`));
+  const texts = annotateCorpus(
+    articles.map(({ text }) => ({ text, kind: "article" as const })),
+    join(cache as string, `${name}.jsonl`),
+  );
   return articles.map((article, i) => [article, new Discourse(texts[i] as never)]);
 }
 
@@ -120,15 +157,27 @@ function collectArguments(discourse: Discourse, view: SentenceView, at: number, 
     bag.clear();
     addContentFeatures(bag, view, at, candidate, candidates.length);
     const overlap = overlaps[i] as number;
-    samples.content.push({ x: bag.take(CONTENT_BUCKETS), y: overlap < 0.3 ? 0 : overlap > 0.9 ? 1 : overlap, weight: overlap === most && most >= 0.5 ? 2 : 1 });
+    samples.content.push({
+      x: bag.take(CONTENT_BUCKETS),
+      y: overlap < 0.3 ? 0 : overlap > 0.9 ? 1 : overlap,
+      weight: overlap === most && most >= 0.5 ? 2 : 1,
+    });
   });
   const sources = proposeSources(view, at);
   const content = candidates[overlaps.indexOf(most)] ?? null;
-  const right = sources.find((candidate) => gold.source.some((part) => {
-    const head = view.tree.token(candidate.head);
-    const goldHead = view.tree.headOf(part);
-    return part.start <= head.start && head.end <= part.end && goldHead !== null && candidate.span.start <= view.tree.token(goldHead).start && view.tree.token(goldHead).end <= candidate.span.end;
-  }));
+  const right = sources.find((candidate) =>
+    gold.source.some((part) => {
+      const head = view.tree.token(candidate.head);
+      const goldHead = view.tree.headOf(part);
+      return (
+        part.start <= head.start &&
+        head.end <= part.end &&
+        goldHead !== null &&
+        candidate.span.start <= view.tree.token(goldHead).start &&
+        view.tree.token(goldHead).end <= candidate.span.end
+      );
+    }),
+  );
   if (gold.source.length > 0) ceiling.sources++;
   if (gold.source.length > 0 && right !== undefined) ceiling.source++;
   if (gold.source.length > 0 && right === undefined) return;
@@ -140,7 +189,12 @@ function collectArguments(discourse: Discourse, view: SentenceView, at: number, 
   }
 }
 
-function bytesOf(cue: LinearWeights, content: LinearWeights, source: LinearWeights, threshold: number): Uint8Array {
+function bytesOf(
+  cue: LinearWeights,
+  content: LinearWeights,
+  source: LinearWeights,
+  threshold: number,
+): Uint8Array {
   const tensors = new Map<string, Tensor>([
     ...linearTensors("cue", cue.weights, cue.bias),
     ...linearTensors("content", content.weights, content.bias),
@@ -158,9 +212,17 @@ function evaluate(bytes: Uint8Array, parity: number): { f1: number; line: string
     if (i % 2 !== parity) return;
     const found = findRawStatements(discourse, model);
     const gold = article.attributions.map((one) => goldScored(one, discourse));
-    tally(counts, gold, found.map((one) => one.scored));
+    tally(
+      counts,
+      gold,
+      found.map((one) => one.scored),
+    );
     const goldDirect = gold.filter((one) => one.direct);
-    tally(direct, goldDirect, found.filter((one) => one.scored.direct).map((one) => one.scored));
+    tally(
+      direct,
+      goldDirect,
+      found.filter((one) => one.scored.direct).map((one) => one.scored),
+    );
     void isDirect;
   });
   const line = `F1 ${f1(counts).toFixed(2)} (P ${((100 * counts.matched) / counts.found).toFixed(1)} R ${((100 * counts.matched) / counts.gold).toFixed(1)}) speaker ${((100 * counts.speakerRight) / counts.withSource).toFixed(1)}; direct F1 ${f1(direct).toFixed(2)} of ${direct.gold} speaker ${((100 * direct.speakerRight) / direct.withSource).toFixed(1)}`;

@@ -16,7 +16,11 @@ export function readFactuality(file: string): FactualityItem[] {
     .filter((line) => line.trim() !== "")
     .map((line) => {
       const row = JSON.parse(line) as { text: string; targets: { span1: [number, number]; label: number }[] };
-      return { text: row.text, tokens: wordSpans(row.text), targets: row.targets.map(({ span1, label }) => ({ at: span1[0], label })) };
+      return {
+        text: row.text,
+        tokens: wordSpans(row.text),
+        targets: row.targets.map(({ span1, label }) => ({ at: span1[0], label })),
+      };
     });
 }
 

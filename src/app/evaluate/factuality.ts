@@ -13,12 +13,20 @@ export const evaluateFactuality: Evaluation = {
   summary: "whether acts are told as having happened: Pearson's r with people's judgements",
   usage: "FILE.jsonl…",
   async run(files, _options, resources) {
-    const model = FactualityModel.load(resources.modelFile("factuality.bin"), WordVectors.load(resources.modelFile("word-vectors.bin")));
+    const model = FactualityModel.load(
+      resources.modelFile("factuality.bin"),
+      WordVectors.load(resources.modelFile("word-vectors.bin")),
+    );
     const stages = stagesFrom(resources);
     const said: number[] = [];
     const gold: number[] = [];
     for (const item of files.flatMap(readFactuality)) {
-      const [sentence] = stages.readText({ text: item.text, kind: "article", published: UNKNOWN_DATE, tokens: [item.tokens] }).sentences;
+      const [sentence] = stages.readText({
+        text: item.text,
+        kind: "article",
+        published: UNKNOWN_DATE,
+        tokens: [item.tokens],
+      }).sentences;
       if (sentence === undefined) continue;
       const tree = new SyntaxTree(sentence);
       for (const { at, label } of item.targets) {
@@ -27,7 +35,9 @@ export const evaluateFactuality: Evaluation = {
         gold.push(label);
       }
     }
-    const error = said.reduce((sum, value, i) => sum + Math.abs(value - (gold[i] as number)), 0) / Math.max(1, said.length);
+    const error =
+      said.reduce((sum, value, i) => sum + Math.abs(value - (gold[i] as number)), 0) /
+      Math.max(1, said.length);
     return {
       measures: [
         { name: "Pearson r", value: pearson(said, gold), unit: "r", count: said.length },

@@ -15,11 +15,19 @@ import { goldScored } from "./polnear-gold.ts";
 
 export const evaluateStatements: Evaluation = {
   name: "statements",
-  summary: "who said what: content spans F1 (overlap at least half of the union), speakers, direct quotations alone",
+  summary:
+    "who said what: content spans F1 (overlap at least half of the union), speakers, direct quotations alone",
   usage: "DIR",
-  options: { "--half NAME": "score only the 'even' or the 'odd' articles in name order (the odd half of dev is kept aside)", "--details": "list misses and extras" },
+  options: {
+    "--half NAME":
+      "score only the 'even' or the 'odd' articles in name order (the odd half of dev is kept aside)",
+    "--details": "list misses and extras",
+  },
   async run(folders, options, resources) {
-    const model = AttributionModel.load(resources.modelFile("statements.bin"), WordVectors.load(resources.modelFile("word-vectors.bin")));
+    const model = AttributionModel.load(
+      resources.modelFile("statements.bin"),
+      WordVectors.load(resources.modelFile("word-vectors.bin")),
+    );
     const stages = stagesFrom(resources);
     const half = options["--half"] ?? options["half"];
     const wantDetails = options["--details"] === true || options["details"] === true;
@@ -33,20 +41,43 @@ export const evaluateStatements: Evaluation = {
       const found = findRawStatements(discourse, model).map((one) => one.scored);
       const gold = article.attributions.map((one) => goldScored(one, discourse));
       const { pairs } = tally(all, gold, found);
-      tally(direct, gold.filter((one) => one.direct), found.filter((one) => one.direct));
+      tally(
+        direct,
+        gold.filter((one) => one.direct),
+        found.filter((one) => one.direct),
+      );
       articles++;
-      if (wantDetails) details.push(...differences(article, gold.map((one) => one.content), found.map((one) => one.content), pairs));
+      if (wantDetails)
+        details.push(
+          ...differences(
+            article,
+            gold.map((one) => one.content),
+            found.map((one) => one.content),
+            pairs,
+          ),
+        );
     }
-    return { measures: [{ name: "articles", value: articles, unit: "articles" }, ...measures("", all), ...measures("direct ", direct)], details };
+    return {
+      measures: [
+        { name: "articles", value: articles, unit: "articles" },
+        ...measures("", all),
+        ...measures("direct ", direct),
+      ],
+      details,
+    };
   },
 };
 
 function readFolder(folder: string): GoldArticle[] {
-  if (!existsSync(join(folder, "attributions"))) throw new Error(`${folder} holds no PolNeAR articles: folders "text" and "attributions" are wanted`);
+  if (!existsSync(join(folder, "attributions")))
+    throw new Error(`${folder} holds no PolNeAR articles: folders "text" and "attributions" are wanted`);
   return readPolnear(folder);
 }
 
-function chosen(articles: readonly GoldArticle[], half: string | boolean | undefined): readonly GoldArticle[] {
+function chosen(
+  articles: readonly GoldArticle[],
+  half: string | boolean | undefined,
+): readonly GoldArticle[] {
   if (half !== "even" && half !== "odd") return articles;
   return articles.filter((_, i) => i % 2 === (half === "even" ? 0 : 1));
 }
@@ -57,14 +88,28 @@ function measures(prefix: string, counts: AttributionTally): Measure[] {
     { name: `${prefix}content precision`, value: share(counts.matched, counts.found), count: counts.found },
     { name: `${prefix}content recall`, value: share(counts.matched, counts.gold), count: counts.gold },
     { name: `${prefix}content F1`, value: f1(counts), count: counts.gold },
-    { name: `${prefix}speaker right`, value: share(counts.speakerRight, counts.withSource), count: counts.withSource },
+    {
+      name: `${prefix}speaker right`,
+      value: share(counts.speakerRight, counts.withSource),
+      count: counts.withSource,
+    },
   ];
 }
 
 type Spans = readonly { readonly start: number; readonly end: number }[];
 
-function differences(article: GoldArticle, gold: readonly Spans[], found: readonly Spans[], pairs: readonly (readonly [number, number])[]): string[] {
-  const words = (spans: Spans): string => spans.map((span) => article.text.slice(span.start, span.end)).join(" … ").replace(/\s+/gu, " ").slice(0, 160);
+function differences(
+  article: GoldArticle,
+  gold: readonly Spans[],
+  found: readonly Spans[],
+  pairs: readonly (readonly [number, number])[],
+): string[] {
+  const words = (spans: Spans): string =>
+    spans
+      .map((span) => article.text.slice(span.start, span.end))
+      .join(" … ")
+      .replace(/\s+/gu, " ")
+      .slice(0, 160);
   const matchedGold = new Set(pairs.map(([g]) => g));
   const matchedFound = new Set(pairs.map(([, f]) => f));
   return [

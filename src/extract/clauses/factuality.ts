@@ -10,17 +10,23 @@ import type { WordVectors } from "../../nn/word-vectors.ts";
 
 /** Words that the acts below them are certain, doubtful or false under, by what they do when plain: signatures after Karttunen. */
 const SIGNATURES: Readonly<Record<string, string>> = table({
-  factive: "know realise realize regret discover notice remember learn see reveal acknowledge admit recognise recognize note recall confirm find show prove forget celebrate",
-  implicative: "manage succeed begin start continue happen help force cause lead let make get bother remain stop finish end",
+  factive:
+    "know realise realize regret discover notice remember learn see reveal acknowledge admit recognise recognize note recall confirm find show prove forget celebrate",
+  implicative:
+    "manage succeed begin start continue happen help force cause lead let make get bother remain stop finish end",
   counter: "fail refuse decline avoid prevent deny forget neglect cancel stop block keep reject abandon miss",
-  report: "say tell report announce claim state add write argue insist allege suggest indicate declare explain assert believe think suppose hear",
-  future: "plan intend expect want hope seek aim try attempt promise pledge agree decide vow threaten offer wish propose prepare schedule like need order ask urge call demand request consider set ready likely able",
-  doubt: "doubt unlikely impossible question wonder whether possible possibility chance risk fear threat potential may",
+  report:
+    "say tell report announce claim state add write argue insist allege suggest indicate declare explain assert believe think suppose hear",
+  future:
+    "plan intend expect want hope seek aim try attempt promise pledge agree decide vow threaten offer wish propose prepare schedule like need order ask urge call demand request consider set ready likely able",
+  doubt:
+    "doubt unlikely impossible question wonder whether possible possibility chance risk fear threat potential may",
 });
 
 function table(classes: Readonly<Record<string, string>>): Record<string, string> {
   const out: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [name, words] of Object.entries(classes)) for (const word of words.split(" ")) out[word] ??= name;
+  for (const [name, words] of Object.entries(classes))
+    for (const word of words.split(" ")) out[word] ??= name;
   return out;
 }
 
@@ -45,23 +51,48 @@ function shellOf(tree: SyntaxTree, at: number): Shell {
   for (const child of tree.children(at)) {
     const { deprel, form, lemma, feats } = tree.token(child);
     const lower = form.toLowerCase();
-    if (NEGATIVE.test(lower) && (deprel.startsWith("advmod") || deprel.startsWith("det") || deprel === "cc:preconj" || deprel === "mark" || deprel === "case")) negated = true;
+    if (
+      NEGATIVE.test(lower) &&
+      (deprel.startsWith("advmod") ||
+        deprel.startsWith("det") ||
+        deprel === "cc:preconj" ||
+        deprel === "mark" ||
+        deprel === "case")
+    )
+      negated = true;
     if (deprel.startsWith("aux") || deprel === "cop") {
       auxiliaries += `${lemma.toLowerCase()} `;
       if (MODAL.test(lower)) modal = lower;
       if (tenseOf(feats) !== "") tense = tenseOf(feats);
     }
     if (deprel === "mark") mark = lower;
-    if (deprel.startsWith("nsubj") && tree.children(child).some((below) => /^(?:no|neither)$/iu.test(tree.token(below).form))) negated = true;
+    if (
+      deprel.startsWith("nsubj") &&
+      tree.children(child).some((below) => /^(?:no|neither)$/iu.test(tree.token(below).form))
+    )
+      negated = true;
   }
   return { negated, modal, tense, mark, auxiliaries };
 }
 
 function tenseOf(feats: string): string {
-  return feats.includes("Tense=Past") ? "past" : feats.includes("Tense=Pres") ? "present" : feats.includes("VerbForm=Inf") ? "infinitive" : feats.includes("VerbForm=Ger") ? "gerund" : "";
+  return feats.includes("Tense=Past")
+    ? "past"
+    : feats.includes("Tense=Pres")
+      ? "present"
+      : feats.includes("VerbForm=Inf")
+        ? "infinitive"
+        : feats.includes("VerbForm=Ger")
+          ? "gerund"
+          : "";
 }
 
-export function addFactualityFeatures(bag: FeatureBag, tree: SyntaxTree, at: number, vectors: WordVectors | null): void {
+export function addFactualityFeatures(
+  bag: FeatureBag,
+  tree: SyntaxTree,
+  at: number,
+  vectors: WordVectors | null,
+): void {
   const token = tree.token(at);
   const lemma = token.lemma.toLowerCase();
   const own = shellOf(tree, at);
@@ -82,7 +113,8 @@ export function addFactualityFeatures(bag: FeatureBag, tree: SyntaxTree, at: num
     bag.addPair(12, below.deprel, below.lemma.toLowerCase());
     bag.addPair(13, below.deprel, token.upos);
   }
-  for (let offset = -3; offset <= 3; offset++) if (offset !== 0) bag.addPair(14, String(offset), tree.tokens[at + offset]?.form.toLowerCase() ?? "$");
+  for (let offset = -3; offset <= 3; offset++)
+    if (offset !== 0) bag.addPair(14, String(offset), tree.tokens[at + offset]?.form.toLowerCase() ?? "$");
   bag.addPair(15, tree.tokens[at - 1]?.form.toLowerCase() ?? "$", token.upos);
   addAbove(bag, tree, at, token.upos, brief);
   addSentence(bag, tree, at);
@@ -125,7 +157,8 @@ function addAbove(bag: FeatureBag, tree: SyntaxTree, at: number, upos: string, b
     if (shell.negated) worst += "n";
     if (shell.modal !== "") worst += "m";
     if (shell.mark === "if" || shell.mark === "whether" || shell.mark === "unless") worst += "i";
-    if (/^(?:xcomp|acl|advcl)/u.test(deprel) && tree.token(below).feats.includes("VerbForm=Inf")) worst += "t";
+    if (/^(?:xcomp|acl|advcl)/u.test(deprel) && tree.token(below).feats.includes("VerbForm=Inf"))
+      worst += "t";
     below = head;
   }
   bag.addPair(30, path, upos);
@@ -135,7 +168,15 @@ function addAbove(bag: FeatureBag, tree: SyntaxTree, at: number, upos: string, b
 function addSentence(bag: FeatureBag, tree: SyntaxTree, at: number): void {
   for (let i = Math.max(0, at - 12); i < at; i++) {
     const form = tree.token(i).form.toLowerCase();
-    if (NEGATIVE.test(form) || MODAL.test(form) || form === "if" || form === "to" || form === "whether" || form === "unless") bag.addPair(40, form, at - i < 4 ? "near" : "far");
+    if (
+      NEGATIVE.test(form) ||
+      MODAL.test(form) ||
+      form === "if" ||
+      form === "to" ||
+      form === "whether" ||
+      form === "unless"
+    )
+      bag.addPair(40, form, at - i < 4 ? "near" : "far");
   }
   if (tree.tokens.at(-1)?.form === "?") bag.add(41, "question");
   if (tree.tokens[0]?.form.toLowerCase() === "if") bag.add(41, "if");

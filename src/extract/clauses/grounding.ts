@@ -39,10 +39,16 @@ export function placeRefOf(place: PlaceMention): PlaceRef {
  */
 export function datedOf(timex: Timex): Dated {
   const { value, basis } = timex;
-  if (value === null || basis === "unknown" || timex.type === "DURATION" || timex.type === "SET") return UNKNOWN_DATE;
+  if (value === null || basis === "unknown" || timex.type === "DURATION" || timex.type === "SET")
+    return UNKNOWN_DATE;
   const calendar = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u.exec(value)?.[0];
-  if (calendar !== undefined && (value === calendar || value.startsWith(`${calendar}T`))) return { value: calendar, basis };
-  if (timex.range !== null) return { value: timex.range.from === timex.range.to ? timex.range.from : `${timex.range.from}/${timex.range.to}`, basis };
+  if (calendar !== undefined && (value === calendar || value.startsWith(`${calendar}T`)))
+    return { value: calendar, basis };
+  if (timex.range !== null)
+    return {
+      value: timex.range.from === timex.range.to ? timex.range.from : `${timex.range.from}/${timex.range.to}`,
+      basis,
+    };
   return UNKNOWN_DATE;
 }
 
@@ -56,7 +62,8 @@ export class Grounding {
     for (const mention of text.actors) {
       if (mention.actorId === null || mention.members.length > 0) continue;
       const known = this.#byId.get(mention.actorId);
-      if (known === undefined || (known.basis === "pronoun" && mention.basis !== "pronoun")) this.#byId.set(mention.actorId, mention);
+      if (known === undefined || (known.basis === "pronoun" && mention.basis !== "pronoun"))
+        this.#byId.set(mention.actorId, mention);
     }
   }
 
@@ -92,7 +99,9 @@ export class Grounding {
     if (mention.members.length === 0) return [actorRefOf(mention)];
     return mention.members.flatMap((id) => {
       const member = this.#byId.get(id);
-      return member === undefined ? [] : [{ ...actorRefOf(member), span: { start: mention.start, end: mention.end } }];
+      return member === undefined
+        ? []
+        : [{ ...actorRefOf(member), span: { start: mention.start, end: mention.end } }];
     });
   }
 }
@@ -108,9 +117,11 @@ function within<T extends Span>(items: readonly T[], span: Span): T[] {
   }
   // Earlier ones may reach in: mentions nest, but never further back than a few.
   let first = low;
-  for (let i = low - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) if ((items[i] as T).end > span.start) first = i;
+  for (let i = low - 1, steps = 0; i >= 0 && steps < 8; i--, steps++)
+    if ((items[i] as T).end > span.start) first = i;
   const found: T[] = [];
-  for (let i = first; i < items.length && (items[i] as T).start < span.end; i++) if ((items[i] as T).end > span.start) found.push(items[i] as T);
+  for (let i = first; i < items.length && (items[i] as T).start < span.end; i++)
+    if ((items[i] as T).end > span.start) found.push(items[i] as T);
   return found;
 }
 

@@ -7,12 +7,20 @@ import type { Span } from "../../base/span.ts";
 import { SyntaxTree } from "../../language/tree.ts";
 import type { AnnotatedText } from "../../model/annotation.ts";
 import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
-import type { ActorRef, Commitment, CommitmentForce, CommitmentStanding } from "../../model/records.ts";
+import type { Commitment, CommitmentForce, CommitmentStanding } from "../../model/records.ts";
 import { findPredicates, prepositionOf, readNounFrame } from "../clauses/find-predicates.ts";
-import { actorRefOf, datedOf, distinctRefs, Grounding } from "../clauses/grounding.ts";
+import { datedOf, Grounding } from "../clauses/grounding.ts";
 import type { Predicate } from "../clauses/predicate.ts";
 import type { CommissiveModel } from "./commissive.ts";
-import { COMMITMENT_CUES, COMMITMENT_NOUNS, type CommitmentCue, DELIVERABLE, HOSTILE, STANDING_VERBS, VOICING } from "./cues.ts";
+import {
+  COMMITMENT_CUES,
+  COMMITMENT_NOUNS,
+  type CommitmentCue,
+  DELIVERABLE,
+  HOSTILE,
+  STANDING_VERBS,
+  VOICING,
+} from "./cues.ts";
 import { CommitmentParties, isPolitical } from "./parties.ts";
 import { findQuantity } from "./quantity.ts";
 
@@ -39,7 +47,10 @@ interface Draft {
 export function findCommitments(text: AnnotatedText, model: CommissiveModel | null = null): Commitment[] {
   const grounding = new Grounding(text);
   const parties = new CommitmentParties(text, grounding);
-  const scores = model?.score(text.sentences.map((sentence) => sentence.tokens.map((token) => token.form.toLowerCase()))) ?? [];
+  const scores =
+    model?.score(
+      text.sentences.map((sentence) => sentence.tokens.map((token) => token.form.toLowerCase())),
+    ) ?? [];
   const found: Commitment[] = [];
   text.sentences.forEach((sentence, index) => {
     const tree = new SyntaxTree(sentence);
@@ -48,7 +59,16 @@ export function findCommitments(text: AnnotatedText, model: CommissiveModel | nu
     const verbs = fromVerbs(tree, predicates);
     const isSigning = (draft: Draft): boolean => draft.rule === "commitment-sign";
     // "signed an accord on fishing": the noun tells the act, so its reading goes before that of the signing.
-    const drafts = dropRepeats([...verbs.filter((draft) => !isSigning(draft)), ...fromNouns(tree, predicates), ...verbs.filter(isSigning), ...fromFuture(predicates), ...fromFulfilment(predicates)], tree);
+    const drafts = dropRepeats(
+      [
+        ...verbs.filter((draft) => !isSigning(draft)),
+        ...fromNouns(tree, predicates),
+        ...verbs.filter(isSigning),
+        ...fromFuture(predicates),
+        ...fromFulfilment(predicates),
+      ],
+      tree,
+    );
     for (const draft of drafts) {
       const commitment = render(draft, tree, predicates, index, grounding, parties, scores[index] ?? 0.5);
       if (commitment !== null) found.push(commitment);
@@ -58,12 +78,21 @@ export function findCommitments(text: AnnotatedText, model: CommissiveModel | nu
 }
 
 const CUE_LEMMAS: ReadonlySet<string> = new Set([
-  ...COMMITMENT_CUES.flatMap((cue) => [...cue.lemmas]), ...COMMITMENT_NOUNS.flatMap((noun) => [...noun.lemmas]), "will", "would", "shall", "wo", "due", "schedule",
+  ...COMMITMENT_CUES.flatMap((cue) => [...cue.lemmas]),
+  ...COMMITMENT_NOUNS.flatMap((noun) => [...noun.lemmas]),
+  "will",
+  "would",
+  "shall",
+  "wo",
+  "due",
+  "schedule",
 ]);
 
 /** A cheap look before the clauses are read. */
 function mayCommit(tree: SyntaxTree): boolean {
-  return tree.tokens.some((token) => CUE_LEMMAS.has(token.lemma.toLowerCase()) || token.form === "'ll" || token.form === "’ll");
+  return tree.tokens.some(
+    (token) => CUE_LEMMAS.has(token.lemma.toLowerCase()) || token.form === "'ll" || token.form === "’ll",
+  );
 }
 
 function fromVerbs(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] {
@@ -76,8 +105,16 @@ function fromVerbs(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] 
       if (act === null) continue;
       if (isIrreal(tree, predicates, predicate)) break;
       drafts.push({
-        rule: `commitment-${cue.name}`, force: cue.force, base: cue.base * (act.isWeak ? 0.85 : 1), cue: predicate.head, act: act.head, committers: committersOf(tree, predicate, cue), isHedged: cue.isHedged,
-        isImpersonal: predicate.isPassive && predicate.subjects.every((head) => /^it$/iu.test(tree.token(head).form)), standing: predicate.isNegated ? "denied" : "open",
+        rule: `commitment-${cue.name}`,
+        force: cue.force,
+        base: cue.base * (act.isWeak ? 0.85 : 1),
+        cue: predicate.head,
+        act: act.head,
+        committers: committersOf(tree, predicate, cue),
+        isHedged: cue.isHedged,
+        isImpersonal:
+          predicate.isPassive && predicate.subjects.every((head) => /^it$/iu.test(tree.token(head).form)),
+        standing: predicate.isNegated ? "denied" : "open",
       });
       break;
     }
@@ -89,20 +126,39 @@ function fromVerbs(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] 
 function committersOf(tree: SyntaxTree, predicate: Predicate, cue: CommitmentCue): readonly number[] {
   // "said it intended": a parser may take the pronoun for a dummy.
   const before = tree.tokens[predicate.head - 1];
-  if (predicate.subjects.length === 0 && !predicate.isPassive && before !== undefined && /^(?:it|they|he|she|we)$/iu.test(before.form)) return [predicate.head - 1];
-  if (!predicate.isPassive || cue.name === "commit" || cue.name === "ready" || cue.name === "resolve") return predicate.subjects;
+  if (
+    predicate.subjects.length === 0 &&
+    !predicate.isPassive &&
+    before !== undefined &&
+    /^(?:it|they|he|she|we)$/iu.test(before.form)
+  )
+    return [predicate.head - 1];
+  if (!predicate.isPassive || cue.name === "commit" || cue.name === "ready" || cue.name === "resolve")
+    return predicate.subjects;
   return predicate.agents;
 }
 
 /** "would offer if", "asked it to pledge", "refused to agree" make no commitment. */
 function isIrreal(tree: SyntaxTree, predicates: readonly Predicate[], predicate: Predicate): boolean {
-  if (predicate.isQuestion || predicate.markers.includes("if") || predicate.markers.includes("whether") || predicate.markers.includes("unless")) return true;
-  if (predicate.auxiliaries.some((word) => /^(?:should|could|might|must|would|may|ought)$/u.test(word))) return true;
+  if (
+    predicate.isQuestion ||
+    predicate.markers.includes("if") ||
+    predicate.markers.includes("whether") ||
+    predicate.markers.includes("unless")
+  )
+    return true;
+  if (predicate.auxiliaries.some((word) => /^(?:should|could|might|must|would|may|ought)$/u.test(word)))
+    return true;
   if (predicate.isNegated || isYet(tree, predicate)) return true;
   for (let at = predicate, steps = 0; steps < 4; steps++) {
     const above = predicates[at.governor];
     if (above === undefined || at.link !== "xcomp") return false;
-    if (/^(?:refuse|decline|fail|ask|urge|call|want|expect|likely|unlikely|press|demand|need|hope|seek|appear|seem|try|force|require)$/u.test(above.lemma)) return true;
+    if (
+      /^(?:refuse|decline|fail|ask|urge|call|want|expect|likely|unlikely|press|demand|need|hope|seek|appear|seem|try|force|require)$/u.test(
+        above.lemma,
+      )
+    )
+      return true;
     at = above;
   }
   return false;
@@ -110,7 +166,9 @@ function isIrreal(tree: SyntaxTree, predicates: readonly Predicate[], predicate:
 
 /** "have yet to agree". */
 function isYet(tree: SyntaxTree, predicate: Predicate): boolean {
-  return tree.tokens.slice(Math.max(0, predicate.head - 4), predicate.head).some((token) => token.form.toLowerCase() === "yet");
+  return tree.tokens
+    .slice(Math.max(0, predicate.head - 4), predicate.head)
+    .some((token) => token.form.toLowerCase() === "yet");
 }
 
 interface BoundAct {
@@ -118,22 +176,54 @@ interface BoundAct {
   readonly isWeak: boolean;
 }
 
-function boundAct(cue: CommitmentCue, tree: SyntaxTree, predicates: readonly Predicate[], predicate: Predicate): BoundAct | null {
+function boundAct(
+  cue: CommitmentCue,
+  tree: SyntaxTree,
+  predicates: readonly Predicate[],
+  predicate: Predicate,
+): BoundAct | null {
   for (const binding of cue.bindings) {
     if (binding === "infinitive") {
-      const below = predicates.find((other) => other.governor === predicate.index && tree.head(other.head) === predicate.head && (other.link === "xcomp" || (other.link === "advcl" && other.markers[0] === "to") || (other.link === "ccomp" && other.form === "infinitive")) && other.form === "infinitive");
+      const below = predicates.find(
+        (other) =>
+          other.governor === predicate.index &&
+          tree.head(other.head) === predicate.head &&
+          (other.link === "xcomp" ||
+            (other.link === "advcl" && other.markers[0] === "to") ||
+            (other.link === "ccomp" && other.form === "infinitive")) &&
+          other.form === "infinitive",
+      );
       if (below !== undefined) return { head: below.head, isWeak: below.link === "advcl" };
     } else if (binding === "future-clause") {
-      const isClause = (other: Predicate): boolean => other.link === "ccomp" || (other.markers.includes("that") && other.link !== "relative");
-      const below = predicates.find((other) => other.governor === predicate.index && tree.head(other.head) === predicate.head && isClause(other) && other.auxiliaries.some((word) => /^(?:will|would|shall)$/u.test(word)));
+      const isClause = (other: Predicate): boolean =>
+        other.link === "ccomp" || (other.markers.includes("that") && other.link !== "relative");
+      const below = predicates.find(
+        (other) =>
+          other.governor === predicate.index &&
+          tree.head(other.head) === predicate.head &&
+          isClause(other) &&
+          other.auxiliaries.some((word) => /^(?:will|would|shall)$/u.test(word)),
+      );
       if (below !== undefined) return { head: below.head, isWeak: false };
     } else if (binding === "object") {
       const [object] = predicate.isPassive ? predicate.subjects : predicate.objects;
       if (object !== undefined && isActNoun(tree, object, cue)) return { head: object, isWeak: false };
     } else {
-      const oblique = predicate.obliques.find((one) => cue.prepositions.includes(one.preposition) && tree.token(one.head).upos !== "PROPN" && one.head > predicate.head);
-      if (oblique !== undefined && !isPersonOrDate(tree, oblique.head)) return { head: oblique.head, isWeak: cue.name === "agree" && oblique.preposition === "to" };
-      const clause = predicates.find((other) => other.governor === predicate.index && tree.head(other.head) === predicate.head && (other.link === "advcl" || other.link === "ccomp" || other.link === "xcomp") && other.markers.some((marker) => cue.prepositions.includes(marker)));
+      const oblique = predicate.obliques.find(
+        (one) =>
+          cue.prepositions.includes(one.preposition) &&
+          tree.token(one.head).upos !== "PROPN" &&
+          one.head > predicate.head,
+      );
+      if (oblique !== undefined && !isPersonOrDate(tree, oblique.head))
+        return { head: oblique.head, isWeak: cue.name === "agree" && oblique.preposition === "to" };
+      const clause = predicates.find(
+        (other) =>
+          other.governor === predicate.index &&
+          tree.head(other.head) === predicate.head &&
+          (other.link === "advcl" || other.link === "ccomp" || other.link === "xcomp") &&
+          other.markers.some((marker) => cue.prepositions.includes(marker)),
+      );
       if (clause !== undefined) return { head: clause.head, isWeak: false };
     }
   }
@@ -142,7 +232,8 @@ function boundAct(cue: CommitmentCue, tree: SyntaxTree, predicates: readonly Pre
 
 const ACT_NOUNS =
   /^(?:aid|assistance|support|help|delivery|supply|supplies|shipment|gas|oil|grain|wheat|weapon|arms|loan|credit|grant|fund|funding|money|dollar|euro|vaccine|dose|troop|soldier|truck|bus|ship|helicopter|aircraft|jet|tank|equipment|training|cooperation|investment|reconstruction|mediation|withdrawal|ceasefire|truce|amnesty|protection|security|access|facility|expertise|backing|solidarity|million|billion|reward|package|compensation|asylum|food|medicine|fuel|electricity|power|relief|scholarship|technology|service|partnership|visa|market|base|condition|concession|dialogue|talk|negotiation|revenge|retaliation|action|response|sanction|war|strike|force)$/u;
-const AGREEMENTS = /^(?:agreement|accord|deal|pact|treaty|memorandum|mou|contract|protocol|convention|charter|understanding|declaration)$/u;
+const AGREEMENTS =
+  /^(?:agreement|accord|deal|pact|treaty|memorandum|mou|contract|protocol|convention|charter|understanding|declaration)$/u;
 
 function isActNoun(tree: SyntaxTree, head: number, cue: CommitmentCue): boolean {
   const lemma = tree.token(head).lemma.toLowerCase();
@@ -150,13 +241,26 @@ function isActNoun(tree: SyntaxTree, head: number, cue: CommitmentCue): boolean 
   if (ACT_NOUNS.test(lemma) || findQuantity(tree, head, head) !== null) return true;
   return tree.children(head).some((child) => {
     const { deprel, lemma: own } = tree.token(child);
-    return deprel === "nummod" || (deprel === "compound" && ACT_NOUNS.test(own.toLowerCase()) && /^(?:line|package|programme|program|deal|facility)$/u.test(lemma));
+    return (
+      deprel === "nummod" ||
+      (deprel === "compound" &&
+        ACT_NOUNS.test(own.toLowerCase()) &&
+        /^(?:line|package|programme|program|deal|facility)$/u.test(lemma))
+    );
   });
 }
 
 function isPersonOrDate(tree: SyntaxTree, head: number): boolean {
-  if (/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/iu.test(tree.token(head).form) || tree.token(head).upos === "NUM") return true;
-  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition)s?$/iu.test(tree.token(head).form);
+  if (
+    /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/iu.test(
+      tree.token(head).form,
+    ) ||
+    tree.token(head).upos === "NUM"
+  )
+    return true;
+  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition)s?$/iu.test(
+    tree.token(head).form,
+  );
 }
 
 function fromNouns(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] {
@@ -169,17 +273,33 @@ function fromNouns(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] 
     const frame = readNounFrame(tree, at);
     if (frame.isNegated) continue;
     const governor = governorOf(tree, predicates, at);
-    const voiced = governor !== null && VOICING.has(governor.lemma) && !governor.isNegated && !isIrreal(tree, predicates, governor);
+    const voiced =
+      governor !== null &&
+      VOICING.has(governor.lemma) &&
+      !governor.isNegated &&
+      !isIrreal(tree, predicates, governor);
     const standing = governor === null ? undefined : STANDING_VERBS[governor.lemma];
     if (!voiced && standing === undefined) continue;
     const act = actOfNoun(tree, predicates, at, noun.prepositions, governor);
     if (act === null) continue;
     // "the threat of terrorism" is nobody's threat.
     if (noun.force === "threat" && !predicates.some((one) => one.head === act)) continue;
-    const committers = frame.possessors.length > 0 && !frame.possessors.every((head) => tree.token(head).upos === "PRON") ? frame.possessors : governor?.isPassive ? [...governor.agents, ...frame.possessors] : (governor?.subjects ?? []);
+    const committers =
+      frame.possessors.length > 0 && !frame.possessors.every((head) => tree.token(head).upos === "PRON")
+        ? frame.possessors
+        : governor?.isPassive
+          ? [...governor.agents, ...frame.possessors]
+          : (governor?.subjects ?? []);
     drafts.push({
-      rule: `commitment-${noun.name}`, force: noun.force, base: noun.base, cue: at, act, committers, isHedged: noun.isHedged,
-      isImpersonal: committers.length === 0, standing: standing !== undefined && governor?.isNegated !== true ? standing : "open",
+      rule: `commitment-${noun.name}`,
+      force: noun.force,
+      base: noun.base,
+      cue: at,
+      act,
+      committers,
+      isHedged: noun.isHedged,
+      isImpersonal: committers.length === 0,
+      standing: standing !== undefined && governor?.isNegated !== true ? standing : "open",
     });
   }
   return drafts;
@@ -197,18 +317,48 @@ function governorOf(tree: SyntaxTree, predicates: readonly Predicate[], noun: nu
   return null;
 }
 
-function actOfNoun(tree: SyntaxTree, predicates: readonly Predicate[], noun: number, prepositions: readonly string[], governor: Predicate | null): number | null {
-  const below = predicates.find((one) => tree.head(one.head) === noun && (one.form === "infinitive" || one.markers.some((marker) => prepositions.includes(marker))));
+function actOfNoun(
+  tree: SyntaxTree,
+  predicates: readonly Predicate[],
+  noun: number,
+  prepositions: readonly string[],
+  governor: Predicate | null,
+): number | null {
+  const below = predicates.find(
+    (one) =>
+      tree.head(one.head) === noun &&
+      (one.form === "infinitive" || one.markers.some((marker) => prepositions.includes(marker))),
+  );
   if (below !== undefined) return below.head;
   for (const child of tree.children(noun)) {
     const { deprel } = tree.token(child);
-    if ((deprel.startsWith("nmod") || deprel === "acl") && deprel !== "nmod:poss" && prepositions.includes(prepositionOf(tree, child)) && !isPersonOrDate(tree, child)) return child;
+    if (
+      (deprel.startsWith("nmod") || deprel === "acl") &&
+      deprel !== "nmod:poss" &&
+      prepositions.includes(prepositionOf(tree, child)) &&
+      !isPersonOrDate(tree, child)
+    )
+      return child;
   }
   // "An agreement was reached on sharing the river": the act hangs on the verb.
   if (governor === null || governor.head === noun) return null;
-  const clause = predicates.find((one) => (one.governor === governor.index || tree.head(one.head) === governor.head) && one.head > noun && (one.markers.some((marker) => prepositions.includes(marker)) || (tree.tokens[one.head - 1] !== undefined && prepositions.includes(tree.token(one.head - 1).form.toLowerCase()))));
+  const clause = predicates.find(
+    (one) =>
+      (one.governor === governor.index || tree.head(one.head) === governor.head) &&
+      one.head > noun &&
+      (one.markers.some((marker) => prepositions.includes(marker)) ||
+        (tree.tokens[one.head - 1] !== undefined &&
+          prepositions.includes(tree.token(one.head - 1).form.toLowerCase()))),
+  );
   if (clause !== undefined) return clause.head;
-  return governor.obliques.find((one) => one.head > governor.head && (one.preposition === "on" || one.preposition === "for") && !isPersonOrDate(tree, one.head))?.head ?? null;
+  return (
+    governor.obliques.find(
+      (one) =>
+        one.head > governor.head &&
+        (one.preposition === "on" || one.preposition === "for") &&
+        !isPersonOrDate(tree, one.head),
+    )?.head ?? null
+  );
 }
 
 /** "Russia will supply …", "we will continue to …", "said it would send …", "would be providing". */
@@ -216,17 +366,60 @@ function fromFuture(predicates: readonly Predicate[]): Draft[] {
   const drafts: Draft[] = [];
   for (const predicate of predicates) {
     const will = predicate.auxiliaries.some((word) => word === "will" || word === "shall");
-    const would = predicate.auxiliaries.includes("would") && predicate.link === "ccomp" && !predicate.isPerfect;
-    if ((!will && !would) || predicate.kind !== "verb" || !DELIVERABLE.has(predicate.lemma) || predicate.subjects.length === 0 || predicate.isPassive || predicate.isPerfect) continue;
-    if (predicate.isNegated || predicate.isQuestion || predicate.auxiliaries.includes("have") || predicate.markers.some((marker) => /^(?:if|whether|unless|when|until|after|once)$/u.test(marker))) continue;
+    const would =
+      predicate.auxiliaries.includes("would") && predicate.link === "ccomp" && !predicate.isPerfect;
+    if (
+      (!will && !would) ||
+      predicate.kind !== "verb" ||
+      !DELIVERABLE.has(predicate.lemma) ||
+      predicate.subjects.length === 0 ||
+      predicate.isPassive ||
+      predicate.isPerfect
+    )
+      continue;
+    if (
+      predicate.isNegated ||
+      predicate.isQuestion ||
+      predicate.auxiliaries.includes("have") ||
+      predicate.markers.some((marker) => /^(?:if|whether|unless|when|until|after|once)$/u.test(marker))
+    )
+      continue;
     const above = predicates[predicate.governor];
-    if (would && (above === undefined || !/^(?:say|tell|announce|pledge|confirm|add|declare|state|reiterate|stress|promise|vow|inform|agree|assure)$/u.test(above.lemma))) continue;
-    if (above !== undefined && predicate.link === "ccomp" && /^(?:hope|expect|believe|think|fear|predict|ask|wonder|deny|doubt|want|demand|suggest|urge)$/u.test(above.lemma)) continue;
+    if (
+      would &&
+      (above === undefined ||
+        !/^(?:say|tell|announce|pledge|confirm|add|declare|state|reiterate|stress|promise|vow|inform|agree|assure)$/u.test(
+          above.lemma,
+        ))
+    )
+      continue;
+    if (
+      above !== undefined &&
+      predicate.link === "ccomp" &&
+      /^(?:hope|expect|believe|think|fear|predict|ask|wonder|deny|doubt|want|demand|suggest|urge)$/u.test(
+        above.lemma,
+      )
+    )
+      continue;
     if (/^(?:start|begin)$/u.test(predicate.lemma) && predicate.complements.length === 0) continue;
-    const act = /^(?:continue|work|start|begin)$/u.test(predicate.lemma) ? (predicates.find((one) => one.governor === predicate.index && one.link === "xcomp")?.head ?? predicate.head) : predicate.head;
+    const act = /^(?:continue|work|start|begin)$/u.test(predicate.lemma)
+      ? (predicates.find((one) => one.governor === predicate.index && one.link === "xcomp")?.head ??
+        predicate.head)
+      : predicate.head;
     drafts.push({
-      rule: "commitment-future", force: HOSTILE.has(predicate.lemma) && /^(?:retaliate|impose|attack|strike|punish|respond|expel|boycott|veto)$/u.test(predicate.lemma) ? "threat" : "pledge", base: 0.56, cue: predicate.head, act,
-      committers: predicate.subjects, isHedged: false, isImpersonal: false, standing: "open",
+      rule: "commitment-future",
+      force:
+        HOSTILE.has(predicate.lemma) &&
+        /^(?:retaliate|impose|attack|strike|punish|respond|expel|boycott|veto)$/u.test(predicate.lemma)
+          ? "threat"
+          : "pledge",
+      base: 0.56,
+      cue: predicate.head,
+      act,
+      committers: predicate.subjects,
+      isHedged: false,
+      isImpersonal: false,
+      standing: "open",
     });
   }
   return drafts;
@@ -237,26 +430,66 @@ function fromFulfilment(predicates: readonly Predicate[]): Draft[] {
   return predicates.flatMap((predicate): Draft[] => {
     const force = FULFILLED[predicate.lemma];
     const done = predicates[predicate.governor];
-    if (force === undefined || done === undefined || !predicate.markers.includes("as") || done.kind !== "verb") return [];
-    if (done.isNegated || done.auxiliaries.some((word) => /^(?:will|would|may|might|could|should)$/u.test(word))) return [];
-    return [{ rule: "commitment-fulfilled", force, base: 0.7, cue: predicate.head, act: done.head, committers: done.isPassive ? done.agents : done.subjects, isHedged: false, isImpersonal: false, standing: "kept" }];
+    if (
+      force === undefined ||
+      done === undefined ||
+      !predicate.markers.includes("as") ||
+      done.kind !== "verb"
+    )
+      return [];
+    if (
+      done.isNegated ||
+      done.auxiliaries.some((word) => /^(?:will|would|may|might|could|should)$/u.test(word))
+    )
+      return [];
+    return [
+      {
+        rule: "commitment-fulfilled",
+        force,
+        base: 0.7,
+        cue: predicate.head,
+        act: done.head,
+        committers: done.isPassive ? done.agents : done.subjects,
+        isHedged: false,
+        isImpersonal: false,
+        standing: "kept",
+      },
+    ];
   });
 }
 
-const FULFILLED: Readonly<Record<string, CommitmentForce>> = { agree: "agreement", promise: "pledge", pledge: "pledge", vow: "pledge", offer: "offer", threaten: "threat" };
+const FULFILLED: Readonly<Record<string, CommitmentForce>> = {
+  agree: "agreement",
+  promise: "pledge",
+  pledge: "pledge",
+  vow: "pledge",
+  offer: "offer",
+  threaten: "threat",
+};
 
 /** One act is committed to once: the earlier rule in the order of the finders wins. */
 function dropRepeats(drafts: readonly Draft[], tree: SyntaxTree): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const acts = new Set([draft.act, draft.cue]);
-    if (kept.some((one) => acts.has(one.act) || acts.has(one.cue) || tree.subtree(one.act).includes(draft.cue))) continue;
+    if (
+      kept.some((one) => acts.has(one.act) || acts.has(one.cue) || tree.subtree(one.act).includes(draft.cue))
+    )
+      continue;
     kept.push(draft);
   }
   return kept.sort((a, b) => a.cue - b.cue);
 }
 
-function render(draft: Draft, tree: SyntaxTree, predicates: readonly Predicate[], index: number, grounding: Grounding, parties: CommitmentParties, commissive: number): Commitment | null {
+function render(
+  draft: Draft,
+  tree: SyntaxTree,
+  predicates: readonly Predicate[],
+  index: number,
+  grounding: Grounding,
+  parties: CommitmentParties,
+  commissive: number,
+): Commitment | null {
   const committer = parties.committers(tree, index, draft.committers, draft.isImpersonal);
   if (committer.refs.length === 0 || !committer.refs.some(isPolitical)) return null;
   const actionSpan = actionSpanOf(tree, draft, predicates);
@@ -267,13 +500,21 @@ function render(draft: Draft, tree: SyntaxTree, predicates: readonly Predicate[]
   const condition = conditionOf(tree, draft, predicates);
   const hedge = hedgeOf(tree, draft);
   const evidence = evidenceOf(tree, draft, actionSpan);
-  const due = dueOf(grounding, draft.isImpersonal ? { start: tree.token(draft.cue).end, end: evidence.end } : actionSpan);
-  const confidence = draft.base * committer.sureness * (0.8 + 0.2 * beneficiary.sureness) * (0.9 + 0.2 * Math.min(1, commissive)) * (condition === null ? 1 : 0.95);
+  const due = dueOf(
+    grounding,
+    draft.isImpersonal ? { start: tree.token(draft.cue).end, end: evidence.end } : actionSpan,
+  );
+  const confidence =
+    draft.base *
+    committer.sureness *
+    (0.8 + 0.2 * beneficiary.sureness) *
+    (0.9 + 0.2 * Math.min(1, commissive)) *
+    (condition === null ? 1 : 0.95);
   return {
     committer: committer.refs,
     beneficiary: beneficiary.refs,
     force: draft.force,
-    action: actionOf(tree, actionSpan, draft),
+    action: actionOf(grounding.text.text, tree, actionSpan, draft),
     actionSpan,
     quantity,
     condition,
@@ -284,7 +525,10 @@ function render(draft: Draft, tree: SyntaxTree, predicates: readonly Predicate[]
     evidence: [evidence],
     rule: `${draft.rule}@1`,
     confidence: Math.round(Math.min(0.95, confidence) * 1000) / 1000,
-    reasons: [`"${tree.token(draft.cue).form}" binds ${committer.reason} to "${tree.token(draft.act).form}"`, ...beneficiary.reasons],
+    reasons: [
+      `"${tree.token(draft.cue).form}" binds ${committer.reason} to "${tree.token(draft.act).form}"`,
+      ...beneficiary.reasons,
+    ],
   };
 }
 
@@ -294,12 +538,21 @@ function actionSpanOf(tree: SyntaxTree, draft: Draft, predicates: readonly Predi
   const skip = (at: number): boolean => {
     if (tree.head(at) !== draft.act) return false;
     const { deprel } = tree.token(at);
-    if (deprel.startsWith("nsubj") || deprel === "mark" || deprel === "cc" || deprel === "parataxis" || deprel === "punct") return true;
+    if (
+      deprel.startsWith("nsubj") ||
+      deprel === "mark" ||
+      deprel === "cc" ||
+      deprel === "parataxis" ||
+      deprel === "punct"
+    )
+      return true;
     if (deprel.startsWith("aux") || deprel === "case") return true;
     if (deprel === "conj" && isClause && tree.childBy(at, "nsubj") !== null) return true;
     return false;
   };
-  const tokens = tree.subtree(draft.act, skip).filter((at) => !isClause || at >= Math.min(draft.act, firstAdverb(tree, draft.act)));
+  const tokens = tree
+    .subtree(draft.act, skip)
+    .filter((at) => !isClause || at >= Math.min(draft.act, firstAdverb(tree, draft.act)));
   const first = tokens[0] as number;
   let last = tokens.at(-1) as number;
   while (last > first && tree.token(last).upos === "PUNCT") last--;
@@ -311,16 +564,32 @@ function firstAdverb(tree: SyntaxTree, act: number): number {
   return adverb !== null && adverb < act ? adverb : act;
 }
 
-/** A short phrase: the act's words up to a dozen. */
-function actionOf(tree: SyntaxTree, span: Span, draft: Draft): string {
-  const words = tree.tokens.filter((token) => token.start >= span.start && token.end <= span.end).map((token) => token);
-  const lead = tree.token(draft.act).upos === "VERB" && words[0] === tree.token(draft.act) ? [tree.token(draft.act).lemma, ...words.slice(1).map((token) => token.form)] : words.map((token) => token.form);
-  return lead.slice(0, 14).join(" ").replace(/ ([,.;:%)\]’”])/gu, "$1").replace(/([$£€(\[“]) /gu, "$1").replace(/ (['’]s)\b/gu, "$1");
+const LONGEST_ACTION = 14;
+
+/** A short phrase in the words of the text, a verb in front in its plain form: "provide vaccine doses". */
+function actionOf(text: string, tree: SyntaxTree, span: Span, draft: Draft): string {
+  const own = tree.tokens
+    .filter((token) => token.start >= span.start && token.end <= span.end)
+    .slice(0, LONGEST_ACTION);
+  const [first] = own;
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return "";
+  const act = tree.token(draft.act);
+  const isVerbFirst = act.upos === "VERB" && first.start === act.start;
+  const phrase = isVerbFirst
+    ? `${act.lemma}${text.slice(act.end, last.end)}`
+    : text.slice(first.start, last.end);
+  return phrase.replace(/\s+/gu, " ");
 }
 
 function evidenceOf(tree: SyntaxTree, draft: Draft, action: Span): Span {
-  const points = [draft.cue, ...draft.committers.filter((head) => head < tree.tokens.length)].map((at) => tree.token(at));
-  return { start: Math.min(action.start, ...points.map((token) => token.start)), end: Math.max(action.end, ...points.map((token) => token.end)) };
+  const points = [draft.cue, ...draft.committers.filter((head) => head < tree.tokens.length)].map((at) =>
+    tree.token(at),
+  );
+  return {
+    start: Math.min(action.start, ...points.map((token) => token.start)),
+    end: Math.max(action.end, ...points.map((token) => token.end)),
+  };
 }
 
 /** The noun of an earlier amount in the sentence: "50,000 doses …, and 150,000 more". */
@@ -329,19 +598,39 @@ function carriedUnit(tree: SyntaxTree, before: number): string | null {
 }
 
 const CONDITIONAL = /^(?:if|unless|once|provided|providing|until|assuming)$/u;
-const CONDITIONAL_PREPOSITION = /^(?:subject to|depending on|depending upon|in exchange for|in return for|pending|on condition|contingent on|conditional on)$/u;
+const CONDITIONAL_PREPOSITION =
+  /^(?:subject to|depending on|depending upon|in exchange for|in return for|pending|on condition|contingent on|conditional on)$/u;
 
 function conditionOf(tree: SyntaxTree, draft: Draft, predicates: readonly Predicate[]): Span | null {
   for (const head of [draft.act, draft.cue]) {
     for (const child of tree.children(head)) {
       const { deprel } = tree.token(child);
       const marker = tree.childBy(child, "mark");
-      if (deprel.startsWith("advcl") && marker !== null && CONDITIONAL.test(tree.token(marker).form.toLowerCase())) return tree.subtreeSpan(child);
-      if ((deprel.startsWith("obl") || deprel.startsWith("nmod") || deprel.startsWith("advcl")) && CONDITIONAL_PREPOSITION.test(prepositionOf(tree, child))) return tree.subtreeSpan(child);
+      if (
+        deprel.startsWith("advcl") &&
+        marker !== null &&
+        CONDITIONAL.test(tree.token(marker).form.toLowerCase())
+      )
+        return tree.subtreeSpan(child);
+      if (
+        (deprel.startsWith("obl") || deprel.startsWith("nmod") || deprel.startsWith("advcl")) &&
+        CONDITIONAL_PREPOSITION.test(prepositionOf(tree, child))
+      )
+        return tree.subtreeSpan(child);
     }
   }
-  void predicates;
-  return null;
+  // Where the clause hangs elsewhere: the first such word after the cue, to the end of its clause.
+  const at = tree.tokens.findIndex(
+    (token, i) =>
+      i > draft.cue &&
+      CONDITIONAL.test(token.form.toLowerCase()) &&
+      token.deprel === "mark" &&
+      token.form.toLowerCase() !== "until" &&
+      token.form.toLowerCase() !== "once",
+  );
+  const verb = at < 0 ? -1 : tree.head(at);
+  if (verb < 0 || predicates.every((one) => one.head !== verb)) return null;
+  return { start: tree.token(at).start, end: tree.subtreeSpan(verb).end };
 }
 
 function hedgeOf(tree: SyntaxTree, draft: Draft): string | null {
@@ -351,7 +640,10 @@ function hedgeOf(tree: SyntaxTree, draft: Draft): string | null {
   const { form, upos } = tree.token(draft.cue);
   if (upos === "ADJ") {
     const before = tree.token(Math.max(0, draft.cue - 1)).form;
-    return draft.cue > 0 && /^(?:stand|stands|stood|remain|remains|remained|is|are|was|were|am|be)$/iu.test(before) ? `${before} ${form} to` : `${form} to`;
+    return draft.cue > 0 &&
+      /^(?:stand|stands|stood|remain|remains|remained|is|are|was|were|am|be)$/iu.test(before)
+      ? `${before} ${form} to`
+      : `${form} to`;
   }
   return `${form} to`;
 }
@@ -380,9 +672,3 @@ function whenOf(grounding: Grounding, tree: SyntaxTree, action: Span, due: Dated
   }
   return UNKNOWN_DATE;
 }
-
-/** For readers of records elsewhere. */
-export function refsOfCommitment(commitment: Commitment): ActorRef[] {
-  return distinctRefs([...commitment.committer, ...commitment.beneficiary]);
-}
-void actorRefOf;

@@ -3,9 +3,58 @@
 import type { SyntaxTree } from "../../language/tree.ts";
 import type { Quantity } from "../../model/records.ts";
 
-const UNITS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, dozen: 12 };
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, lakh: 1e5, million: 1e6, mln: 1e6, m: 1e6, crore: 1e7, billion: 1e9, bln: 1e9, bn: 1e9, trillion: 1e12 };
-const CURRENCIES: Readonly<Record<string, string>> = { $: "USD", us$: "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", rs: "rupees" };
+const UNITS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  dozen: 12,
+};
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  lakh: 1e5,
+  million: 1e6,
+  mln: 1e6,
+  m: 1e6,
+  crore: 1e7,
+  billion: 1e9,
+  bln: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+};
+const CURRENCIES: Readonly<Record<string, string>> = {
+  $: "USD",
+  us$: "USD",
+  "£": "GBP",
+  "€": "EUR",
+  "¥": "JPY",
+  "₹": "INR",
+  rs: "rupees",
+};
 
 /** Value of one number word or numeral; null for what is none (a year, an ordinal). */
 export function readNumber(form: string): number | null {
@@ -22,7 +71,12 @@ export function readNumber(form: string): number | null {
  * The first amount among the tokens [from, to]; its unit is the counted noun, a currency, or `carried` where the noun is
  * left out ("150,000 more").
  */
-export function findQuantity(tree: SyntaxTree, from: number, to: number, carried: string | null = null): Quantity | null {
+export function findQuantity(
+  tree: SyntaxTree,
+  from: number,
+  to: number,
+  carried: string | null = null,
+): Quantity | null {
   for (let i = from; i <= to; i++) {
     const first = readNumber(tree.token(i).form);
     if (first === null || isNotAmount(tree, i)) continue;
@@ -52,11 +106,49 @@ function isNotAmount(tree: SyntaxTree, at: number): boolean {
   if (/^(?:1[5-9]|20)\d\d$/u.test(form) && deprel !== "nummod") return true;
   const before = at > 0 ? tree.token(at - 1).form : "";
   const after = at + 1 < tree.tokens.length ? tree.token(at + 1).form : "";
-  if (/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/u.test(before) || /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u.test(after)) return true;
+  if (
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/u.test(
+      before,
+    ) ||
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u.test(after)
+  )
+    return true;
   return /^one$/iu.test(form) && deprel !== "nummod";
 }
 
-const NO_UNIT = new Set(["more", "other", "others", "year", "years", "month", "months", "day", "days", "week", "weeks", "hour", "hours", "minute", "minutes", "side", "sides", "country", "countries", "nation", "nations", "time", "times", "minister", "ministers", "leader", "leaders", "party", "parties", "point", "points"]);
+const NO_UNIT = new Set([
+  "more",
+  "other",
+  "others",
+  "year",
+  "years",
+  "month",
+  "months",
+  "day",
+  "days",
+  "week",
+  "weeks",
+  "hour",
+  "hours",
+  "minute",
+  "minutes",
+  "side",
+  "sides",
+  "country",
+  "countries",
+  "nation",
+  "nations",
+  "time",
+  "times",
+  "minister",
+  "ministers",
+  "leader",
+  "leaders",
+  "party",
+  "parties",
+  "point",
+  "points",
+]);
 
 function countedNoun(tree: SyntaxTree, first: number, last: number, to: number): string | null {
   const head = tree.head(tree.token(last).deprel === "nummod" || tree.head(first) < 0 ? last : first);

@@ -7,7 +7,14 @@ import type { Span } from "../../base/span.ts";
 import { isoDay, readIsoDay } from "../../codebook/calendar.ts";
 import type { AnnotatedText } from "../../model/annotation.ts";
 import type { Dated } from "../../model/dated.ts";
-import type { ActorRef, Encounter, EncounterForm, EventStatus, Participant, PlaceRef } from "../../model/records.ts";
+import type {
+  ActorRef,
+  Encounter,
+  EncounterForm,
+  EventStatus,
+  Participant,
+  PlaceRef,
+} from "../../model/records.ts";
 import { distinctRefs, type Grounding } from "../clauses/grounding.ts";
 
 /** One telling of an encounter. */
@@ -47,7 +54,11 @@ interface Entry {
 
 const MOST_EVIDENCE = 6;
 
-export function mergeEncounters(drafts: readonly EncounterDraft[], text: AnnotatedText, grounding: Grounding): Encounter[] {
+export function mergeEncounters(
+  drafts: readonly EncounterDraft[],
+  text: AnnotatedText,
+  grounding: Grounding,
+): Encounter[] {
   const entries: Entry[] = [];
   for (const draft of drafts) {
     const known = findKnown(entries, draft);
@@ -82,14 +93,25 @@ function shared(a: readonly ActorRef[], b: readonly ActorRef[]): number {
 function findKnown(entries: readonly Entry[], draft: EncounterDraft): Entry | null {
   for (let i = entries.length - 1; i >= 0; i--) {
     const entry = entries[i] as Entry;
-    if (!sameForm(entry.form, draft.form) || !compatibleDates(entry.when, draft.when) || !compatiblePlaces(entry.place, draft.place)) continue;
-    if (entry.status === "planned" !== (draft.status === "planned") && !draft.isDefinite) continue;
-    if (entry.title !== null && draft.title !== null && entry.title.toLowerCase() !== draft.title.toLowerCase()) continue;
+    if (
+      !sameForm(entry.form, draft.form) ||
+      !compatibleDates(entry.when, draft.when) ||
+      !compatiblePlaces(entry.place, draft.place)
+    )
+      continue;
+    if ((entry.status === "planned") !== (draft.status === "planned") && !draft.isDefinite) continue;
+    if (
+      entry.title !== null &&
+      draft.title !== null &&
+      entry.title.toLowerCase() !== draft.title.toLowerCase()
+    )
+      continue;
     const own = sides(draft);
     const theirs = sides(entry);
     const common = shared(theirs, own);
     if (draft.form === "visit") {
-      if (common > 0 || (own.length === 0 && draft.isDefinite && draft.sentence - entry.sentence < 30)) return entry;
+      if (common > 0 || (own.length === 0 && draft.isDefinite && draft.sentence - entry.sentence < 30))
+        return entry;
       continue;
     }
     if (entry.title !== null && draft.title !== null) return entry;
@@ -120,7 +142,10 @@ function compatibleDates(a: Dated, b: Dated): boolean {
 /** First and last ISO day of a date value, months and years filled up. */
 function bounds(value: string): [string, string] {
   const [from = value, to = from] = value.split("/");
-  return [from.length === 4 ? `${from}-01-01` : from.length === 7 ? `${from}-01` : from.slice(0, 10), to.length === 4 ? `${to}-12-31` : to.length === 7 ? `${to}-31` : to.slice(0, 10)];
+  return [
+    from.length === 4 ? `${from}-01-01` : from.length === 7 ? `${from}-01` : from.slice(0, 10),
+    to.length === 4 ? `${to}-12-31` : to.length === 7 ? `${to}-31` : to.slice(0, 10),
+  ];
 }
 
 function compatiblePlaces(a: PlaceRef | null, b: PlaceRef | null): boolean {
@@ -135,29 +160,67 @@ function isCountryWide(place: PlaceRef): boolean {
 
 function fold(entry: Entry, draft: EncounterDraft): void {
   entry.guests = distinctRefs([...entry.guests, ...draft.guests]);
-  entry.hosts = distinctRefs([...entry.hosts, ...draft.hosts]).filter((host) => !entry.guests.some((guest) => keyOf(guest) === keyOf(host)));
-  entry.parties = distinctRefs([...entry.parties, ...draft.parties]).filter((party) => ![...entry.guests, ...entry.hosts].some((one) => keyOf(one) === keyOf(party)));
+  entry.hosts = distinctRefs([...entry.hosts, ...draft.hosts]).filter(
+    (host) => !entry.guests.some((guest) => keyOf(guest) === keyOf(host)),
+  );
+  entry.parties = distinctRefs([...entry.parties, ...draft.parties]).filter(
+    (party) => ![...entry.guests, ...entry.hosts].some((one) => keyOf(one) === keyOf(party)),
+  );
   entry.title ??= draft.title;
-  if (entry.place === null || (entry.form !== "visit" && isCountryWide(entry.place) && draft.place !== null && !isCountryWide(draft.place))) entry.place = draft.place ?? entry.place;
-  if (entry.when.value === null || (draft.when.value !== null && draft.when.value.length > entry.when.value.length && draft.when.value.includes("/"))) entry.when = draft.when.value === null ? entry.when : draft.when;
+  if (
+    entry.place === null ||
+    (entry.form !== "visit" &&
+      isCountryWide(entry.place) &&
+      draft.place !== null &&
+      !isCountryWide(draft.place))
+  )
+    entry.place = draft.place ?? entry.place;
+  if (
+    entry.when.value === null ||
+    (draft.when.value !== null &&
+      draft.when.value.length > entry.when.value.length &&
+      draft.when.value.includes("/"))
+  )
+    entry.when = draft.when.value === null ? entry.when : draft.when;
   if (entry.status === "planned" && draft.status === "occurred") entry.status = "occurred";
   entry.days ??= draft.days;
   entry.rules.push(draft.rule);
-  if (entry.evidence.length < MOST_EVIDENCE && !entry.evidence.some((span) => span.start <= draft.evidence.start && draft.evidence.end <= span.end)) entry.evidence.push(draft.evidence);
+  if (
+    entry.evidence.length < MOST_EVIDENCE &&
+    !entry.evidence.some((span) => span.start <= draft.evidence.start && draft.evidence.end <= span.end)
+  )
+    entry.evidence.push(draft.evidence);
   entry.sentence = draft.sentence;
 }
 
 function entryOf(draft: EncounterDraft): Entry {
   return {
-    form: draft.form, guests: [...draft.guests], hosts: draft.hosts.filter((host) => !draft.guests.some((guest) => keyOf(guest) === keyOf(host))), parties: [...draft.parties], title: draft.title, place: draft.place, when: draft.when, status: draft.status, days: draft.days,
-    rules: [draft.rule], evidence: [draft.evidence], sentence: draft.sentence,
+    form: draft.form,
+    guests: [...draft.guests],
+    hosts: draft.hosts.filter((host) => !draft.guests.some((guest) => keyOf(guest) === keyOf(host))),
+    parties: [...draft.parties],
+    title: draft.title,
+    place: draft.place,
+    when: draft.when,
+    status: draft.status,
+    days: draft.days,
+    rules: [draft.rule],
+    evidence: [draft.evidence],
+    sentence: draft.sentence,
   };
 }
 
 /** "a two-day visit" of one who arrived on the 6th lasted to the 7th. */
 function settleDays(entry: Entry): void {
   const { value, basis } = entry.when;
-  if (entry.days === null || entry.days < 2 || value === null || !/^\d{4}-\d{2}-\d{2}$/u.test(value) || !entry.rules.includes("arrived")) return;
+  if (
+    entry.days === null ||
+    entry.days < 2 ||
+    value === null ||
+    !/^\d{4}-\d{2}-\d{2}$/u.test(value) ||
+    !entry.rules.includes("arrived")
+  )
+    return;
   const first = readIsoDay(value);
   if (first === null) return;
   entry.when = { value: `${value}/${isoDay(first + entry.days - 1)}`, basis };
@@ -167,7 +230,16 @@ function settleDays(entry: Entry): void {
 function settlePlace(entry: Entry, entries: readonly Entry[]): void {
   const { place } = entry;
   if (entry.form !== "visit" || place === null || place.country === null || !isCountryWide(place)) return;
-  const towns = entries.filter((other) => other !== entry && other.form === "meeting" && other.place !== null && !isCountryWide(other.place) && other.place.country === place.country && shared(sides(other), entry.guests) > 0 && compatibleDates(other.when, entry.when));
+  const towns = entries.filter(
+    (other) =>
+      other !== entry &&
+      other.form === "meeting" &&
+      other.place !== null &&
+      !isCountryWide(other.place) &&
+      other.place.country === place.country &&
+      shared(sides(other), entry.guests) > 0 &&
+      compatibleDates(other.when, entry.when),
+  );
   const [town] = towns;
   if (town !== undefined && new Set(towns.map((one) => one.place?.name)).size === 1) entry.place = town.place;
 }
@@ -175,7 +247,8 @@ function settlePlace(entry: Entry, entries: readonly Entry[]): void {
 /** Meetings need two sides or a body that meets; visits a guest and a place. */
 function isTold(entry: Entry): boolean {
   const all = sides(entry);
-  if (entry.form === "visit") return entry.guests.length > 0 && (entry.place !== null || entry.hosts.length > 0);
+  if (entry.form === "visit")
+    return entry.guests.length > 0 && (entry.place !== null || entry.hosts.length > 0);
   if (entry.form === "summit") return all.length > 0 || entry.title !== null;
   if (entry.title !== null) return true;
   return all.length > 1;
@@ -185,7 +258,12 @@ function render(entry: Entry, text: AnnotatedText, grounding: Grounding): Encoun
   const participants: Participant[] = [
     ...entry.guests.map((actor): Participant => ({ actor, role: "guest" })),
     ...entry.hosts.map((actor): Participant => ({ actor, role: "host" })),
-    ...entry.parties.map((actor): Participant => ({ actor, role: entry.title !== null || entry.form === "summit" ? "attendee" : "party" })),
+    ...entry.parties.map(
+      (actor): Participant => ({
+        actor,
+        role: entry.title !== null || entry.form === "summit" ? "attendee" : "party",
+      }),
+    ),
   ];
   return {
     form: entry.form,
@@ -218,14 +296,37 @@ function confidenceOf(entry: Entry): number {
 /** Sentences soon after in which the sides agree or sign. */
 function outcomesOf(entry: Entry, text: AnnotatedText, grounding: Grounding): Span[] {
   if (entry.status !== "occurred" && entry.status !== "ongoing") return [];
-  const countries = new Set(sides(entry).map((ref) => ref.country).filter((country) => country !== null));
+  const countries = new Set(
+    sides(entry)
+      .map((ref) => ref.country)
+      .filter((country) => country !== null),
+  );
   if (countries.size < 2) return [];
   const outcomes: Span[] = [];
-  for (let i = Math.max(0, entry.sentence - 2); i < Math.min(text.sentences.length, entry.sentence + 6); i++) {
+  for (
+    let i = Math.max(0, entry.sentence - 2);
+    i < Math.min(text.sentences.length, entry.sentence + 6);
+    i++
+  ) {
     const sentence = text.sentences[i];
-    if (sentence === undefined || !sentence.tokens.some((token) => /^(?:agree|sign|conclude|finalise|finalize)$/u.test(token.lemma) && token.upos === "VERB" && /Past/u.test(token.feats))) continue;
-    const named = new Set(grounding.actorsIn(sentence).flatMap((mention) => grounding.refsOf(mention)).map((ref) => ref.country));
-    if ([...countries].filter((country) => named.has(country)).length >= 2) outcomes.push({ start: sentence.start, end: sentence.end });
+    if (
+      sentence === undefined ||
+      !sentence.tokens.some(
+        (token) =>
+          /^(?:agree|sign|conclude|finalise|finalize)$/u.test(token.lemma) &&
+          token.upos === "VERB" &&
+          /Past/u.test(token.feats),
+      )
+    )
+      continue;
+    const named = new Set(
+      grounding
+        .actorsIn(sentence)
+        .flatMap((mention) => grounding.refsOf(mention))
+        .map((ref) => ref.country),
+    );
+    if ([...countries].filter((country) => named.has(country)).length >= 2)
+      outcomes.push({ start: sentence.start, end: sentence.end });
   }
   return outcomes.slice(0, 4);
 }

@@ -23,8 +23,10 @@ export interface Phrase {
 }
 
 /** Verbs that go on telling of the encounter itself: "held in Moscow", "which is scheduled to take place". */
-const OWN_VERBS = /^(?:be|hold|schedule|take|plan|set|due|meet|convene|last|begin|start|conclude|expect|slate)$/u;
-const STOPS = /^(?:;|:|—|–|but|while|when|after|before|because|although|who|where|during|amid|following|despite)$/iu;
+const OWN_VERBS =
+  /^(?:be|hold|schedule|take|plan|set|due|meet|convene|last|begin|start|conclude|expect|slate)$/u;
+const STOPS =
+  /^(?:;|:|—|–|but|while|when|after|before|because|although|who|where|during|amid|following|despite)$/iu;
 const SIDE = /^(?:with|between|of|by|among)$/u;
 const LONGEST = 32;
 
@@ -47,13 +49,20 @@ export function scanPhrase(tree: SyntaxTree, at: number, grounding: Grounding): 
     if (/^(?:sidelines|margins)$/u.test(form)) isAside = true;
     if (form === "," && hosts.length > 0) break;
     const isParticiple = token.upos === "VERB" && i > 0 && /^(?:ADP|DET)$/u.test(tree.token(i - 1).upos);
-    if ((token.upos === "VERB" && !isParticiple) || (token.upos === "AUX" && !/^(?:be|have|will)$/u.test(token.lemma))) {
+    if (
+      (token.upos === "VERB" && !isParticiple) ||
+      (token.upos === "AUX" && !/^(?:be|have|will)$/u.test(token.lemma))
+    ) {
       if (!OWN_VERBS.test(token.lemma.toLowerCase())) break;
       if (/^(?:schedule|plan|expect|slate|set)$/u.test(token.lemma)) isScheduled = true;
     }
     if (/^(?:due|scheduled|slated)$/u.test(form)) isScheduled = true;
     if (form === "invitation") isInvitation = true;
-    if (form === "and" && tree.tokens.slice(i + 1, i + 4).some((next) => next.upos === "VERB" || next.upos === "AUX")) break;
+    if (
+      form === "and" &&
+      tree.tokens.slice(i + 1, i + 4).some((next) => next.upos === "VERB" || next.upos === "AUX")
+    )
+      break;
     const timex = grounding.datesIn(token).find((one) => one.start === token.start);
     if (timex !== undefined) {
       days.push(timex);
@@ -80,15 +89,34 @@ export function scanPhrase(tree: SyntaxTree, at: number, grounding: Grounding): 
         continue;
       }
       if (preposition === "at" && place === null && mention === null) place = facility(tree, i, grounding);
-      else if (preposition === "at" && place === null && mention !== null && (mention.kind === "institution" || mention.kind === "organisation")) {
-        place = { span: { start: mention.start, end: mention.end }, name: grounding.text.text.slice(mention.start, mention.end).replace(/^the /iu, ""), country: mention.country, geonamesId: null, lat: null, lon: null };
+      else if (
+        preposition === "at" &&
+        place === null &&
+        mention !== null &&
+        (mention.kind === "institution" || mention.kind === "organisation")
+      ) {
+        place = {
+          span: { start: mention.start, end: mention.end },
+          name: grounding.text.text.slice(mention.start, mention.end).replace(/^the /iu, ""),
+          country: mention.country,
+          geonamesId: null,
+          lat: null,
+          lon: null,
+        };
         i = lastOf(tree, mention, i);
         continue;
       }
     }
     if (mention !== null) i = lastOf(tree, mention, i);
   }
-  return { sides, hosts, place, when: dayOf(days, grounding), end: tree.token(Math.max(at, Math.min(i, tree.tokens.length) - 1)).end, isScheduled };
+  return {
+    sides,
+    hosts,
+    place,
+    when: dayOf(days, grounding),
+    end: tree.token(Math.max(at, Math.min(i, tree.tokens.length) - 1)).end,
+    isScheduled,
+  };
 }
 
 function lastOf(tree: SyntaxTree, span: Span, from: number): number {
@@ -115,7 +143,11 @@ function dayOf(days: readonly Timex[], grounding: Grounding): Dated {
   const from = datedOf(first);
   if (second !== undefined && first.range !== null && second.range !== null) {
     const between = grounding.text.text.slice(first.end, second.start).trim().toLowerCase();
-    if (/^(?:to|-|–|—|until|till|through|and)$/u.test(between) && first.range.from < second.range.to && (between !== "and" || first.range.from.slice(0, 7) === second.range.from.slice(0, 7))) {
+    if (
+      /^(?:to|-|–|—|until|till|through|and)$/u.test(between) &&
+      first.range.from < second.range.to &&
+      (between !== "and" || first.range.from.slice(0, 7) === second.range.from.slice(0, 7))
+    ) {
       return { value: `${first.range.from}/${second.range.to}`, basis: from.basis };
     }
   }

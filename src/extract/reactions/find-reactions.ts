@@ -31,7 +31,11 @@ export function findReactions(text: AnnotatedText, model: StanceModel): Reaction
       for (const target of targetsOf(mention, grounding)) {
         const reading = readToward(sentence, mention, model);
         if (reading === null) continue;
-        const tally = tallies.get(target.actorId as string) ?? { mention: target, evidence: [], readings: [] };
+        const tally = tallies.get(target.actorId as string) ?? {
+          mention: target,
+          evidence: [],
+          readings: [],
+        };
         tally.readings.push(reading);
         if (tally.evidence.at(-1) !== sentence) tally.evidence.push(sentence);
         tallies.set(target.actorId as string, tally);
@@ -62,7 +66,8 @@ function render(tally: Tally, ironic: string | null): Reaction {
   const most = Math.max(...tally.readings.map((one) => one.favourable));
   const worst = Math.max(...tally.readings.map((one) => one.unfavourable));
   const stance = stanceOf(good, bad, most, worst, count);
-  const sureness = stance === "none" ? 1 - good - bad : stance === "mixed" ? Math.min(most, worst) : Math.max(good, bad);
+  const sureness =
+    stance === "none" ? 1 - good - bad : stance === "mixed" ? Math.min(most, worst) : Math.max(good, bad);
   return {
     comment: null,
     target: actorRefOf(tally.mention),
@@ -71,8 +76,14 @@ function render(tally: Tally, ironic: string | null): Reaction {
     evidence: tally.evidence.slice(0, 4).map((sentence) => ({ start: sentence.start, end: sentence.end })),
     rule: "stance@1",
     // Irony turns praise round in ways the words do not settle: a stance under it is held loosely.
-    confidence: Math.round(Math.min(0.9, ironic !== null && stance === "favourable" ? sureness * 0.5 : sureness) * 1000) / 1000,
-    reasons: [`favourable ${good.toFixed(2)}, unfavourable ${bad.toFixed(2)} over ${count} mention${count === 1 ? "" : "s"}`, ...(ironic === null ? [] : [`irony: ${ironic}`])],
+    confidence:
+      Math.round(
+        Math.min(0.9, ironic !== null && stance === "favourable" ? sureness * 0.5 : sureness) * 1000,
+      ) / 1000,
+    reasons: [
+      `favourable ${good.toFixed(2)}, unfavourable ${bad.toFixed(2)} over ${count} mention${count === 1 ? "" : "s"}`,
+      ...(ironic === null ? [] : [`irony: ${ironic}`]),
+    ],
   };
 }
 

@@ -64,7 +64,10 @@ function addContext(bag: FeatureBag, words: readonly Word[], input: StanceInput)
     if (next !== undefined) bag.addPair(5, word.lemma, next.lemma);
     if (near <= 5 && next !== undefined) bag.addPair(6, side + word.form, next.form);
   }
-  bag.add(7, input.from === 0 ? "first" : input.from < 3 ? "early" : input.from < words.length / 2 ? "middle" : "late");
+  bag.add(
+    7,
+    input.from === 0 ? "first" : input.from < 3 ? "early" : input.from < words.length / 2 ? "middle" : "late",
+  );
   bag.add(8, (words.at(-1)?.form ?? "") === "?" ? "?" : (words.at(-1)?.form ?? "") === "!" ? "!" : ".");
 }
 
@@ -88,7 +91,12 @@ function addPolarity(bag: FeatureBag, words: readonly Word[]): void {
   bag.addValue(10, "left", Math.max(-3, Math.min(3, left)));
   bag.addValue(10, "right", Math.max(-3, Math.min(3, right)));
   bag.add(11, `${Math.min(3, Math.round(good))}:${Math.min(3, Math.round(bad))}`);
-  bag.add(12, nearest === null ? "none" : `${nearest.polarity}:${Math.sign(nearest.distance)}:${Math.min(4, Math.abs(nearest.distance))}`);
+  bag.add(
+    12,
+    nearest === null
+      ? "none"
+      : `${nearest.polarity}:${Math.sign(nearest.distance)}:${Math.min(4, Math.abs(nearest.distance))}`,
+  );
 }
 
 /** Up to four steps from the target's head to the root: what it does, suffers, has, and how that is laden. */
@@ -106,7 +114,10 @@ function addSyntax(bag: FeatureBag, words: readonly Word[], { tokens, from, to }
     const token = tokens[at] as Token;
     const head = token.head - 1;
     path += `/${token.deprel}`;
-    if (step === 0) for (let c = 0; c < tokens.length; c++) if ((tokens[c] as Token).head - 1 === at && (c < from || c >= to)) addNode(bag, 20, `own/${(tokens[c] as Token).deprel}`, words[c] as Word);
+    if (step === 0)
+      for (let c = 0; c < tokens.length; c++)
+        if ((tokens[c] as Token).head - 1 === at && (c < from || c >= to))
+          addNode(bag, 20, `own/${(tokens[c] as Token).deprel}`, words[c] as Word);
     if (head < 0 || head === at) break;
     const word = words[head] as Word;
     addNode(bag, 21, path, word);
@@ -115,7 +126,8 @@ function addSyntax(bag: FeatureBag, words: readonly Word[], { tokens, from, to }
         const child = tokens[c] as Token;
         if (child.head - 1 !== head || c === at || child.deprel === "punct") continue;
         addNode(bag, 22, `${path}<${child.deprel}`, words[c] as Word);
-        if (child.deprel === "obj" || child.deprel === "nsubj" || child.deprel === "advmod") bag.addPair(23, `${path}<${child.deprel}${word.lemma}`, (words[c] as Word).lemma);
+        if (child.deprel === "obj" || child.deprel === "nsubj" || child.deprel === "advmod")
+          bag.addPair(23, `${path}<${child.deprel}${word.lemma}`, (words[c] as Word).lemma);
       }
     }
     at = head;
@@ -138,7 +150,15 @@ function addVectors(bag: FeatureBag, words: readonly Word[], input: StanceInput,
     const { distance, form } = words[i] as Word;
     if (distance === 0 || form === "NAME") continue;
     const upos = input.tokens[i]?.upos ?? "X";
-    if (upos === "PUNCT" || upos === "DET" || upos === "ADP" || upos === "AUX" || upos === "PRON" || upos === "CCONJ") continue;
+    if (
+      upos === "PUNCT" ||
+      upos === "DET" ||
+      upos === "ADP" ||
+      upos === "AUX" ||
+      upos === "PRON" ||
+      upos === "CCONJ"
+    )
+      continue;
     const row = vectors.rowOf(form);
     if (row < 0) continue;
     vectors.copyRow(row, scratch, 0);

@@ -35,6 +35,10 @@ export class StanceModel {
     const most = Math.max(...this.#out);
     const weights = [...this.#out].map((score) => Math.exp(score - most));
     const sum = weights.reduce((a, b) => a + b, 0);
-    return { unfavourable: (weights[0] as number) / sum, neutral: (weights[1] as number) / sum, favourable: (weights[2] as number) / sum };
+    return {
+      unfavourable: (weights[0] as number) / sum,
+      neutral: (weights[1] as number) / sum,
+      favourable: (weights[2] as number) / sum,
+    };
   }
 }

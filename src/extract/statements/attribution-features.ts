@@ -31,7 +31,11 @@ export function isCueCandidate(view: SentenceView, at: number): boolean {
     case "PUNCT":
       return token.form === ":" || token.form === "—" || token.form === "―" || token.form === "–";
     default:
-      return /^(?:according|per|via|citing|accord|in|for|to|of|by|from)$/iu.test(token.form) && token.deprel === "case" && (token.form.length > 4 || isOpinionPhrase(view, at));
+      return (
+        /^(?:according|per|via|citing|accord|in|for|to|of|by|from)$/iu.test(token.form) &&
+        token.deprel === "case" &&
+        (token.form.length > 4 || isOpinionPhrase(view, at))
+      );
   }
 }
 
@@ -44,11 +48,23 @@ function isOpinionPhrase(view: SentenceView, at: number): boolean {
   return head >= 0 && isCueNoun(lemmaAt(view, head));
 }
 
-export function addCueFeatures(bag: FeatureBag, view: SentenceView, at: number, vectors: WordVectors | null): void {
+export function addCueFeatures(
+  bag: FeatureBag,
+  view: SentenceView,
+  at: number,
+  vectors: WordVectors | null,
+): void {
   const { tree } = view;
   const token = tree.token(at);
   const lemma = token.lemma.toLowerCase();
-  const classes = token.upos === "VERB" ? cueClassesOf(lemma) : isCueNoun(lemma) ? ["noun"] : isCueAdjective(lemma) ? ["adjective"] : [];
+  const classes =
+    token.upos === "VERB"
+      ? cueClassesOf(lemma)
+      : isCueNoun(lemma)
+        ? ["noun"]
+        : isCueAdjective(lemma)
+          ? ["adjective"]
+          : [];
   bag.add(1, lemma);
   bag.addPair(2, lemma, token.upos);
   bag.addPair(3, lemma, token.deprel);
@@ -65,7 +81,8 @@ export function addCueFeatures(bag: FeatureBag, view: SentenceView, at: number, 
     bag.addPair(10, lemma, below.deprel);
     bag.addPair(11, below.deprel, below.lemma.toLowerCase());
     for (const one of classes) bag.addPair(12, one, below.deprel);
-    if (/^(?:ccomp|xcomp|obj|obl|acl|parataxis|advcl|nmod)/u.test(below.deprel)) frame += below.deprel.slice(0, 4);
+    if (/^(?:ccomp|xcomp|obj|obl|acl|parataxis|advcl|nmod)/u.test(below.deprel))
+      frame += below.deprel.slice(0, 4);
     if (below.deprel.startsWith("nsubj")) {
       subject = `${below.deprel}:${below.upos}`;
       bag.addPair(13, below.deprel, below.lemma.toLowerCase());
@@ -79,7 +96,8 @@ export function addCueFeatures(bag: FeatureBag, view: SentenceView, at: number, 
   for (const one of classes) bag.addPair(19, one, subject);
   addCueSurroundings(bag, view, at, lemma);
   addCueHead(bag, view, at, classes);
-  if (vectors !== null && token.upos !== "PUNCT") addVector(bag, vectors, lemma, token.upos === "VERB" ? 0 : 1);
+  if (vectors !== null && token.upos !== "PUNCT")
+    addVector(bag, vectors, lemma, token.upos === "VERB" ? 0 : 1);
 }
 
 function addCueSurroundings(bag: FeatureBag, view: SentenceView, at: number, lemma: string): void {
@@ -94,8 +112,10 @@ function addCueSurroundings(bag: FeatureBag, view: SentenceView, at: number, lem
   const inside = (view.quoteOf[at] ?? -1) >= 0;
   let before = "no";
   let after = "no";
-  for (let i = at - 1; i >= Math.max(0, at - 8); i--) if (((view.quoteOf[i] ?? -1) >= 0) !== inside) before = i >= at - 3 ? "near" : "yes";
-  for (let i = at + 1; i <= Math.min(view.quoteOf.length - 1, at + 8); i++) if (((view.quoteOf[i] ?? -1) >= 0) !== inside) after = i <= at + 3 ? "near" : "yes";
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--)
+    if ((view.quoteOf[i] ?? -1) >= 0 !== inside) before = i >= at - 3 ? "near" : "yes";
+  for (let i = at + 1; i <= Math.min(view.quoteOf.length - 1, at + 8); i++)
+    if ((view.quoteOf[i] ?? -1) >= 0 !== inside) after = i <= at + 3 ? "near" : "yes";
   bag.addPair(25, inside ? "in" : "out", `${before}/${after}`);
   bag.addPair(26, lemma, inside ? "in" : `${before}/${after}`);
   bag.add(27, view.quoteOf.some((one) => one >= 0) ? "quote" : "plain");
@@ -113,7 +133,8 @@ function addCueHead(bag: FeatureBag, view: SentenceView, at: number, classes: re
   const above = tree.token(head);
   bag.addPair(31, deprel, above.lemma.toLowerCase());
   bag.addPair(32, deprel, above.upos);
-  const aboveClass = cueClassesOf(above.lemma.toLowerCase())[0] ?? (isCueNoun(above.lemma.toLowerCase()) ? "noun" : "none");
+  const aboveClass =
+    cueClassesOf(above.lemma.toLowerCase())[0] ?? (isCueNoun(above.lemma.toLowerCase()) ? "noun" : "none");
   bag.addPair(33, deprel, aboveClass);
   for (const one of classes) bag.addPair(34, `${one}${deprel}`, aboveClass);
 }
@@ -123,12 +144,19 @@ function addVector(bag: FeatureBag, vectors: WordVectors, word: string, slot: nu
   const row = vectors.rowOf(word);
   if (row < 0) return;
   vectors.copyRow(row, scratch, 0);
-  for (let k = 0; k < vectors.dimensions; k++) bag.addHash(0x10000 * 7 + slot * 128 + k, scratch[k] as number);
+  for (let k = 0; k < vectors.dimensions; k++)
+    bag.addHash(0x10000 * 7 + slot * 128 + k, scratch[k] as number);
 }
 
 const scratch = new Float32Array(300);
 
-export function addContentFeatures(bag: FeatureBag, view: SentenceView, cue: number, candidate: ContentCandidate, count: number): void {
+export function addContentFeatures(
+  bag: FeatureBag,
+  view: SentenceView,
+  cue: number,
+  candidate: ContentCandidate,
+  count: number,
+): void {
   const { tree } = view;
   const token = tree.token(cue);
   const lemma = token.lemma.toLowerCase();
@@ -141,7 +169,9 @@ export function addContentFeatures(bag: FeatureBag, view: SentenceView, cue: num
   const band = String(Math.min(9, Math.floor(Math.log2(length + 1))));
   const quoted = candidate.quoted === 0 ? "plain" : candidate.quoted >= length * 0.9 ? "full" : "part";
   const side = last.end <= token.start ? "before" : first.start >= token.end ? "after" : "around";
-  const sentenceShare = String(Math.round((4 * length) / Math.max(1, view.sentence.end - view.sentence.start)));
+  const sentenceShare = String(
+    Math.round((4 * length) / Math.max(1, view.sentence.end - view.sentence.start)),
+  );
   for (const way of candidate.ways) {
     bag.add(1, way);
     bag.addPair(2, way, lemma);
@@ -163,11 +193,21 @@ export function addContentFeatures(bag: FeatureBag, view: SentenceView, cue: num
   bag.add(17, `${spans.length}${quoted}`);
   bag.addPair(18, view.quoteOf.some((one) => one >= 0) ? "q" : "n", `${quoted}${side}`);
   bag.addPair(19, String(Math.min(10, count)), candidate.ways[0] as string);
-  bag.add(20, `${first.start < view.sentence.start ? "earlier" : ""}${last.end > view.sentence.end ? "later" : ""}${quoted}`);
+  bag.add(
+    20,
+    `${first.start < view.sentence.start ? "earlier" : ""}${last.end > view.sentence.end ? "later" : ""}${quoted}`,
+  );
   addEdges(bag, view, first.start, last.end, quoted, cue);
 }
 
-function addEdges(bag: FeatureBag, view: SentenceView, start: number, end: number, quoted: string, cue: number): void {
+function addEdges(
+  bag: FeatureBag,
+  view: SentenceView,
+  start: number,
+  end: number,
+  quoted: string,
+  cue: number,
+): void {
   const { tokens } = view.sentence;
   const from = tokens.findIndex((token) => token.start >= start);
   const to = tokens.findIndex((token) => token.end >= end);
@@ -176,10 +216,20 @@ function addEdges(bag: FeatureBag, view: SentenceView, start: number, end: numbe
   bag.addPair(32, to < 0 ? "$" : formAt(view, to + 1), quoted);
   bag.addPair(33, from < 0 ? "$" : (tokens[from]?.upos ?? "$"), quoted);
   bag.addPair(34, to < 0 ? "$" : (tokens[to]?.upos ?? "$"), quoted);
-  bag.add(35, `${from === cue + 1 ? "adjacent" : ""}${to === cue - 1 ? "abuts" : ""}${to >= tokens.length - 2 ? "end" : ""}${from === 0 ? "start" : ""}`);
+  bag.add(
+    35,
+    `${from === cue + 1 ? "adjacent" : ""}${to === cue - 1 ? "abuts" : ""}${to >= tokens.length - 2 ? "end" : ""}${from === 0 ? "start" : ""}`,
+  );
 }
 
-export function addSourceFeatures(bag: FeatureBag, view: SentenceView, cue: number, candidate: SourceCandidate | null, content: ContentCandidate | null, count: number): void {
+export function addSourceFeatures(
+  bag: FeatureBag,
+  view: SentenceView,
+  cue: number,
+  candidate: SourceCandidate | null,
+  content: ContentCandidate | null,
+  count: number,
+): void {
   const { tree } = view;
   const token = tree.token(cue);
   const lemma = token.lemma.toLowerCase();
@@ -189,14 +239,27 @@ export function addSourceFeatures(bag: FeatureBag, view: SentenceView, cue: numb
     bag.addPair(3, "none", token.deprel);
     bag.addPair(4, "none", lemma);
     bag.addPair(5, "none", String(Math.min(6, count)));
-    bag.addPair(6, "none", tree.childBy(cue, "nsubj") !== null ? "subject" : tree.childBy(cue, "nsubj:pass") !== null ? "passive" : "bare");
+    bag.addPair(
+      6,
+      "none",
+      tree.childBy(cue, "nsubj") !== null
+        ? "subject"
+        : tree.childBy(cue, "nsubj:pass") !== null
+          ? "passive"
+          : "bare",
+    );
     return;
   }
   const head = tree.token(candidate.head);
   const name = String(view.nameOf[candidate.head] ?? 0);
   const side = candidate.head < cue ? "before" : "after";
   const distance = String(Math.min(6, Math.floor(Math.log2(1 + Math.abs(candidate.head - cue)))));
-  const overlap = content === null ? "none" : content.spans.some((span) => span.start <= head.start && head.end <= span.end) ? "in" : "out";
+  const overlap =
+    content === null
+      ? "none"
+      : content.spans.some((span) => span.start <= head.start && head.end <= span.end)
+        ? "in"
+        : "out";
   for (const way of candidate.ways) {
     bag.add(1, way);
     bag.addPair(2, way, token.upos);
@@ -212,6 +275,10 @@ export function addSourceFeatures(bag: FeatureBag, view: SentenceView, cue: numb
   bag.addPair(11, head.lemma.toLowerCase(), side);
   bag.addPair(12, distance, side);
   bag.addPair(13, overlap, side);
-  bag.addPair(14, (view.quoteOf[candidate.head] ?? -1) >= 0 ? "in" : "out", (view.quoteOf[cue] ?? -1) >= 0 ? "in" : "out");
+  bag.addPair(
+    14,
+    (view.quoteOf[candidate.head] ?? -1) >= 0 ? "in" : "out",
+    (view.quoteOf[cue] ?? -1) >= 0 ? "in" : "out",
+  );
   bag.addPair(15, overlap, distance);
 }

@@ -7,7 +7,12 @@ import type { Span } from "../../base/span.ts";
 import { FeatureBag, HashedLinear } from "../../nn/hashed-linear.ts";
 import { ModelFile } from "../../nn/model-file.ts";
 import type { WordVectors } from "../../nn/word-vectors.ts";
-import { addContentFeatures, addCueFeatures, addSourceFeatures, isCueCandidate } from "./attribution-features.ts";
+import {
+  addContentFeatures,
+  addCueFeatures,
+  addSourceFeatures,
+  isCueCandidate,
+} from "./attribution-features.ts";
 import { type ContentCandidate, proposeContent } from "./content-candidates.ts";
 import type { Discourse, SentenceView } from "./discourse.ts";
 import { proposeSources, type SourceCandidate } from "./source-candidates.ts";
@@ -31,7 +36,13 @@ export class AttributionModel {
   readonly #bag = new FeatureBag();
   readonly threshold: number;
 
-  constructor(cue: HashedLinear, content: HashedLinear, source: HashedLinear, vectors: WordVectors | null, threshold: number) {
+  constructor(
+    cue: HashedLinear,
+    content: HashedLinear,
+    source: HashedLinear,
+    vectors: WordVectors | null,
+    threshold: number,
+  ) {
     this.#cue = cue;
     this.#content = content;
     this.#source = source;
@@ -65,7 +76,13 @@ export class AttributionModel {
         if (content === null) continue;
         const probability = cue * Math.min(1, content.score * 1.35);
         if (Math.max(probability, cue * 0.72) < this.threshold) continue;
-        found.push({ view, cue: at, content: content.candidate, source: this.chooseSource(view, at, content.candidate), probability: cue });
+        found.push({
+          view,
+          cue: at,
+          content: content.candidate,
+          source: this.chooseSource(view, at, content.candidate),
+          probability: cue,
+        });
       }
     }
     return settle(found);
@@ -77,7 +94,11 @@ export class AttributionModel {
     return this.#cue.probability(this.#bag);
   }
 
-  chooseContent(view: SentenceView, cue: number, candidates: readonly ContentCandidate[]): { candidate: ContentCandidate; score: number } | null {
+  chooseContent(
+    view: SentenceView,
+    cue: number,
+    candidates: readonly ContentCandidate[],
+  ): { candidate: ContentCandidate; score: number } | null {
     let best: ContentCandidate | null = null;
     let score = -Infinity;
     for (const candidate of candidates) {
@@ -122,21 +143,35 @@ function transcriptColons(discourse: Discourse): ReadonlySet<number> {
     const block = discourse.blocks[view.block];
     if (block === undefined || view.sentence.start - block.start > 2) continue;
     const at = view.sentence.tokens.findIndex((token) => token.form === ":");
-    if (at < 1 || at > 6 || !view.sentence.tokens.slice(0, at).every((token) => /^[\p{Lu}\d.'’()"“-]+$/u.test(token.form))) continue;
+    if (
+      at < 1 ||
+      at > 6 ||
+      !view.sentence.tokens.slice(0, at).every((token) => /^[\p{Lu}\d.'’()"“-]+$/u.test(token.form))
+    )
+      continue;
     keys.add(view.index * 64 + at);
-    names.add(view.sentence.tokens.slice(0, at).map((token) => token.form).join(" "));
+    names.add(
+      view.sentence.tokens
+        .slice(0, at)
+        .map((token) => token.form)
+        .join(" "),
+    );
   }
   return names.size >= 2 && keys.size >= 3 ? keys : new Set();
 }
 
 /** Two cues that claim the same words: the likelier one keeps them. */
 function settle(found: readonly Attribution[]): Attribution[] {
-  const byLikelihood = [...found].sort((a, b) => b.probability - a.probability || a.view.index - b.view.index || a.cue - b.cue);
+  const byLikelihood = [...found].sort(
+    (a, b) => b.probability - a.probability || a.view.index - b.view.index || a.cue - b.cue,
+  );
   const kept: Attribution[] = [];
   const near = new Map<number, Attribution[]>();
   for (const one of byLikelihood) {
     const first = one.content.spans[0] as Span;
-    const rivals = [one.view.index - 1, one.view.index, one.view.index + 1].flatMap((index) => near.get(index) ?? []);
+    const rivals = [one.view.index - 1, one.view.index, one.view.index + 1].flatMap(
+      (index) => near.get(index) ?? [],
+    );
     if (rivals.some((rival) => sameWords(rival.content.spans, one.content.spans))) continue;
     kept.push(one);
     const list = near.get(one.view.index);
@@ -151,7 +186,9 @@ function settle(found: readonly Attribution[]): Attribution[] {
 function sameWords(a: readonly Span[], b: readonly Span[]): boolean {
   let shared = 0;
   let total = 0;
-  for (const one of a) for (const other of b) shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+  for (const one of a)
+    for (const other of b)
+      shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
   for (const one of [...a, ...b]) total += one.end - one.start;
   return shared / (total - shared) > 0.8;
 }

@@ -20,7 +20,27 @@ export interface ContentCandidate {
   readonly quoted: number;
 }
 
-const COMPLEMENT = new Set(["ccomp", "xcomp", "obj", "iobj", "obl", "nmod", "advcl", "acl", "parataxis", "csubj", "nsubj", "dep", "appos", "dislocated", "amod", "compound", "nummod", "orphan", "list"]);
+const COMPLEMENT = new Set([
+  "ccomp",
+  "xcomp",
+  "obj",
+  "iobj",
+  "obl",
+  "nmod",
+  "advcl",
+  "acl",
+  "parataxis",
+  "csubj",
+  "nsubj",
+  "dep",
+  "appos",
+  "dislocated",
+  "amod",
+  "compound",
+  "nummod",
+  "orphan",
+  "list",
+]);
 const MOST = 40;
 
 /** Gathers proposals without repeating the same words. */
@@ -62,7 +82,8 @@ export function proposeContent(discourse: Discourse, view: SentenceView, at: num
   proposeQuotations(proposals, discourse, view, at, near, runs);
   proposeRest(proposals, tree, at, runs);
   const block = discourse.blocks[view.block];
-  if (tree.token(at).form === ":" && block !== undefined && at + 1 < tree.tokens.length) proposals.add("block-rest", [{ start: tree.token(at + 1).start, end: block.end }], -1);
+  if (tree.token(at).form === ":" && block !== undefined && at + 1 < tree.tokens.length)
+    proposals.add("block-rest", [{ start: tree.token(at + 1).start, end: block.end }], -1);
   return proposals.found;
 }
 
@@ -100,7 +121,8 @@ function proposeComplements(proposals: Proposals, tree: SyntaxTree, at: number, 
     if (child > at && base !== "nsubj" && base !== "csubj") after.push(child);
     if (base === "obj" || base === "xcomp" || base === "obl" || base === "nmod") {
       for (const below of tree.children(child)) {
-        if (!COMPLEMENT.has(baseOf(tree.token(below).deprel)) && tree.token(below).deprel !== "conj") continue;
+        if (!COMPLEMENT.has(baseOf(tree.token(below).deprel)) && tree.token(below).deprel !== "conj")
+          continue;
         proposals.add(`${base}>${wayOf(tree, below)}`, spansOf(tree, tree.subtree(below)), below);
       }
     }
@@ -108,7 +130,14 @@ function proposeComplements(proposals: Proposals, tree: SyntaxTree, at: number, 
   if (after.length > 1) {
     for (let from = 0; from < after.length - 1; from++) {
       const tokens = after.slice(from).flatMap((child) => tree.subtree(child));
-      proposals.add(`after${from}`, spansOf(tree, tokens.sort((a, b) => a - b)), after[from] as number);
+      proposals.add(
+        `after${from}`,
+        spansOf(
+          tree,
+          tokens.sort((a, b) => a - b),
+        ),
+        after[from] as number,
+      );
     }
   }
 }
@@ -126,7 +155,14 @@ function proposeAbove(proposals: Proposals, tree: SyntaxTree, at: number, runs: 
     proposals.add(way, spansOf(tree, tokens), head);
     if (runs.length > 0 && step === 0) proposals.add(`${way}+run`, [...spansOf(tree, tokens), ...runs], head);
     if (relation === "acl" || relation === "amod") {
-      proposals.add(`${way}-np`, spansOf(tree, tree.subtree(head, (index) => index === cut || baseOf(tree.token(index).deprel) === "acl")), head);
+      proposals.add(
+        `${way}-np`,
+        spansOf(
+          tree,
+          tree.subtree(head, (index) => index === cut || baseOf(tree.token(index).deprel) === "acl"),
+        ),
+        head,
+      );
     }
     branch = head;
   }
@@ -161,11 +197,19 @@ export function isAllQuoted(view: SentenceView): boolean {
   return inside > 0;
 }
 
-function proposeQuotations(proposals: Proposals, discourse: Discourse, view: SentenceView, at: number, near: readonly Quotation[], runs: readonly Span[]): void {
+function proposeQuotations(
+  proposals: Proposals,
+  discourse: Discourse,
+  view: SentenceView,
+  at: number,
+  near: readonly Quotation[],
+  runs: readonly Span[],
+): void {
   const cue = view.tree.token(at);
   const inQuote = view.quoteOf[at] ?? -1;
   const outer = near.filter((quotation) => inQuote < 0 || quotation !== discourse.quotations[inQuote]);
-  for (const quotation of outer) proposals.add(quotation.end <= cue.start ? "quote<" : "quote>", [quotation], -1);
+  for (const quotation of outer)
+    proposals.add(quotation.end <= cue.start ? "quote<" : "quote>", [quotation], -1);
   if (outer.length > 1) proposals.add("quotes", outer, -1);
   if (runs.length > 0 && outer.length > 0) {
     proposals.add("quotes+run", [...outer, ...runs], -1);
@@ -186,7 +230,12 @@ function proposeNextBlock(proposals: Proposals, discourse: Discourse, view: Sent
   if (following === undefined) return;
   if (following.block === view.block) {
     if (last === ":" || last === ",") proposals.add("next-sentence", [following.sentence], -1);
-    if (isAllQuoted(following)) proposals.add("next-quote", [following.sentence, ...quoteRun(discourse, following, [following.sentence as unknown as Quotation])], -1);
+    if (isAllQuoted(following))
+      proposals.add(
+        "next-quote",
+        [following.sentence, ...quoteRun(discourse, following, [following.sentence as unknown as Quotation])],
+        -1,
+      );
     return;
   }
   if (last !== ":" && last !== ",") return;
@@ -217,7 +266,19 @@ function proposeRest(proposals: Proposals, tree: SyntaxTree, at: number, runs: r
   if (tail !== null) proposals.add("tail", [tail], -1);
 }
 
-const SHELL = new Set(["nsubj", "aux", "advmod", "iobj", "det", "case", "mark", "cc", "compound", "fixed", "obl"]);
+const SHELL = new Set([
+  "nsubj",
+  "aux",
+  "advmod",
+  "iobj",
+  "det",
+  "case",
+  "mark",
+  "cc",
+  "compound",
+  "fixed",
+  "obl",
+]);
 
 /** The cue with its subject, auxiliaries and short adverbials: what is no part of the content. */
 function shellOf(tree: SyntaxTree, at: number): number[] {
@@ -230,7 +291,8 @@ function shellOf(tree: SyntaxTree, at: number): number[] {
   // The stretch of these that touches the cue, so that a fronted adverbial does not swallow the sentence.
   let first = at;
   let last = at;
-  while (first > 0 && (own.has(first - 1) || (tree.token(first - 1).upos === "PUNCT" && own.has(first - 2)))) first--;
+  while (first > 0 && (own.has(first - 1) || (tree.token(first - 1).upos === "PUNCT" && own.has(first - 2))))
+    first--;
   while (last + 1 < tree.tokens.length && own.has(last + 1)) last++;
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
@@ -279,11 +341,16 @@ function onlyPunctuation(tree: SyntaxTree, first: number, last: number): boolean
 }
 
 function mergeClose(text: string, spans: readonly Span[]): Span[] {
-  const sorted = [...spans].filter((one) => one.end > one.start).sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = [...spans]
+    .filter((one) => one.end > one.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const merged: Span[] = [];
   for (const one of sorted) {
     const last = merged.at(-1);
-    if (last !== undefined && (one.start <= last.end || (one.start - last.end < 3 && text.slice(last.end, one.start).trim() === ""))) {
+    if (
+      last !== undefined &&
+      (one.start <= last.end || (one.start - last.end < 3 && text.slice(last.end, one.start).trim() === ""))
+    ) {
       merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, one.end) };
     } else merged.push({ start: one.start, end: one.end });
   }
@@ -292,6 +359,8 @@ function mergeClose(text: string, spans: readonly Span[]): Span[] {
 
 function quotedLength(spans: readonly Span[], quotations: readonly Span[]): number {
   let sum = 0;
-  for (const one of spans) for (const quotation of quotations) sum += Math.max(0, Math.min(one.end, quotation.end) - Math.max(one.start, quotation.start));
+  for (const one of spans)
+    for (const quotation of quotations)
+      sum += Math.max(0, Math.min(one.end, quotation.end) - Math.max(one.start, quotation.start));
   return sum;
 }

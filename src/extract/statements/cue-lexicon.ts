@@ -1,28 +1,51 @@
 /** Words that report: verbs, nouns and adjectives of saying, writing, thinking and wanting, by how they report. Data, no logic. */
 
 /** How a word reports; earlier ones report words that were uttered, later ones states of mind and acts that express them. */
-export type CueClass = "speech" | "continue" | "write" | "announce" | "stance" | "ask" | "request" | "promise" | "belief" | "want" | "feel" | "show" | "appear" | "report" | "call" | "judge";
+export type CueClass =
+  | "speech"
+  | "continue"
+  | "write"
+  | "announce"
+  | "stance"
+  | "ask"
+  | "request"
+  | "promise"
+  | "belief"
+  | "want"
+  | "feel"
+  | "show"
+  | "appear"
+  | "report"
+  | "call"
+  | "judge";
 
 const VERBS: Readonly<Record<CueClass, string>> = {
   speech:
     "say tell state remark comment mention note observe declare utter speak talk explain describe relate recount narrate recall reminisce quip joke snap shout yell scream whisper mutter murmur mumble cry exclaim proclaim pronounce voice express articulate convey communicate signal hint imply suggest indicate intimate insinuate emphasise emphasize stress underline underscore highlight point elaborate clarify specify detail outline spell summarise summarize conclude reveal disclose divulge confide confess admit acknowledge concede grant allow own contend argue maintain assert insist affirm reaffirm aver avow claim allege purport posit submit testify swear vouch rant rave gush bellow chant sing intone deadpan crow sniff scoff sneer retort shoot fire thunder warble blurt stammer opine posture preach lecture address speechify paraphrase brief apprise inform notify assure reassure remind caution warn alert advise counsel cite quote invoke reference refer allude attest profess gripe grumble groan moan lament bemoan complain protest object decry deplore boast brag gloat marvel muse ruminate reflect philosophise speculate theorise theorize hypothesise hypothesize guess estimate predict forecast foresee project prophesy portend",
-  continue: "add continue go reiterate repeat restate echo resume interject interrupt chime counter rejoin reply respond answer rebut retort conclude finish close begin start open",
-  write: "write tweet retweet post blog email e-mail text message publish print pen draft type read entitle headline caption sign scrawl note narrate author title",
-  announce: "announce release issue unveil broadcast air publicise publicize report confirm verify certify inform proclaim present launch debut introduce leak",
+  continue:
+    "add continue go reiterate repeat restate echo resume interject interrupt chime counter rejoin reply respond answer rebut retort conclude finish close begin start open",
+  write:
+    "write tweet retweet post blog email e-mail text message publish print pen draft type read entitle headline caption sign scrawl note narrate author title",
+  announce:
+    "announce release issue unveil broadcast air publicise publicize report confirm verify certify inform proclaim present launch debut introduce leak",
   stance:
     "accuse blame charge criticise criticize condemn denounce slam blast attack rip lambast lambaste assail bash knock pan chide rebuke reproach reprimand scold upbraid berate castigate excoriate lash rail decry deride ridicule mock taunt insult disparage belittle smear malign vilify dismiss reject deny refute dispute contest challenge question doubt oppose disagree disavow disown repudiate rebuff renounce praise laud hail applaud commend compliment congratulate thank salute celebrate welcome endorse back support champion defend justify excuse advocate favour favor embrace tout trumpet extol promote agree concur accept approve disapprove object condone bless criticize apologise apologize regret mourn honour honor eulogise toast defame discredit downplay minimise minimize exaggerate trivialise",
   ask: "ask inquire enquire query quiz wonder question grill probe press poll interview survey debate discuss consult deliberate",
-  request: "urge call request demand appeal implore beg plead beseech entreat ask order command instruct direct require invite encourage exhort push lobby petition recommend propose suggest prescribe dictate insist enlist summon solicit seek pressure dare caution discourage dissuade forbid ban bar veto prohibit nominate",
-  promise: "promise pledge vow swear guarantee commit undertake offer threaten agree volunteer consent refuse decline resolve determine plan intend aim propose mean prepare pretend",
+  request:
+    "urge call request demand appeal implore beg plead beseech entreat ask order command instruct direct require invite encourage exhort push lobby petition recommend propose suggest prescribe dictate insist enlist summon solicit seek pressure dare caution discourage dissuade forbid ban bar veto prohibit nominate",
+  promise:
+    "promise pledge vow swear guarantee commit undertake offer threaten agree volunteer consent refuse decline resolve determine plan intend aim propose mean prepare pretend",
   belief:
     "believe think know consider regard view see perceive deem judge reckon suppose presume assume expect anticipate imagine envision envisage conceive understand realise realize recognise recognize remember forget learn discover hear read find conclude infer deduce decide determine figure fathom feel sense suspect doubt trust dream contemplate ponder weigh mull reconsider reassess interpret misunderstand disbelieve notice notise agree assess evaluate calculate fear",
   want: "want wish hope desire long yearn crave need prefer like love hate dislike loathe despise detest seek aspire strive try attempt struggle hesitate choose opt care look wait",
   feel: "fear worry fret dread regret resent enjoy appreciate admire respect envy pity tolerate relish savour savor cherish grieve mourn lament rejoice delight anger upset please thrill surprise shock stun amaze concern trouble frustrate disappoint embarrass impress convince persuade satisfy inspire tempt alarm",
   show: "show demonstrate illustrate prove indicate reveal suggest imply reflect portray depict paint present feature display document record chronicle list rank rate detail cover examine explore analyse analyze measure track count contain include mention identify point establish",
   appear: "seem appear look sound",
-  report: "report cover broadcast investigate uncover expose document chronicle cite claim rumour rumor allege reportedly",
+  report:
+    "report cover broadcast investigate uncover expose document chronicle cite claim rumour rumor allege reportedly",
   call: "call name term label dub brand describe characterise characterize portray depict cast paint style title nickname refer hail denounce deem declare peg define identify classify compare liken equate",
-  judge: "rule hold find order decide convict acquit sentence indict charge sue allege certify conclude overturn uphold recommend determine opine",
+  judge:
+    "rule hold find order decide convict acquit sentence indict charge sue allege certify conclude overturn uphold recommend determine opine",
 };
 
 const NOUNS =
@@ -70,5 +93,8 @@ const UTTERANCE: ReadonlySet<CueClass> = new Set(["speech", "continue", "write",
 
 /** True for verbs that report words uttered or written: what a direct quotation can hang on. */
 export function isUtteranceVerb(lemma: string): boolean {
-  return cueClassesOf(lemma).some((one) => UTTERANCE.has(one)) || /^(?:ask|call|term|describe|warn|urge|quote|accuse|criticize|praise|vow|pledge)$/u.test(lemma);
+  return (
+    cueClassesOf(lemma).some((one) => UTTERANCE.has(one)) ||
+    /^(?:ask|call|term|describe|warn|urge|quote|accuse|criticize|praise|vow|pledge)$/u.test(lemma)
+  );
 }

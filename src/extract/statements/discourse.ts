@@ -9,7 +9,8 @@ import type { AnnotatedText, Block, Name, Sentence } from "../../model/annotatio
 import { findQuotations, type Quotation } from "./quotations.ts";
 
 /** What of an annotated text this needs; names and actors may be missing where only syntax was read. */
-export type StatementText = Pick<AnnotatedText, "text" | "blocks" | "sentences"> & Partial<Pick<AnnotatedText, "names" | "actors" | "coreference">>;
+export type StatementText = Pick<AnnotatedText, "text" | "blocks" | "sentences"> &
+  Partial<Pick<AnnotatedText, "names" | "actors" | "coreference">>;
 
 export interface SentenceView {
   readonly index: number;
@@ -33,13 +34,19 @@ export class Discourse {
     this.text = text.text;
     this.blocks = text.blocks;
     this.quotations = findQuotations(text.text, text.blocks).filter((quotation) => quotation.depth === 0);
-    const names = (text.names ?? []).filter((name) => name.type === "PERSON" || name.type === "ORGANIZATION" || name.type === "LOCATION");
+    const names = (text.names ?? []).filter(
+      (name) => name.type === "PERSON" || name.type === "ORGANIZATION" || name.type === "LOCATION",
+    );
     let block = 0;
     let quotation = 0;
     let name = 0;
     this.views = text.sentences.map((sentence, index) => {
       while (block + 1 < text.blocks.length && (text.blocks[block] as Block).end <= sentence.start) block++;
-      while (quotation < this.quotations.length && (this.quotations[quotation] as Quotation).end <= sentence.start) quotation++;
+      while (
+        quotation < this.quotations.length &&
+        (this.quotations[quotation] as Quotation).end <= sentence.start
+      )
+        quotation++;
       while (name < names.length && (names[name] as Name).end <= sentence.start) name++;
       return {
         index,

@@ -17,7 +17,11 @@ import { topicsOf } from "./topics.ts";
 const RULE = "attribution@1";
 
 /** How far a finding is a statement in an analyst's sense: thoughts and deeds that express a view are kept, but held loosely. */
-const MANNER_WEIGHT: Readonly<Record<RawStatement["manner"], number>> = { spoken: 1, performed: 0.88, other: 0.6 };
+const MANNER_WEIGHT: Readonly<Record<RawStatement["manner"], number>> = {
+  spoken: 1,
+  performed: 0.88,
+  other: 0.6,
+};
 
 /**
  * The statements of a text in text order.
@@ -32,11 +36,24 @@ export function findStatements(text: AnnotatedText, model: AttributionModel): St
   return raws.map((raw, index) => render(raw, within[index] ?? null, resolver.resolve(raw), grounding));
 }
 
-function render(raw: RawStatement, within: number | null, speaker: ResolvedSpeaker | null, grounding: Grounding): Statement {
-  const named = speaker === null ? null : { ...speaker.actor, span: raw.carriedFrom === null ? (raw.source ?? speaker.actor.span) : speaker.actor.span };
+function render(
+  raw: RawStatement,
+  within: number | null,
+  speaker: ResolvedSpeaker | null,
+  grounding: Grounding,
+): Statement {
+  const named =
+    speaker === null
+      ? null
+      : {
+          ...speaker.actor,
+          span: raw.carriedFrom === null ? (raw.source ?? speaker.actor.span) : speaker.actor.span,
+        };
   const kind = MANNER_WEIGHT[raw.manner] * (isBodily(raw, grounding) ? 0.5 : 1);
   const reasons = [
-    raw.cueSpan === null ? "a quotation of whole sentences without a cue" : `cue "${words(grounding, raw.cueSpan)}"`,
+    raw.cueSpan === null
+      ? "a quotation of whole sentences without a cue"
+      : `cue "${words(grounding, raw.cueSpan)}"`,
     ...(speaker === null ? ["no speaker is named"] : [speaker.reason]),
   ];
   return {
@@ -51,7 +68,9 @@ function render(raw: RawStatement, within: number | null, speaker: ResolvedSpeak
     within,
     evidence: evidenceOf(raw),
     rule: raw.cue < 0 ? "run-on-quotation@1" : RULE,
-    confidence: round(Math.min(0.97, raw.probability * kind * (speaker === null ? 0.8 : 0.25 + 0.75 * speaker.sureness))),
+    confidence: round(
+      Math.min(0.97, raw.probability * kind * (speaker === null ? 0.8 : 0.25 + 0.75 * speaker.sureness)),
+    ),
     reasons,
   };
 }
@@ -99,7 +118,11 @@ function nesting(raws: readonly RawStatement[]): (number | null)[] {
     for (let i = Math.max(0, index - 12); i < Math.min(raws.length, index + 12); i++) {
       if (i === index) continue;
       for (const span of raws[i]?.content ?? []) {
-        if (contains(span, raw.cueSpan) && raw.content.every((part) => contains(span, part)) && span.end - span.start < size) {
+        if (
+          contains(span, raw.cueSpan) &&
+          raw.content.every((part) => contains(span, part)) &&
+          span.end - span.start < size
+        ) {
           best = i;
           size = span.end - span.start;
         }
@@ -116,8 +139,12 @@ function addresseeOf(raw: RawStatement, grounding: Grounding): ActorRef | null {
   const lemma = tree.token(raw.cue).lemma.toLowerCase();
   for (const child of tree.children(raw.cue)) {
     const { deprel, start, end } = tree.token(child);
-    const isTold = deprel === "iobj" || (deprel === "obj" && /^(?:tell|ask|inform|assure|remind|warn|urge|thank|congratulate|brief|advise|notify)$/u.test(lemma));
-    const isTo = deprel.startsWith("obl") && /^to$/iu.test(tree.token(tree.childBy(child, "case") ?? child).form);
+    const isTold =
+      deprel === "iobj" ||
+      (deprel === "obj" &&
+        /^(?:tell|ask|inform|assure|remind|warn|urge|thank|congratulate|brief|advise|notify)$/u.test(lemma));
+    const isTo =
+      deprel.startsWith("obl") && /^to$/iu.test(tree.token(tree.childBy(child, "case") ?? child).form);
     if (!isTold && !isTo) continue;
     if (raw.content.some((span) => span.start <= start && end <= span.end)) continue;
     const mention = grounding.actorAt(start);
@@ -128,13 +155,18 @@ function addresseeOf(raw: RawStatement, grounding: Grounding): ActorRef | null {
 
 function aboutOf(raw: RawStatement, speaker: ActorRef | null, grounding: Grounding): ActorRef[] {
   const mentions = raw.content.flatMap((span) => grounding.actorsIn(span));
-  const refs = mentions.filter((mention) => mention.actorId !== null).flatMap((mention) => grounding.refsOf(mention));
+  const refs = mentions
+    .filter((mention) => mention.actorId !== null)
+    .flatMap((mention) => grounding.refsOf(mention));
   return distinctRefs(refs).filter((ref) => ref.actorId !== speaker?.actorId);
 }
 
 function* formsOf(raw: RawStatement, grounding: Grounding): Generator<string> {
   for (const span of raw.content) {
-    for (const match of words(grounding, span).toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu)) yield match[0];
+    for (const match of words(grounding, span)
+      .toLowerCase()
+      .matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu))
+      yield match[0];
   }
 }
 
@@ -142,7 +174,9 @@ function* formsOf(raw: RawStatement, grounding: Grounding): Generator<string> {
 function whenOf(raw: RawStatement, grounding: Grounding): Dated {
   if (raw.cue < 0) return UNKNOWN_DATE;
   const { sentence } = raw.view;
-  const outside = grounding.datesIn(sentence).filter((timex) => !raw.content.some((span) => contains(span, timex)));
+  const outside = grounding
+    .datesIn(sentence)
+    .filter((timex) => !raw.content.some((span) => contains(span, timex)));
   const cue = raw.cueSpan as Span;
   let best: Timex | null = null;
   for (const timex of outside) {

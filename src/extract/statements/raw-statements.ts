@@ -28,17 +28,29 @@ export interface RawStatement {
 }
 
 export interface ScoredRaw extends RawStatement {
-  readonly scored: { readonly content: readonly Span[]; readonly source: readonly Span[]; readonly headAt: number | null; readonly direct: boolean };
+  readonly scored: {
+    readonly content: readonly Span[];
+    readonly source: readonly Span[];
+    readonly headAt: number | null;
+    readonly direct: boolean;
+  };
 }
 
 /** All statements of a text, in text order of their first words. */
 export function findRawStatements(discourse: Discourse, model: AttributionModel): ScoredRaw[] {
-  const cued = model.find(discourse).map((attribution) => withoutRun(fromAttribution(attribution, discourse), discourse));
+  const cued = model
+    .find(discourse)
+    .map((attribution) => withoutRun(fromAttribution(attribution, discourse), discourse));
   const carried = quotationsWithoutCue(discourse, cued, model);
   const all = [...cued, ...carried].sort((a, b) => order(a) - order(b));
   return carrySpeakers(all, discourse).map((raw) => ({
     ...raw,
-    scored: { content: raw.content, source: raw.source === null ? [] : [raw.source], headAt: raw.headAt, direct: raw.direct },
+    scored: {
+      content: raw.content,
+      source: raw.source === null ? [] : [raw.source],
+      headAt: raw.headAt,
+      direct: raw.direct,
+    },
   }));
 }
 
@@ -47,13 +59,21 @@ const FRAGMENT = 50;
 /** An indirect report and quotations in sentences of their own after it are statements of their own. */
 function withoutRun(raw: RawStatement, discourse: Discourse): RawStatement {
   const { sentence } = raw.view;
-  const own = raw.content.filter((span) => span.start < sentence.end).map((span) => ({ start: span.start, end: Math.min(span.end, Math.max(sentence.end, span.start + 1)) }));
+  const own = raw.content
+    .filter((span) => span.start < sentence.end)
+    .map((span) => ({ start: span.start, end: Math.min(span.end, Math.max(sentence.end, span.start + 1)) }));
   if (own.length === 0 || !raw.content.some((span) => span.end > sentence.end)) return raw;
-  const isOpenQuotation = discourse.quotations.some((quotation) => quotation.start < sentence.end && quotation.end > sentence.end + 1);
+  const isOpenQuotation = discourse.quotations.some(
+    (quotation) => quotation.start < sentence.end && quotation.end > sentence.end + 1,
+  );
   if (isOpenQuotation) return raw;
   // A few quoted words inside a report open no quotation that could go on.
-  const isFragment = own.reduce((sum, span) => sum + span.end - span.start, 0) < FRAGMENT && !own.some((span) => span.start <= sentence.start + 1);
-  return !isFragment && quotedShare(own, discourse) >= 0.65 ? raw : { ...raw, content: own, direct: quotedShare(own, discourse) >= 0.8 };
+  const isFragment =
+    own.reduce((sum, span) => sum + span.end - span.start, 0) < FRAGMENT &&
+    !own.some((span) => span.start <= sentence.start + 1);
+  return !isFragment && quotedShare(own, discourse) >= 0.65
+    ? raw
+    : { ...raw, content: own, direct: quotedShare(own, discourse) >= 0.8 };
 }
 
 function order(raw: RawStatement): number {
@@ -80,11 +100,21 @@ function fromAttribution(found: Attribution, discourse: Discourse): RawStatement
 }
 
 /** A quotation that ends in the cue's sentence and began in sentences before it is reported whole. */
-function withBeginning(spans: readonly Span[], view: SentenceView, cue: Span, discourse: Discourse): readonly Span[] {
+function withBeginning(
+  spans: readonly Span[],
+  view: SentenceView,
+  cue: Span,
+  discourse: Discourse,
+): readonly Span[] {
   const [first, ...rest] = spans;
   if (first === undefined) return spans;
   const open = discourse.quotations[view.quoteOf[0] ?? -1];
-  if (open === undefined || open.start >= view.sentence.start || (open.start <= cue.start && cue.end <= open.end)) return spans;
+  if (
+    open === undefined ||
+    open.start >= view.sentence.start ||
+    (open.start <= cue.start && cue.end <= open.end)
+  )
+    return spans;
   if (first.start >= open.end || first.start < open.start || first.end <= open.start) return spans;
   return [{ start: open.start, end: Math.max(first.end, open.end) }, ...rest];
 }
@@ -102,7 +132,8 @@ export function quotedShare(spans: readonly Span[], discourse: Discourse): numbe
   let total = 0;
   for (const span of spans) {
     total += span.end - span.start;
-    for (const quotation of quotationsWithin(discourse, span)) inside += Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start);
+    for (const quotation of quotationsWithin(discourse, span))
+      inside += Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start);
   }
   return total === 0 ? 0 : inside / total;
 }
@@ -117,29 +148,50 @@ function quotationsWithin(discourse: Discourse, span: Span): Quotation[] {
     else high = middle;
   }
   const found: Quotation[] = [];
-  for (let i = low; i < quotations.length && (quotations[i] as Quotation).start < span.end; i++) found.push(quotations[i] as Quotation);
+  for (let i = low; i < quotations.length && (quotations[i] as Quotation).start < span.end; i++)
+    found.push(quotations[i] as Quotation);
   return found;
 }
 
 const SHORTEST = 6;
 
 /** Quotations that no cue has claimed and that are sentences in their own right. */
-function quotationsWithoutCue(discourse: Discourse, cued: readonly RawStatement[], model: AttributionModel): RawStatement[] {
+function quotationsWithoutCue(
+  discourse: Discourse,
+  cued: readonly RawStatement[],
+  model: AttributionModel,
+): RawStatement[] {
   const found: RawStatement[] = [];
   let from = 0;
   let near = 0;
   for (const quotation of discourse.quotations) {
     const words = discourse.text.slice(quotation.inner.start, quotation.inner.end).split(/\s+/u).length;
-    while (from < discourse.views.length && (discourse.views[from] as SentenceView).sentence.end <= quotation.start) from++;
+    while (
+      from < discourse.views.length &&
+      (discourse.views[from] as SentenceView).sentence.end <= quotation.start
+    )
+      from++;
     while (near < cued.length && (cued[near]?.view.index ?? 0) < from - 3) near++;
     if (words < SHORTEST || isClaimed(quotation, claimedNear(cued, near, quotation))) continue;
     const view = discourse.views[from];
-    if (view === undefined || view.sentence.start >= quotation.end || !standsAlone(discourse, quotation)) continue;
+    if (view === undefined || view.sentence.start >= quotation.end || !standsAlone(discourse, quotation))
+      continue;
     const content = [{ start: quotation.start, end: quotation.end }];
     const weak = weakCue(discourse, quotation, from, model);
     found.push(
       weak === null
-        ? { view, cue: -1, cueSpan: null, content, source: null, headAt: null, carriedFrom: null, direct: true, probability: 0.6, manner: "spoken" }
+        ? {
+            view,
+            cue: -1,
+            cueSpan: null,
+            content,
+            source: null,
+            headAt: null,
+            carriedFrom: null,
+            direct: true,
+            probability: 0.6,
+            manner: "spoken",
+          }
         : { ...weak, content, carriedFrom: null, direct: true, probability: 0.72, manner: "spoken" },
     );
   }
@@ -159,17 +211,37 @@ function claimedNear(cued: readonly RawStatement[], from: number, quotation: Spa
 }
 
 /** A word of saying beside the quotation, outside of it, that the model did not trust by itself. */
-function weakCue(discourse: Discourse, quotation: Quotation, from: number, model: AttributionModel): Pick<RawStatement, "view" | "cue" | "cueSpan" | "source" | "headAt"> | null {
+function weakCue(
+  discourse: Discourse,
+  quotation: Quotation,
+  from: number,
+  model: AttributionModel,
+): Pick<RawStatement, "view" | "cue" | "cueSpan" | "source" | "headAt"> | null {
   for (let i = from; i < Math.min(discourse.views.length, from + 12); i++) {
     const view = discourse.views[i] as SentenceView;
     if (view.sentence.start >= quotation.end) break;
     for (let at = 0; at < view.sentence.tokens.length; at++) {
       const token = view.tree.token(at);
       if ((view.quoteOf[at] ?? -1) >= 0) continue;
-      if (!(token.upos === "VERB" && isUtteranceVerb(token.lemma.toLowerCase())) && token.form.toLowerCase() !== "according") continue;
-      const source = model.chooseSource(view, at, { spans: [quotation], ways: ["quote<"], head: -1, quoted: quotation.end - quotation.start });
+      if (
+        !(token.upos === "VERB" && isUtteranceVerb(token.lemma.toLowerCase())) &&
+        token.form.toLowerCase() !== "according"
+      )
+        continue;
+      const source = model.chooseSource(view, at, {
+        spans: [quotation],
+        ways: ["quote<"],
+        head: -1,
+        quoted: quotation.end - quotation.start,
+      });
       if (source === null) continue;
-      return { view, cue: at, cueSpan: { start: token.start, end: token.end }, source: source.span, headAt: view.tree.token(source.head).start };
+      return {
+        view,
+        cue: at,
+        cueSpan: { start: token.start, end: token.end },
+        source: source.span,
+        headAt: view.tree.token(source.head).start,
+      };
     }
   }
   return null;
@@ -187,7 +259,10 @@ function isClaimed(quotation: Span, claimed: readonly Span[]): boolean {
 /** It fills its paragraph, or at least whole sentences: nothing but punctuation before it back to the sentence's start. */
 function standsAlone(discourse: Discourse, quotation: Quotation): boolean {
   const { text } = discourse;
-  const before = text.slice(Math.max(0, quotation.start - 3), quotation.start).trimEnd().slice(-1);
+  const before = text
+    .slice(Math.max(0, quotation.start - 3), quotation.start)
+    .trimEnd()
+    .slice(-1);
   const block = discourse.blocks[quotation.block];
   if (block === undefined) return false;
   const opens = quotation.start - block.start <= 2 || /[.!?:"”\n]/u.test(before);
@@ -205,7 +280,13 @@ function carrySpeakers(all: readonly RawStatement[], discourse: Discourse): RawS
       const near = raw.view.block === before.view.block;
       if (!near && before.source === null && before.carriedFrom === null) continue;
       void discourse;
-      return { ...raw, carriedFrom: i, source: before.source, headAt: before.headAt, probability: near ? 0.75 : 0.62 };
+      return {
+        ...raw,
+        carriedFrom: i,
+        source: before.source,
+        headAt: before.headAt,
+        probability: near ? 0.75 : 0.62,
+      };
     }
     return { ...raw, probability: 0.4 };
   });

@@ -11,7 +11,25 @@ export interface SourceCandidate {
   readonly ways: string[];
 }
 
-const CLIMBS = new Set(["xcomp", "conj", "advcl", "acl", "ccomp", "parataxis", "csubj", "obj", "obl", "nmod", "dep", "appos", "nsubj", "amod", "compound", "advmod", "case"]);
+const CLIMBS = new Set([
+  "xcomp",
+  "conj",
+  "advcl",
+  "acl",
+  "ccomp",
+  "parataxis",
+  "csubj",
+  "obj",
+  "obl",
+  "nmod",
+  "dep",
+  "appos",
+  "nsubj",
+  "amod",
+  "compound",
+  "advmod",
+  "case",
+]);
 
 /** Everyone in the sentence who may be speaking through the cue at `at`. */
 export function proposeSources(view: SentenceView, at: number): SourceCandidate[] {
@@ -20,7 +38,7 @@ export function proposeSources(view: SentenceView, at: number): SourceCandidate[
   const add = (way: string, head: number): void => {
     if (head === at || isBelow(tree, at, head, true)) {
       const { upos } = tree.token(head);
-      if (head === at || (upos === "VERB" || upos === "AUX")) return;
+      if (head === at || upos === "VERB" || upos === "AUX") return;
     }
     const known = found.get(head);
     if (known !== undefined) known.ways.push(way);
@@ -33,15 +51,33 @@ export function proposeSources(view: SentenceView, at: number): SourceCandidate[
   return [...found.values()];
 }
 
-function proposeBelow(tree: SyntaxTree, at: number, prefix: string, add: (way: string, head: number) => void): void {
+function proposeBelow(
+  tree: SyntaxTree,
+  at: number,
+  prefix: string,
+  add: (way: string, head: number) => void,
+): void {
   for (const child of tree.children(at)) {
     const { deprel, upos } = tree.token(child);
-    if (deprel.startsWith("nsubj") || deprel === "nmod:poss" || deprel === "obl:agent") add(prefix + deprel, child);
-    else if (deprel.startsWith("obl") || deprel.startsWith("nmod")) add(`${prefix}${deprel}/${caseOf(tree, child)}`, child);
-    else if ((deprel === "obj" || deprel === "iobj" || deprel === "compound" || deprel === "amod" || deprel === "det") && upos !== "VERB") add(prefix + deprel, child);
-    else if (deprel === "csubj" && prefix === "") for (const below of tree.children(child)) if (tree.token(below).deprel === "nsubj") add("csubj>nsubj", below);
+    if (deprel.startsWith("nsubj") || deprel === "nmod:poss" || deprel === "obl:agent")
+      add(prefix + deprel, child);
+    else if (deprel.startsWith("obl") || deprel.startsWith("nmod"))
+      add(`${prefix}${deprel}/${caseOf(tree, child)}`, child);
+    else if (
+      (deprel === "obj" ||
+        deprel === "iobj" ||
+        deprel === "compound" ||
+        deprel === "amod" ||
+        deprel === "det") &&
+      upos !== "VERB"
+    )
+      add(prefix + deprel, child);
+    else if (deprel === "csubj" && prefix === "")
+      for (const below of tree.children(child))
+        if (tree.token(below).deprel === "nsubj") add("csubj>nsubj", below);
     if (prefix === "" && deprel === "obj") {
-      for (const below of tree.children(child)) if (tree.token(below).deprel === "nmod:poss") add("obj>poss", below);
+      for (const below of tree.children(child))
+        if (tree.token(below).deprel === "nmod:poss") add("obj>poss", below);
     }
   }
 }
@@ -61,7 +97,8 @@ function proposeAbove(tree: SyntaxTree, at: number, add: (way: string, head: num
     for (const child of tree.children(head)) {
       if (child === branch) continue;
       const relation = tree.token(child).deprel;
-      if (relation.startsWith("nsubj") || relation === "obl:agent" || relation === "nmod:poss") add(`${path}>${relation}`, child);
+      if (relation.startsWith("nsubj") || relation === "obl:agent" || relation === "nmod:poss")
+        add(`${path}>${relation}`, child);
       else if (step < 2 && (relation === "obj" || relation === "iobj")) add(`${path}>${relation}`, child);
     }
     branch = head;
@@ -114,7 +151,13 @@ function gapOf(tree: SyntaxTree, name: number, cue: number): string {
 
 /** "BALDWIN: What now?" and headlines that end in a name: "…: Minister". */
 function proposeBeforeColon(tree: SyntaxTree, at: number, add: (way: string, head: number) => void): void {
-  if (tree.token(at).form !== ":" && tree.token(at).form !== "—" && tree.token(at).form !== "–" && tree.token(at).form !== "―") return;
+  if (
+    tree.token(at).form !== ":" &&
+    tree.token(at).form !== "—" &&
+    tree.token(at).form !== "–" &&
+    tree.token(at).form !== "―"
+  )
+    return;
   const last = tree.tokens.length - 1;
   const before = at > 0 ? topOf(tree, 0, at - 1) : null;
   const after = at < last ? topOf(tree, at + 1, last) : null;
@@ -127,7 +170,11 @@ function topOf(tree: SyntaxTree, from: number, to: number): number | null {
   for (let i = from; i <= to; i++) {
     const token = tree.token(i);
     const head = token.head - 1;
-    if ((token.upos === "PROPN" || token.upos === "NOUN" || token.upos === "PRON") && (head < from || head > to)) return i;
+    if (
+      (token.upos === "PROPN" || token.upos === "NOUN" || token.upos === "PRON") &&
+      (head < from || head > to)
+    )
+      return i;
   }
   return null;
 }
@@ -139,7 +186,8 @@ function caseOf(tree: SyntaxTree, index: number): string {
 
 function isBelow(tree: SyntaxTree, index: number, ancestor: number, orSame: boolean): boolean {
   if (index === ancestor) return orSame;
-  for (let at = tree.head(index), steps = 0; at >= 0 && steps < 60; at = tree.head(at), steps++) if (at === ancestor) return true;
+  for (let at = tree.head(index), steps = 0; at >= 0 && steps < 60; at = tree.head(at), steps++)
+    if (at === ancestor) return true;
   return false;
 }
 
@@ -148,8 +196,17 @@ export function nounPhrase(tree: SyntaxTree, head: number, cue: number): Span {
   const skip = (index: number): boolean => {
     if (index === cue) return true;
     const { deprel, upos } = tree.token(index);
-    if (tree.head(index) === head && (deprel === "case" || deprel === "mark" || deprel === "cc") && index < head) return true;
-    if (tree.head(index) === head && (deprel === "cop" || deprel.startsWith("nsubj") || deprel === "parataxis" || deprel.startsWith("aux"))) return true;
+    if (
+      tree.head(index) === head &&
+      (deprel === "case" || deprel === "mark" || deprel === "cc") &&
+      index < head
+    )
+      return true;
+    if (
+      tree.head(index) === head &&
+      (deprel === "cop" || deprel.startsWith("nsubj") || deprel === "parataxis" || deprel.startsWith("aux"))
+    )
+      return true;
     return upos === "VERB" && isBelow(tree, cue, index, true);
   };
   const tokens = tree.subtree(head, skip);
@@ -166,7 +223,8 @@ export function nounPhrase(tree: SyntaxTree, head: number, cue: number): Span {
   return { start: tree.token(first).start, end: tree.token(last).end };
 }
 
-const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|week|month|year|morning|afternoon|evening|night|today|yesterday)$/iu;
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|week|month|year|morning|afternoon|evening|night|today|yesterday)$/iu;
 
 /** Titles and owners that a parse left outside: "[9/11 widow] Terry Strada", "[the group's spokesman] Lee Hall". */
 function extendLeft(tree: SyntaxTree, first: number, cue: number): number {
@@ -174,7 +232,13 @@ function extendLeft(tree: SyntaxTree, first: number, cue: number): number {
   let at = first;
   while (at > 0 && first - at < 8) {
     const { upos, form } = tree.token(at - 1);
-    const isPart = upos === "NOUN" || upos === "PROPN" || upos === "ADJ" || upos === "NUM" || /^['’]s?$/u.test(form) || form === "-";
+    const isPart =
+      upos === "NOUN" ||
+      upos === "PROPN" ||
+      upos === "ADJ" ||
+      upos === "NUM" ||
+      /^['’]s?$/u.test(form) ||
+      form === "-";
     if (!isPart || CALENDAR.test(form)) break;
     at--;
   }

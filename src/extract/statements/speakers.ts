@@ -12,7 +12,9 @@ import type { RawStatement } from "./raw-statements.ts";
 
 /** Papers that speak for whoever issued them. */
 const PAPERS = new Set(
-  "statement handout communique communiqué release readout note letter report tweet post announcement declaration bulletin dispatch message briefing notification circular brief document memo text press-release paper tweets statements".split(" "),
+  "statement handout communique communiqué release readout note letter report tweet post announcement declaration bulletin dispatch message briefing notification circular brief document memo text press-release paper tweets statements".split(
+    " ",
+  ),
 );
 const PERSON_PRONOUNS = new Set(["he", "she", "him", "her", "his", "i", "who", "whom", "himself", "herself"]);
 const THING_PRONOUNS = new Set(["it", "this", "which", "that"]);
@@ -49,7 +51,8 @@ export class SpeakerResolver {
     this.#speakers.push(found);
     if (found !== null && raw.manner === "spoken") {
       if (isPerson(found.actor)) this.#lastPerson = { actor: found.actor, block: raw.view.block };
-      else if (found.actor.kind === "institution" || found.actor.kind === "organisation") this.#lastIssuer = { actor: found.actor, block: raw.view.block };
+      else if (found.actor.kind === "institution" || found.actor.kind === "organisation")
+        this.#lastIssuer = { actor: found.actor, block: raw.view.block };
     }
     return found;
   }
@@ -57,7 +60,11 @@ export class SpeakerResolver {
   #carried(raw: RawStatement): ResolvedSpeaker | null {
     const before = this.#speakers[raw.carriedFrom as number];
     if (before === null || before === undefined) return null;
-    return { actor: before.actor, sureness: before.sureness * 0.9, reason: "the quotation goes on from the statement before" };
+    return {
+      actor: before.actor,
+      sureness: before.sureness * 0.9,
+      reason: "the quotation goes on from the statement before",
+    };
   }
 
   #named(raw: RawStatement): ResolvedSpeaker | null {
@@ -72,18 +79,45 @@ export class SpeakerResolver {
     if (gone !== null) return gone;
     const mention = this.#mentionFor(raw.source, raw.headAt);
     if (mention !== null && (mention.actorId !== null || mention.basis === "local")) {
-      return { actor: withState(actorRefOf(mention)), sureness: mention.basis === "pronoun" || mention.basis === "coreference" ? 0.85 : 0.95, reason: `"${this.#words(mention)}" is ${mention.name}` };
+      return {
+        actor: withState(actorRefOf(mention)),
+        sureness: mention.basis === "pronoun" || mention.basis === "coreference" ? 0.85 : 0.95,
+        reason: `"${this.#words(mention)}" is ${mention.name}`,
+      };
     }
     if (PERSON_PRONOUNS.has(form)) return this.#fromBefore(this.#lastPerson?.actor ?? null, raw, form);
-    if (THING_PRONOUNS.has(form)) return this.#fromBefore((this.#lastIssuer ?? this.#lastPerson)?.actor ?? null, raw, form);
+    if (THING_PRONOUNS.has(form))
+      return this.#fromBefore((this.#lastIssuer ?? this.#lastPerson)?.actor ?? null, raw, form);
     const joint = mention === null ? [] : this.#grounding.refsOf(mention);
     if (mention !== null && joint.length > 1) {
       const name = joint.map((one) => one.name).join(" and ");
-      return { actor: { span: raw.source, actorId: null, name, kind: "population", country: null, sector: joint[0]?.sector ?? null, code: "", role: null }, sureness: 0.85, reason: `"${this.#words(mention)}" are ${name}` };
+      return {
+        actor: {
+          span: raw.source,
+          actorId: null,
+          name,
+          kind: "population",
+          country: null,
+          sector: joint[0]?.sector ?? null,
+          code: "",
+          role: null,
+        },
+        sureness: 0.85,
+        reason: `"${this.#words(mention)}" are ${name}`,
+      };
     }
     if (PLURAL_PRONOUNS.has(form)) return this.#fromBefore(null, raw, form);
-    if (mention !== null) return { actor: withState(actorRefOf(mention)), sureness: 0.7, reason: `named as "${this.#words(mention)}"` };
-    return { actor: localRef(raw.source, this.#words(raw.source), this.#grounding), sureness: 0.7, reason: `named as "${this.#words(raw.source)}"` };
+    if (mention !== null)
+      return {
+        actor: withState(actorRefOf(mention)),
+        sureness: 0.7,
+        reason: `named as "${this.#words(mention)}"`,
+      };
+    return {
+      actor: localRef(raw.source, this.#words(raw.source), this.#grounding),
+      sureness: 0.7,
+      reason: `named as "${this.#words(raw.source)}"`,
+    };
   }
 
   /**
@@ -107,40 +141,89 @@ export class SpeakerResolver {
     const quoted = tree.childBy(raw.cue, "obj", "iobj", "nsubj:pass");
     if (quoted === null) return null;
     const token = tree.token(quoted);
-    if (PERSON_PRONOUNS.has(token.form.toLowerCase()) && this.#lastPerson !== null && raw.view.block - this.#lastPerson.block <= 2) return this.#fromBefore(this.#lastPerson.actor, raw, token.form);
+    if (
+      PERSON_PRONOUNS.has(token.form.toLowerCase()) &&
+      this.#lastPerson !== null &&
+      raw.view.block - this.#lastPerson.block <= 2
+    )
+      return this.#fromBefore(this.#lastPerson.actor, raw, token.form);
     const mention = this.#grounding.actorAt(token.start);
-    if (mention?.actorId != null) return { actor: actorRefOf(mention), sureness: 0.85, reason: `quoted: "${token.form}" is ${mention.name}` };
+    if (mention?.actorId != null)
+      return {
+        actor: actorRefOf(mention),
+        sureness: 0.85,
+        reason: `quoted: "${token.form}" is ${mention.name}`,
+      };
     if (!PERSON_PRONOUNS.has(token.form.toLowerCase())) return null;
     return this.#fromBefore(this.#lastPerson?.actor ?? null, raw, token.form);
   }
 
   #fromBefore(actor: ActorRef | null, raw: RawStatement, form: string): ResolvedSpeaker | null {
     const span = raw.source as Span;
-    if (actor === null) return { actor: { ...localRef(span, this.#words(span), this.#grounding), kind: "population" }, sureness: 0.4, reason: `"${form}" could not be resolved` };
-    return { actor: { ...actor, span }, sureness: 0.75, reason: `"${form}" taken for ${actor.name}, who spoke before` };
+    if (actor === null)
+      return {
+        actor: { ...localRef(span, this.#words(span), this.#grounding), kind: "population" },
+        sureness: 0.4,
+        reason: `"${form}" could not be resolved`,
+      };
+    return {
+      actor: { ...actor, span },
+      sureness: 0.75,
+      reason: `"${form}" taken for ${actor.name}, who spoke before`,
+    };
   }
 
   /** "a statement from the Prime Minister's Office", "the Foreign Office statement", "the handout". */
   #issuer(view: SentenceView, source: Span, headAt: number): ResolvedSpeaker | null {
-    const inside = this.#grounding.actorsIn(source).filter((mention) => mention.basis !== "pronoun" && mention.start >= source.start);
-    const named = inside.find((mention) => mention.kind === "institution" || mention.kind === "organisation") ?? inside[0];
-    if (named !== undefined) return { actor: withState(actorRefOf(named)), sureness: 0.9, reason: `the paper is that of ${named.name}` };
+    const inside = this.#grounding
+      .actorsIn(source)
+      .filter((mention) => mention.basis !== "pronoun" && mention.start >= source.start);
+    const named =
+      inside.find((mention) => mention.kind === "institution" || mention.kind === "organisation") ??
+      inside[0];
+    if (named !== undefined)
+      return {
+        actor: withState(actorRefOf(named)),
+        sureness: 0.9,
+        reason: `the paper is that of ${named.name}`,
+      };
     // "the military's media wing", "a ministry statement": an institution no table knows.
     void view;
-    if (this.#lastIssuer !== null) return { actor: { ...this.#lastIssuer.actor, span: source }, sureness: 0.75, reason: `"${this.#words(source)}" taken for that of ${this.#lastIssuer.actor.name}` };
-    if (this.#lastPerson !== null) return { actor: { ...this.#lastPerson.actor, span: source }, sureness: 0.5, reason: `"${this.#words(source)}" taken for that of ${this.#lastPerson.actor.name}` };
+    if (this.#lastIssuer !== null)
+      return {
+        actor: { ...this.#lastIssuer.actor, span: source },
+        sureness: 0.75,
+        reason: `"${this.#words(source)}" taken for that of ${this.#lastIssuer.actor.name}`,
+      };
+    if (this.#lastPerson !== null)
+      return {
+        actor: { ...this.#lastPerson.actor, span: source },
+        sureness: 0.5,
+        reason: `"${this.#words(source)}" taken for that of ${this.#lastPerson.actor.name}`,
+      };
     void headAt;
-    return { actor: localRef(source, this.#words(source), this.#grounding), sureness: 0.5, reason: "who issued it is not told" };
+    return {
+      actor: localRef(source, this.#words(source), this.#grounding),
+      sureness: 0.5,
+      reason: "who issued it is not told",
+    };
   }
 
   /** The mention that covers the head word, else the only one of a person inside the phrase. */
   #mentionFor(source: Span, headAt: number): ActorMention | null {
-    const covering = this.#grounding.actorsIn(source).filter((mention) => mention.start <= headAt && headAt < mention.end);
-    const best = covering.sort((a, b) => preference(b) - preference(a) || b.end - b.start - (a.end - a.start))[0];
+    const covering = this.#grounding
+      .actorsIn(source)
+      .filter((mention) => mention.start <= headAt && headAt < mention.end);
+    const best = covering.sort(
+      (a, b) => preference(b) - preference(a) || b.end - b.start - (a.end - a.start),
+    )[0];
     if (best !== undefined && best.actorId !== null) return best;
-    const people = this.#grounding.actorsIn(source).filter((mention) => mention.kind === "person" && mention.actorId !== null);
+    const people = this.#grounding
+      .actorsIn(source)
+      .filter((mention) => mention.kind === "person" && mention.actorId !== null);
     const [only] = people;
-    if (people.length >= 1 && only !== undefined && only.start - headAt < 40 && only.start >= source.start) return only;
+    if (people.length >= 1 && only !== undefined && only.start - headAt < 40 && only.start >= source.start)
+      return only;
     return best ?? null;
   }
 
@@ -164,5 +247,14 @@ function withState(actor: ActorRef): ActorRef {
 
 function localRef(span: Span, name: string, grounding: Grounding): ActorRef {
   const country = grounding.actorsIn(span).find((mention) => mention.country !== null)?.country ?? null;
-  return { span, actorId: null, name: name.replace(/^(?:the|a|an) /iu, ""), kind: /\p{Lu}\p{Ll}+ \p{Lu}/u.test(name) ? "person" : "office", country, sector: null, code: country ?? "", role: null };
+  return {
+    span,
+    actorId: null,
+    name: name.replace(/^(?:the|a|an) /iu, ""),
+    kind: /\p{Lu}\p{Ll}+ \p{Lu}/u.test(name) ? "person" : "office",
+    country,
+    sector: null,
+    code: country ?? "",
+    role: null,
+  };
 }

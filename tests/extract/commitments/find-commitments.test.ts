@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { COMMITMENT_CUES, COMMITMENT_NOUNS } from "../../../src/extract/commitments/cues.ts";
+import { findQuantity, readNumber } from "../../../src/extract/commitments/quantity.ts";
+import type { Commitment } from "../../../src/model/records.ts";
+import { treeOf } from "../clauses/tree-notation.ts";
+import { annotated, testStages } from "../annotated.ts";
+
+function found(text: string): Commitment[] {
+  return testStages().findCommitments(annotated(text));
+}
+
+/** The examples name invented states, which no registry knows: known ones stand in for them. */
+function known(text: string): string {
+  return text.replace(/Norland/gu, "Sweden").replace(/Sudland/gu, "Finland");
+}
+
+describe("rows of commitment cues", () => {
+  test.each(COMMITMENT_CUES.map((cue) => [cue.name, cue] as const))(
+    "%s matches its example and refuses the other",
+    (name, cue) => {
+      const matched = found(known(cue.matches));
+      expect(matched.map((one) => one.force)).toContain(cue.force);
+      expect(found(known(cue.refuses)).filter((one) => one.rule.startsWith(`commitment-${name}@`))).toEqual(
+        [],
+      );
+    },
+  );
+
+  test.each(COMMITMENT_NOUNS.map((noun) => [noun.name, noun] as const))(
+    "%s refuses its counter-example",
+    (name, noun) => {
+      expect(found(known(noun.refuses)).filter((one) => one.rule.startsWith(`commitment-${name}@`))).toEqual(
+        [],
+      );
+    },
+  );
+});
+
+describe("what a commitment carries", () => {
+  test("committer, beneficiary, amount and due day", () => {
+    const [one] = found("Japan pledged to send 40,000 tents to Nepal by June 30, 2019.");
+    expect(one?.committer.map((ref) => ref.country)).toEqual(["JPN"]);
+    expect(one?.beneficiary.map((ref) => ref.country)).toEqual(["NPL"]);
+    expect(one?.quantity).toMatchObject({ value: 40000, unit: "tents" });
+    expect(one?.due.value).toBe("2019-06-30");
+    expect(one?.standing).toBe("open");
+  });
+
+  test("a hedge is kept in the words of the text", () => {
+    const [one] = found("Brazil stands ready to train police officers in Haiti.");
+    expect(one?.hedge).toBe("stands ready to");
+  });
+
+  test("a condition is kept as a span", () => {
+    const text = "Turkey promised to reopen the crossing with Armenia if the shooting stops.";
+    const [one] = found(text);
+    expect(
+      one?.condition === null || one === undefined ? "" : text.slice(one.condition.start, one.condition.end),
+    ).toContain("if the shooting stops");
+  });
+
+  test.each([
+    "Turkey refused to open the crossing with Armenia.",
+    "Turkey was asked to pledge aid to Armenia.",
+    "Turkey has yet to agree on the fee with Armenia.",
+  ])("%s commits nobody", (text) => {
+    expect(found(text).filter((one) => one.standing === "open" && one.confidence > 0.5)).toEqual([]);
+  });
+
+  test("a promise told as kept says so", () => {
+    const all = found("Peru and Chile exchanged forty prisoners on Friday, as they had agreed in March.");
+    expect(all.map((one) => one.standing)).toContain("kept");
+  });
+});
+
+describe("amounts", () => {
+  test.each([
+    ["150,000", 150000],
+    ["2.5", 2.5],
+    ["five", 5],
+    ["1,50,000", 150000],
+    ["many", null],
+  ])("%s", (form, value) => {
+    expect(readNumber(form)).toBe(value);
+  });
+
+  test("a currency is the unit, a scale multiplies", () => {
+    const tree = treeOf("$ $ SYM 2 nmod\n2 2 NUM 0 root\nbillion billion NUM 2 flat");
+    expect(findQuantity(tree, 0, 2)).toMatchObject({ value: 2e9, unit: "USD" });
+  });
+
+  test("an elided noun is carried over", () => {
+    const tree = treeOf("send send VERB 0 root\n300 300 NUM 3 nummod\nmore more ADJ 1 obj");
+    expect(findQuantity(tree, 0, 2, "doses")).toMatchObject({ value: 300, unit: "doses" });
+    expect(findQuantity(tree, 0, 2)).toBeNull();
+  });
+});
