@@ -845,7 +845,7 @@ function resolveBody(draft: Draft, view: SentenceView, setting: Setting, surface
   }
   return {
     ...NOTHING,
-    actorId: country === null || finalSector === null ? null : `sector:${country}${finalSector}`,
+    actorId: country === null ? null : finalSector === null ? `state:${country}` : `sector:${country}${finalSector}`,
     name: surface,
     kind,
     country,
