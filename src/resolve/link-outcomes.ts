@@ -63,10 +63,7 @@ function actStems(body: Commitment): ReadonlySet<string> {
   );
   // An amount tells a promise from others of its kind; bare small numbers do not.
   const isAmount = (stem: string): boolean =>
-    body.quantity !== null &&
-    body.quantity.value > 31 &&
-    Number(stem) > 0 &&
-    String(body.quantity.value).startsWith(stem.replace(".", "").replace(/0+$/u, ""));
+    body.quantity !== null && body.quantity.value > 31 && [1, 1e3, 1e5, 1e6, 1e7, 1e9].some((scale) => Number(stem) * scale === body.quantity?.value);
   const stems = [...contentStems(`${body.action} ${body.quantity?.unit ?? ""}`)].filter(
     (stem) => !LIGHT.has(stem) && !own.has(stem) && (!/^\d/u.test(stem) || isAmount(stem)),
   );

@@ -133,7 +133,9 @@ function committersOf(tree: SyntaxTree, predicate: Predicate, cue: CommitmentCue
     /^(?:it|they|he|she|we)$/iu.test(before.form)
   )
     return [predicate.head - 1];
-  if (!predicate.isPassive || cue.name === "commit" || cue.name === "ready" || cue.name === "resolve")
+  // A parser may take a bare past for a passive: only one with "be" or "get" is.
+  const isPassive = predicate.isPassive && predicate.auxiliaries.some((word) => word === "be" || word === "get");
+  if (!isPassive || cue.name === "commit" || cue.name === "ready" || cue.name === "resolve")
     return predicate.subjects;
   return predicate.agents;
 }
