@@ -41,24 +41,48 @@ const SYNTAX: readonly Step[] = [
     "--out",
     join(out, "syntax-2.bin"),
   ],
+  ["../classical/train.ts", corpora],
+  ["make-silver.ts", corpora, "--syntax", join(out, "syntax-2.bin"), "--words", "150000"],
+  [
+    "train-syntax.ts",
+    corpora,
+    "--from",
+    join(out, "syntax-2.bin"),
+    "--silver",
+    join(out, "silver.conllu"),
+    "--epochs",
+    "2",
+    "--rate",
+    "0.001",
+    "--dropout",
+    "0.2",
+    "--hiding",
+    "1.5",
+    "--seed",
+    "5",
+    "--out",
+    join(out, "syntax-3.bin"),
+  ],
 ];
 
 const NAMES: readonly Step[] = [
+  ["train-names.ts", corpora, "--epochs", "10", "--stop", "7", "--out", join(out, "names-1.bin")],
+  ["make-silver-names.ts", join(root, "models/names.bin"), join(out, "names-1.bin"), corpora],
   [
     "train-names.ts",
     corpora,
-    "--epochs",
-    "8",
-    "--width",
-    "160",
-    "--table",
-    "64",
-    "--dropout",
-    "0.4",
-    "--hiding",
-    "2",
-    "--out",
+    "--from",
     join(out, "names-1.bin"),
+    "--silver",
+    join(out, "silver-names.jsonl"),
+    "--epochs",
+    "4",
+    "--rate",
+    "0.0015",
+    "--seed",
+    "3",
+    "--out",
+    join(out, "names-2.bin"),
   ],
 ];
 
@@ -66,11 +90,11 @@ const wanted = process.argv[2];
 for (const step of SHARED) run(step);
 if (wanted !== "names") {
   SYNTAX.forEach(run);
-  copyFileSync(join(out, "syntax-2.bin"), join(root, "models/syntax.bin"));
+  copyFileSync(join(out, "syntax-3.bin"), join(root, "models/syntax.bin"));
 }
 if (wanted !== "syntax") {
   NAMES.forEach(run);
-  copyFileSync(join(out, "names-1.bin"), join(root, "models/names-encoder.bin"));
+  copyFileSync(join(out, "names-2.bin"), join(root, "models/names-encoder.bin"));
 }
 
 function run([script, ...args]: Step): void {

@@ -26,13 +26,15 @@ const { values, positionals } = parseArgs({
   options: {
     out: { type: "string", default: join(root, "training/out/names-encoder.bin") },
     epochs: { type: "string", default: "12" },
+    /** Leave after so many epochs, with the rate still on its way down. */
+    stop: { type: "string", default: "1000" },
     width: { type: "string", default: "192" },
     layers: { type: "string", default: "2" },
     seed: { type: "string", default: "1" },
     rate: { type: "string", default: "0.003" },
     dropout: { type: "string", default: "0.3" },
     hiding: { type: "string", default: "1" },
-    table: { type: "string", default: "64" },
+    table: { type: "string", default: "96" },
     batch: { type: "string", default: "500" },
     /** A model to begin from: its weights, not its optimiser. */
     from: { type: "string" },
@@ -93,7 +95,7 @@ function train(): void {
   tape.startAverage();
   let best = 0;
   let step = 0;
-  for (let epoch = 1; epoch <= option("epochs"); epoch++) {
+  for (let epoch = 1; epoch <= Math.min(option("epochs"), Number(values.stop)); epoch++) {
     let loss = 0;
     for (const batch of batches()) {
       const rate = option("rate") * Math.min(1, (step + 1) / 200) * (1 - Math.min(1, step / steps) * 0.97);
