@@ -279,7 +279,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
     verbs: "hand_over turn_over cede relinquish deliver_up surrender turn_in cough_up give_up forgo forfeit",
     base: "070",
     frames:
-      "obj:office > 0831 | obj:weapons > 0873 | obj:territory > 0874 | obj:prisoner > 0841 | obj:property > 0842 | obj:humanitarian-aid,aid > 073 | obj:military-aid > 072 | obj:demand > 080 | obj:intelligence > 064 | obj:policy > 080",
+      "obj:office > 0831 | obj:weapons > 0873 | obj:territory > 0874 | obj:prisoner > 0841 | obj:humanitarian-aid > 073 | obj:aid,economic-aid > 070 | obj:military-aid > 072 | obj:property > 0842 | obj:demand > 080 | obj:intelligence > 064 | obj:policy > 080",
   },
   {
     name: "withdraw",
