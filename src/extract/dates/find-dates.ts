@@ -3,7 +3,16 @@
  * the rules, the choice between them, joining of neighbours and the memory of told dates; the rules own the wordings.
  */
 
-import { daysOfValue, dayMonthOrder, type DayNumber, readIsoDay } from "../../codebook/calendar.ts";
+import {
+  addMonths,
+  daysOfValue,
+  dayMonthOrder,
+  type DayNumber,
+  isoDay,
+  readIsoDay,
+  weekdayNumber,
+  weekdayOf,
+} from "../../codebook/calendar.ts";
 import type { ReadText, Sentence, Timex, Token } from "../../model/annotation.ts";
 import { directionAt } from "./direction.ts";
 import { type Lexeme, type LexemeKind, readLexemes, type TimeUnit } from "./lexemes.ts";
@@ -289,6 +298,17 @@ function joinNeighbours(found: readonly Found[], lexemes: readonly Lexeme[]): Fo
 }
 
 const CLOCK_DAY_JOINS = new Set(["", ",", "on", ", on", "local time", "local time on", "local time ,"]);
+/** "Wednesday July 6": the weekday tells which year is meant, where one of the three nearest has it. */
+function inYearOfWeekday(day: Found, weekday: number): Found {
+  const number = day.rule.name === "month-day" && day.value !== null ? readIsoDay(day.value) : null;
+  if (number === null || weekday === 0 || weekdayOf(number) === weekday) return day;
+  for (const years of [1, -1]) {
+    const other = addMonths(number, 12 * years);
+    if (weekdayOf(other) === weekday) return { ...day, value: isoDay(other) };
+  }
+  return day;
+}
+
 const DAY_CLOCK_JOINS = new Set(["", ",", "-", "–", "|", "at", ", at"]);
 
 function joinTwo(left: Found, right: Found, lexemes: readonly Lexeme[]): Found | null {
@@ -305,7 +325,7 @@ function joinTwo(left: Found, right: Found, lexemes: readonly Lexeme[]): Found |
     CALENDAR_RULES.has(right.rule.name) &&
     (between === "" || between === ",")
   ) {
-    return { ...right, from: left.from };
+    return { ...inYearOfWeekday(right, weekdayNumber(lexemes[left.to - 1]?.form ?? "")), from: left.from };
   }
   return null;
 }

@@ -30,7 +30,8 @@ export function findPlaces(
       outletCountry: text.outletCountry ?? null,
     },
   );
-  return spans.map((each, index) => mentionOf(text.text, each, resolved[index] as ResolvedToponym));
+  const held = countriesHeld(resolved);
+  return spans.map((each, index) => mentionOf(text.text, each, resolved[index] as ResolvedToponym, held));
 }
 
 /** `core` is what is looked up, `span` what is marked: "Bagram" in "Bagram Air Base". */
@@ -98,7 +99,7 @@ function innerPlace(text: string, span: Span, gazetteer: Gazetteer): Span | null
       const [first, last] = [runs[at], runs[at + length - 1]];
       if (first === undefined || last === undefined || !/^\p{Lu}/u.test(first[0])) continue;
       const core = { start: span.start + first.index, end: span.start + last.index + last[0].length };
-      if (isWellKnown(gazetteer, text.slice(core.start, core.end))) return core;
+      if (isWellKnown(gazetteer, text.slice(core.start, core.end), false)) return core;
     }
   }
   return null;
@@ -158,11 +159,16 @@ function isCapitalised(token: Token): boolean {
 }
 
 /** A country, a capital, a large city, a region or an area under its own name or a large place under another. */
-function isWellKnown(gazetteer: Gazetteer, words: string): boolean {
+function isWellKnown(gazetteer: Gazetteer, words: string, withRegions = true): boolean {
   if (!gazetteer.has(words) || POINTS_AND_KINDS.test(words)) return false;
   return gazetteer
     .find(words)
-    .some(({ place, isMain }) => isLarge(place, isMain) && !isDemonym(words, place, isMain));
+    .some(
+      ({ place, isMain }) =>
+        (withRegions || place.kind !== "region") &&
+        isLarge(place, isMain) &&
+        !isDemonym(words, place, isMain),
+    );
 }
 
 function isLarge(place: GazetteerPlace, isMain: boolean): boolean {
@@ -196,8 +202,34 @@ function isUnlikely(words: string, place: GazetteerPlace): boolean {
   return isSmall && /^[A-Z]{2,5}$/u.test(words);
 }
 
-function mentionOf(text: string, { span, core }: Toponym, resolved: ResolvedToponym): PlaceMention {
-  const isDoubtful = resolved.place !== null && isUnlikely(text.slice(core.start, core.end), resolved.place);
+/** How many places of a text, each counted once, lie in each country. */
+function countriesHeld(resolved: readonly ResolvedToponym[]): ReadonlyMap<string, number> {
+  const places = new Map(
+    resolved.flatMap(({ place }) => (place === null ? [] : [[place.index, place.country ?? ""]])),
+  );
+  const held = new Map<string, number>();
+  for (const country of places.values()) held.set(country, (held.get(country) ?? 0) + 1);
+  return held;
+}
+
+/** A small town of a common name, alone of its country in a text about others, is most likely another place of that name. */
+function isStranded({ place, choices }: ResolvedToponym, held: ReadonlyMap<string, number>): boolean {
+  if (place === null || choices < 2 || place.population >= 300_000) return false;
+  if (place.kind !== "city" && place.kind !== "section" && place.kind !== "seat" && place.kind !== "region")
+    return false;
+  const most = Math.max(...held.values());
+  return (held.get(place.country ?? "") ?? 0) < 2 && most >= 3;
+}
+
+function mentionOf(
+  text: string,
+  { span, core }: Toponym,
+  resolved: ResolvedToponym,
+  held: ReadonlyMap<string, number>,
+): PlaceMention {
+  const isDoubtful =
+    resolved.place !== null &&
+    (isUnlikely(text.slice(core.start, core.end), resolved.place) || isStranded(resolved, held));
   const place = isDoubtful ? null : resolved.place;
   return {
     start: span.start,

@@ -23,6 +23,8 @@ export interface ResolvedToponym {
   readonly place: GazetteerPlace | null;
   /** Share of the decision, 0–1. */
   readonly confidence: number;
+  /** How many places the words could have meant. */
+  readonly choices: number;
 }
 
 export interface ToponymContext {
@@ -42,7 +44,7 @@ export function resolveToponyms(
   const surround = surroundOf(text, toponyms, gazetteer, context);
   const decided = decide(surround);
   return surround.mentions.map(
-    (mention, index) => decided[index] ?? { span: mention.span, place: null, confidence: 0 },
+    (mention, index) => decided[index] ?? { span: mention.span, place: null, confidence: 0, choices: 0 },
   );
 }
 
@@ -86,6 +88,7 @@ function decide(surround: Surround): (ResolvedToponym | null)[] {
       span: mention.span,
       place: (mention.candidates[best] as Candidate).place,
       confidence: scores[best] as number,
+      choices: mention.candidates.length,
     };
   });
 }

@@ -90,3 +90,14 @@ describe("findDates", () => {
     expect(performance.now() - before).toBeLessThan(8000);
   });
 });
+
+describe("findDates in odd surroundings", () => {
+  const values = (text: string, published: string): (string | null)[] =>
+    findDates(plainText(text, published)).map((timex) => timex.value);
+  it("takes the year in which the weekday fits", () => {
+    expect(values("The drill of Wednesday July 6 went well.", "2016-03-16")).toEqual(["2016-07-06"]);
+  });
+  it("reads no address", () => {
+    expect(values("See https://example.org/2022/07/25/talks for more.", "2022-07-26")).toEqual([]);
+  });
+});

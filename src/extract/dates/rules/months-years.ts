@@ -315,6 +315,8 @@ function bareYear(captures: Captures, around: Surroundings): Settled | null {
   const year = captures.number("year");
   const before = around.before(0)?.lower ?? "";
   const after = around.after(0)?.lower ?? "";
+  // Addresses: "example.org/2022/07".
+  if (before === "/" || after === "/") return null;
   if (
     before === "$" ||
     before === "£" ||
