@@ -183,9 +183,11 @@ export class PageFetcher {
           let length = 0;
           incoming.on("data", (part: Buffer) => {
             length += part.length;
-            if (length > maxBytes)
-              outgoing.destroy(new FetchError("too-large", `The page has more than ${maxBytes} bytes`));
-            else parts.push(part);
+            if (length <= maxBytes) parts.push(part);
+            else {
+              fail(new FetchError("too-large", `The page has more than ${maxBytes} bytes`));
+              outgoing.destroy();
+            }
           });
           incoming.on("end", () =>
             done({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(parts) }),

@@ -124,7 +124,10 @@ function postsOf(lines: readonly Line[], cards: readonly FoundCard[]): Post[] {
     const next = cards[n + 1]?.first ?? lines.length;
     let stop = next;
     while (stop > card.last + 1 && n + 1 < cards.length && isChrome(lines[stop - 1] as Line)) stop--;
-    const above = lines.slice(Math.max(0, card.first - 3), card.first).reverse();
+    // A stamp above the card is this post's only while nothing but chrome stands between.
+    const above: Line[] = [];
+    for (let k = card.first - 1; k >= 0 && k >= card.first - 3 && isChrome(lines[k] as Line); k--)
+      above.push(lines[k] as Line);
     const below = lines.slice(card.last + 1, Math.min(card.last + 4, stop));
     const stampLine = [
       ...above.filter((line) => stampOf(line)?.author === null),

@@ -101,7 +101,7 @@ class TreeBuilder {
   #unentered = 0;
   #tag = "";
   #tagFrom = 0;
-  #attrs: Record<string, string> = {};
+  #attrs: Record<string, string> = NO_ATTRIBUTES;
   #name = "";
   #value = "";
 
@@ -112,7 +112,7 @@ class TreeBuilder {
   onopentagname(start: number, end: number): void {
     this.#tag = this.#source.slice(start, end).toLowerCase();
     this.#tagFrom = start - 1;
-    this.#attrs = {};
+    this.#attrs = NO_ATTRIBUTES;
   }
 
   onattribname(start: number, end: number): void {
@@ -129,6 +129,7 @@ class TreeBuilder {
   }
 
   onattribend(): void {
+    if (this.#attrs === NO_ATTRIBUTES) this.#attrs = {};
     if (this.#name !== "__proto__" && !(this.#name in this.#attrs)) this.#attrs[this.#name] = this.#value;
   }
 
@@ -203,6 +204,8 @@ class TreeBuilder {
   onend(): void {}
 }
 
+/** Shared by all elements without attributes. */
+const NO_ATTRIBUTES: Record<string, string> = {};
 const NO_FENCES: ReadonlySet<string> = new Set();
 
 export function isElement(node: PageElement | PageText): node is PageElement {
