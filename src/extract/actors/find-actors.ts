@@ -8,8 +8,10 @@ import type { Registry } from "../../codebook/registry.ts";
 import type { ActorMention, Name, PlaceMention, ReadText, Timex } from "../../model/annotation.ts";
 import { Cast } from "./cast.ts";
 import { findPronouns } from "./pronouns.ts";
-import { composeDrafts, type Draft } from "./compose.ts";
-import { resolveDraft, type Setting } from "./resolve-mention.ts";
+import { composeDrafts } from "./compose.ts";
+import type { Draft } from "./draft.ts";
+import type { Setting } from "./meaning.ts";
+import { resolveDraft } from "./resolve-mention.ts";
 import { redefinedShortNames, type SentenceView, viewSentence } from "./units.ts";
 
 /** A text with its dates and places found. */
