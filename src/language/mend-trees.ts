@@ -12,9 +12,13 @@ const STOPPED_TITLES: ReadonlyMap<string, string> = new Map(
     .map((title) => [title, `${title}.`]),
 );
 
+/** Quotation marks that English treebanks do not hold. */
+const FOREIGN_QUOTES: ReadonlySet<string> = new Set("« » „ ‹ › 「 」 『 』 ‟ 〝 〞".split(" "));
+
 /** Words as the reader of syntax is to see them: "Mr" before a capital becomes "Mr.". The text itself is untouched. */
 export function familiarWords(words: readonly string[]): string[] {
   return words.map((word, at) => {
+    if (FOREIGN_QUOTES.has(word)) return '"';
     const familiar = STOPPED_TITLES.get(word);
     if (familiar === undefined) return word;
     return word === "Jr" || word === "Sr" || /^\p{Lu}/u.test(words[at + 1] ?? "") ? familiar : word;
@@ -39,6 +43,7 @@ const TITLES: ReadonlySet<string> = new Set(
     "mr mrs ms miss dr prof professor sir dame lord lady president premier chancellor minister secretary senator governor mayor " +
     "ambassador envoy chairman chairwoman chief director king queen prince princess sheikh emir sultan pope bishop archbishop " +
     "justice judge general colonel major captain lieutenant sergeant admiral commander marshal brigadier corporal officer " +
+    "adviser advisor leader head founder deputy mp owner manager editor captain analyst economist lawyer " +
     "representative congressman congresswoman pastor reverend imam mullah ayatollah coach spokesman spokeswoman spokesperson"
   ).split(" "),
 );
@@ -65,7 +70,47 @@ export function mendTree(words: readonly string[], syntax: ReadSyntax): ReadSynt
   for (const [first, second] of doubleSubjects(mended)) {
     if (giveToContent(mended, first, second) || makeApposition(words, mended, first, second)) isMended = true;
   }
+  if (giveContentToSaying(words, mended)) isMended = true;
   return isMended ? { ...syntax, heads: mended.heads, deprels: mended.deprels } : syntax;
+}
+
+/** Verbs that take their content as a clause with "that", as forms. */
+const SAYING: ReadonlySet<string> = new Set(
+  (
+    "say says said saying tell tells told telling assure assures assured assuring warn warns warned warning inform informs " +
+    "informed remind reminds reminded mention mentions mentioned state states stated announce announces announced claim claims " +
+    "claimed insist insists insisted stress stresses stressed explain explains explained confirm confirms confirmed declare " +
+    "declares declared note notes noted argue argues argued add adds added promise promises promised convince convinced"
+  ).split(" "),
+);
+const OBJECT_RELATIONS: ReadonlySet<string> = new Set(["obl", "obj", "iobj", "obl:unmarked"]);
+
+/**
+ * "The ministry said in a release that ships had sailed": a clause with "that" and a subject of its own, hung on a noun behind a
+ * verb of saying that has no content yet, is that verb's content. Left alone: "said in a release that came late" ("that" is
+ * the clause's subject), "told the man that we met" where the verb already has its content.
+ */
+function giveContentToSaying(words: readonly string[], { heads, deprels }: Draft): boolean {
+  let isMended = false;
+  words.forEach((word, that) => {
+    if (word !== "that" || (deprels[that] as string).startsWith("nsubj")) return;
+    const clause = (heads[that] as number) - 1;
+    const noun = clause < 0 ? -1 : (heads[clause] as number) - 1;
+    const verb = noun < 0 ? -1 : (heads[noun] as number) - 1;
+    if (verb < 0 || verb > noun || noun > that || !/^acl/.test(deprels[clause] as string)) return;
+    if (!OBJECT_RELATIONS.has(deprels[noun] as string) || !SAYING.has((words[verb] as string).toLowerCase()))
+      return;
+    const hasContent = heads.some((head, at) => head - 1 === verb && deprels[at] === "ccomp");
+    const hasSubject = heads.some(
+      (head, at) => head - 1 === clause && at !== that && isSubject(deprels[at] as string),
+    );
+    if (hasContent || !hasSubject) return;
+    heads[clause] = verb + 1;
+    deprels[clause] = "ccomp";
+    deprels[that] = "mark";
+    isMended = true;
+  });
+  return isMended;
 }
 
 /** Pairs of subjects that one head has, in text order, both before it or around it. */
@@ -107,11 +152,14 @@ function makeApposition(words: readonly string[], draft: Draft, first: number, s
     return false;
   const comma = words.indexOf(",", first);
   if (comma < 0 || comma > second) return false;
-  const close = words.lastIndexOf(",", verb);
-  if (
-    close <= second ||
-    heads.some((head, at) => at > second && at < verb && head - 1 === verb && deprels[at] === "conj")
-  )
+  const isClosed = words.lastIndexOf(",", verb) > second;
+  if (!isClosed) {
+    // "The bishop of Idukki, Ana Sol had said": the name is the subject, the role describes it.
+    if (upos[second] !== "PROPN" || !TITLES.has((words[first] as string).toLowerCase())) return false;
+    attach(draft, first, second, "nmod:desc");
+    return true;
+  }
+  if (heads.some((head, at) => at > second && at < verb && head - 1 === verb && deprels[at] === "conj"))
     return false;
   attach(draft, second, first, "appos");
   return true;

@@ -50,12 +50,22 @@ const MENDED: readonly (readonly [string, string])[] = [
     "Mali/PROPN/6/nsubj ,/PUNCT/4/punct a/DET/4/det neighbour/NOUN/6/nsubj ,/PUNCT/4/punct agreed/VERB/0/root",
     "Mali/PROPN/6/nsubj ,/PUNCT/4/punct a/DET/4/det neighbour/NOUN/1/appos ,/PUNCT/4/punct agreed/VERB/0/root",
   ],
+  [
+    "Oslo/PROPN/2/nsubj said/VERB/0/root in/ADP/5/case a/DET/5/det note/NOUN/2/obl that/PRON/8/obj ships/NOUN/8/nsubj sailed/VERB/5/acl:relcl",
+    "Oslo/PROPN/2/nsubj said/VERB/0/root in/ADP/5/case a/DET/5/det note/NOUN/2/obl that/PRON/8/mark ships/NOUN/8/nsubj sailed/VERB/2/ccomp",
+  ],
+  [
+    "Bishop/NOUN/7/nsubj of/ADP/3/case Lima/PROPN/1/nmod ,/PUNCT/7/punct Ana/PROPN/7/nsubj Sol/PROPN/5/flat spoke/VERB/0/root",
+    "Bishop/NOUN/5/nmod:desc of/ADP/3/case Lima/PROPN/1/nmod ,/PUNCT/7/punct Ana/PROPN/7/nsubj Sol/PROPN/5/flat spoke/VERB/0/root",
+  ],
 ];
 
 const REFUSED: readonly string[] = [
   "gave/VERB/0/root Oslo/PROPN/1/iobj fish/NOUN/1/obj",
   "we/PRON/3/nsubj all/DET/3/nsubj agree/VERB/0/root",
   "Weeks/NOUN/4/nsubj after/ADP/3/case Mali/PROPN/4/nsubj agreed/VERB/0/root",
+  "Oslo/PROPN/2/nsubj spoke/VERB/0/root in/ADP/5/case a/DET/5/det note/NOUN/2/obl that/PRON/7/nsubj came/VERB/5/acl:relcl",
+  "Oslo/PROPN/2/nsubj told/VERB/0/root men/NOUN/2/iobj that/PRON/5/nsubj came/VERB/3/acl:relcl",
   "Oslo/PROPN/2/nsubj said/VERB/0/root it/PRON/4/nsubj waits/VERB/2/ccomp",
 ];
 
@@ -77,6 +87,7 @@ describe("mending trees", () => {
       "Z",
       "St",
     ]);
+    expect(familiarWords(["«", "Sí", "»"])).toEqual(['"', "Sí", '"']);
     expect(familiarWords(["Kim", "Jr", "left"])).toEqual(["Kim", "Jr.", "left"]);
   });
 });
