@@ -43,7 +43,7 @@ export const evaluateDates: Evaluation = {
     let wrong = 0;
     let documents = 0;
     const part = String(options.part ?? "all");
-    const read = options.plain === true ? plainReading : coreReading(toolsFrom(resources).core());
+    const read = String(options.plain) === "true" ? plainReading : coreReading(toolsFrom(resources).core());
     for (const file of files.flatMap(timemlFiles)) {
       const isAside = isKeptAside(basename(file));
       if ((part === "aside" && !isAside) || (part === "tune" && isAside)) continue;

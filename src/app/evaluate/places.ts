@@ -56,7 +56,7 @@ export const evaluatePlaces: Evaluation = {
         article.toponyms.forEach((gold, index) => {
           const place =
             resolved[index]?.place ??
-            (options.strict === true ? null : holderOf(article.text, resolved, index));
+            (String(options.strict) === "true" ? null : holderOf(article.text, resolved, index));
           const country = goldCountry(article.text.slice(gold.start, gold.end), gold, countries, atlas);
           const isNear = count(counts, gold, place, country);
           const isWrong = options.of === "country" ? country !== null && place?.country !== country : !isNear;
