@@ -33,8 +33,6 @@ export interface RankOptions {
   readonly falseNew: number;
   readonly falseLink: number;
   readonly wrongLink: number;
-  /** Features seen in fewer pairs than this are left out. */
-  readonly countMin: number;
 }
 
 interface Prepared {
@@ -60,7 +58,6 @@ function prepare(document: CoreferenceDocument, classes: WordClasses): Prepared 
 export class RankTrainer {
   readonly weights: Float32Array;
   readonly #squares: Float32Array;
-  readonly #counts: Uint8Array;
   readonly #mask: number;
   readonly #options: RankOptions;
   readonly #buffer = new FeatureBuffer();
@@ -68,7 +65,6 @@ export class RankTrainer {
   constructor(options: RankOptions) {
     this.weights = new Float32Array(2 ** options.bits);
     this.#squares = new Float32Array(2 ** options.bits).fill(1e-4);
-    this.#counts = new Uint8Array(2 ** options.bits);
     this.#mask = 2 ** options.bits - 1;
     this.#options = options;
   }
@@ -118,49 +114,11 @@ export class RankTrainer {
     return loss;
   }
 
-  /** Counts the features of a document's pairs, entities taken as the corpus has them. */
-  count({ document, views, gold }: Prepared): void {
-    const antecedents = new Antecedents(views);
-    const entityOf: Entity[] = [];
-    const known = new Map<string, Entity>();
-    const tally = (): void => {
-      for (let i = 0; i < this.#buffer.length; i++) {
-        const at = (this.#buffer.values[i] as number) & this.#mask;
-        if ((this.#counts[at] as number) < 255) this.#counts[at] = (this.#counts[at] as number) + 1;
-      }
-    };
-    for (const view of views) {
-      newFeatures(this.#buffer, view, antecedents.precedentOf(view), document.sentences.length);
-      tally();
-      const own = gold[view.index] as string;
-      for (const index of antecedents.of(view)) {
-        if (own !== "" && gold[index] !== own && (index + view.index) % 4 !== 0) continue;
-        pairFeatures(
-          this.#buffer,
-          view,
-          views[index] as MentionView,
-          entityOf[index] as Entity,
-          view.index - index,
-        );
-        tally();
-      }
-      const entity = (own === "" ? undefined : known.get(own)) ?? new Entity(view.index);
-      if (own !== "") known.set(own, entity);
-      entity.add(view);
-      entityOf.push(entity);
-      antecedents.note(view);
-    }
-  }
-
   #collect(fill: (buffer: FeatureBuffer) => void): Int32Array {
     fill(this.#buffer);
-    const features = new Int32Array(this.#buffer.length);
-    let length = 0;
-    for (let i = 0; i < this.#buffer.length; i++) {
-      const at = (this.#buffer.values[i] as number) & this.#mask;
-      if ((this.#counts[at] as number) >= this.#options.countMin) features[length++] = at;
-    }
-    return features.subarray(0, length);
+    const features = this.#buffer.values.slice(0, this.#buffer.length);
+    for (let i = 0; i < features.length; i++) features[i] = (features[i] as number) & this.#mask;
+    return features;
   }
 
   #score(features: Int32Array): number {
@@ -206,7 +164,6 @@ export function trainRanker(
 ): Float32Array {
   const prepared = documents.map((document) => prepare(document, classes));
   const trainer = new RankTrainer(options);
-  if (options.countMin > 0) for (const item of prepared) trainer.count(item);
   // The mean of the weights after each document from the middle of the first epoch on: steadier than the last ones.
   const sum = new Float32Array(trainer.weights.length);
   let averaged = 0;
@@ -227,7 +184,10 @@ export function trainRanker(
       averaged++;
     }
     log(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`);
-    each?.(sum.map((value) => value / averaged), epoch);
+    each?.(
+      sum.map((value) => value / averaged),
+      epoch,
+    );
   }
   return sum.map((value) => value / averaged);
 }
@@ -268,13 +228,12 @@ function main(): void {
   const corpora = corporaFolder(process.argv[2]?.startsWith("--") ? undefined : process.argv[2]);
   const options: RankOptions = {
     bits: option("bits", 20),
-    epochs: option("epochs", 6),
-    rate: option("rate", 0.1),
-    l2: option("l2", 0),
-    falseNew: option("false-new", 3),
+    epochs: option("epochs", 3),
+    rate: option("rate", 0.05),
+    l2: option("l2", 0.005),
+    falseNew: option("false-new", 4),
     falseLink: option("false-link", 0.5),
     wrongLink: option("wrong-link", 1),
-    countMin: option("count-min", 5),
   };
   const core = LanguageCore.load((name) => readFileSync(join(packageRoot(), "models", name)));
   const train = readThrough(core, readGum(requireFolder(join(corpora, "syntax/gum-train"))));
