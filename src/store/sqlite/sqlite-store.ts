@@ -338,7 +338,7 @@ class SqliteStore implements Store {
       document.outlet ?? document.linked?.outlet ?? null,
       document.kind,
       document.language,
-      document.title,
+      document.title ?? document.linked?.title ?? null,
       document.published.value,
       document.comments.length,
       runId,
