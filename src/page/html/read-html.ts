@@ -5,6 +5,7 @@ import type { Span } from "../../base/span.ts";
 import type { Dated } from "../../model/dated.ts";
 import type { Zone, ZoneKind } from "../../model/document.ts";
 import { type Draft, type DraftRun, EMPTY_DRAFT, statedDate } from "../draft.ts";
+import { findDateline } from "../flattened/dateline.ts";
 import { comparable } from "../flattened/lines.ts";
 import type { BlockModel } from "./block-model.ts";
 import { type Block, blocksOf } from "./blocks.ts";
@@ -15,6 +16,7 @@ import { findPosts } from "./posts/find-posts.ts";
 import { type BlockRole, partingElements, rolesOf } from "./posts/place-posts.ts";
 import type { FoundPosts } from "./posts/post-shape.ts";
 import { commentsOf, type PostPlaces } from "./posts/read-comments.ts";
+import { cardOf, linkedArticleOf, repostedBlocks } from "./posts/thread-facts.ts";
 import { parseTree } from "./tree.ts";
 
 /** The least length, in characters, of a block that counts as a repeat of an earlier one. */
@@ -39,10 +41,22 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   const roles = rolesOf(found, blocks);
   const content = new Set(contentBlocks(blocks, model));
   const isThread = found !== null && standsAlone(found, blocks, roles, content, facts);
-  const placed = placedBlocks(blocks, roles, content, found, isThread);
+  const first = isThread ? found?.posts[0] : undefined;
+  const linked = first === undefined ? null : linkedArticleOf(tree, first);
+  const reposted = new Set(
+    linked === null
+      ? []
+      : repostedBlocks(blocks.filter((_, n) => roles[n]?.post === 0 && roles[n]?.role === "words")),
+  );
+  const placed = placedBlocks(blocks, roles, content, found, isThread).map(
+    (one): Placed => (reposted.has(one.block) ? { ...one, kind: zoneKindOf(one.block), role: null } : one),
+  );
+  placeHeadline(placed, blocks, metadata.title, isThread);
   const { kept, repeats } = withoutRepeats(placed);
-  const { text, zones, runs } = assemble(kept);
-  const comments = found === null ? [] : commentsOf(found, placesOf(kept, zones, found), text);
+  const assembled = assemble(kept);
+  const places = found === null ? [] : placesOf(kept, assembled.zones, found);
+  const { text, zones, runs, dateline } = withDateline(assembled);
+  const comments = found === null ? [] : commentsOf(found, places, text);
   if (repeats > 0)
     notes.push(
       note(
@@ -64,7 +78,10 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
     text,
     zones,
     runs,
+    dateline,
     comments,
+    linked: linked?.linked ?? null,
+    threadAuthor: first === undefined ? null : cardOf(tree, first),
     notes: [...notes, ...metadata.notes],
   };
 }
@@ -131,6 +148,51 @@ function placedBlocks(
     if (role.role === "apparatus") return [];
     return [{ block, kind: role.role === "quote" ? "quotation" : isThread ? "post" : "comments", role }];
   });
+}
+
+/** Marks the block that is the page's headline, and puts it in front where it stood outside of the article's blocks. */
+function placeHeadline(
+  placed: Placed[],
+  blocks: readonly Block[],
+  title: string | null,
+  isThread: boolean,
+): void {
+  if (title === null || placed.length === 0) return;
+  const wanted = comparable(title);
+  const isHeadline = ({ words, element }: Block): boolean =>
+    comparable(words) === wanted &&
+    /^h[1-3]$/.test(element.tag === "a" ? (element.parent?.tag ?? "") : headingOf(element));
+  const at = placed.findIndex(({ block, role }) => role === null && isHeadline(block));
+  if (at >= 0) placed[at] = { ...(placed[at] as Placed), kind: "headline" };
+  else {
+    const block = blocks.find(isHeadline);
+    if (block !== undefined && (isThread || block.index < (placed[0] as Placed).block.index))
+      placed.unshift({ block, kind: "headline", role: null });
+  }
+}
+
+function headingOf(element: Block["element"]): string {
+  for (let at: typeof element | null = element, n = 0; at !== null && n < 4; at = at.parent, n++)
+    if (/^h[1-6]$/.test(at.tag)) return at.tag;
+  return "";
+}
+
+/** Cuts the dateline off the first paragraph of the body. */
+function withDateline<T extends { readonly text: string; readonly zones: Zone[] }>(
+  page: T,
+): T & { readonly dateline: string | null } {
+  const at = page.zones.findIndex(({ kind }) => kind === "body");
+  const body = page.zones[at];
+  const found = body === undefined ? null : findDateline(page.text.slice(body.start, body.end));
+  if (body === undefined || found === null) return { ...page, dateline: null };
+  const end = body.start + page.text.slice(body.start, body.start + found.end).trimEnd().length;
+  page.zones.splice(
+    at,
+    1,
+    { kind: "dateline", start: body.start, end },
+    { kind: "body", start: body.start + found.end, end: body.end },
+  );
+  return { ...page, dateline: found.place };
 }
 
 /** Leaves out blocks that stand in the page a second time (a copy for small screens, a body printed twice). */

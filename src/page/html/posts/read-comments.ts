@@ -4,6 +4,7 @@ import type { Span } from "../../../base/span.ts";
 import type { Comment } from "../../../model/document.ts";
 import { statedDate } from "../../draft.ts";
 import { comparable } from "../../flattened/lines.ts";
+import { findPageDate, settleNumberDates } from "../../page-dates.ts";
 import { resolveReplies } from "../../replies.ts";
 import type { PageElement } from "../tree.ts";
 import type { FoundPost, FoundPosts } from "./post-shape.ts";
@@ -28,6 +29,12 @@ export function commentsOf(found: FoundPosts, places: readonly PostPlaces[], tex
       start: spans[k]?.start ?? 0,
     })),
   );
+  const stamps = found.posts.flatMap(({ shown }) => findPageDate(shown ?? "") ?? []);
+  const settle = settleNumberDates(stamps);
+  const settled = (shown: string | null): string | null => {
+    const stamp = findPageDate(shown ?? "");
+    return stamp === null ? null : settle(stamp);
+  };
   const answers = new AnswerFinder(found.posts, order);
   return order.map((n, k): Comment => {
     const post = found.posts[n] as FoundPost;
@@ -37,7 +44,7 @@ export function commentsOf(found: FoundPosts, places: readonly PostPlaces[], tex
       id: `c${k + 1}`,
       replyTo: (answered === null ? undefined : ids.get(answered)) ?? links[k]?.replyTo ?? null,
       author: post.author,
-      posted: statedDate(post.posted),
+      posted: statedDate(post.posted ?? settled(post.shown)),
       postedAsShown: post.shown,
       span: spans[k] as Span,
       quoted: marked.length > 0 ? marked : (links[k]?.quoted ?? []),
