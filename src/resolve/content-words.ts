@@ -6,10 +6,35 @@ const EMPTY = new Set(
   ),
 );
 
+/** Pasts that share no letters' run with their verbs. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  paid: "pay",
+  sent: "send",
+  gave: "give",
+  given: "give",
+  built: "build",
+  held: "hold",
+  met: "meet",
+  bought: "buy",
+  sold: "sell",
+  lent: "lend",
+  took: "take",
+  taken: "take",
+  bring: "bring",
+  brought: "bring",
+  left: "leave",
+  withdrew: "withdraw",
+  withdrawn: "withdraw",
+  began: "begin",
+  begun: "begin",
+};
+
 /** A crude stem: enough for "deliveries", "delivered" and "delivery" to meet. */
 export function stemOf(word: string): string {
   const lower = word.toLowerCase().replace(/['’]s?$/u, "");
   if (/\d/u.test(lower)) return lower.replace(/,/gu, "");
+  const irregular = IRREGULAR[lower];
+  if (irregular !== undefined) return stemOf(irregular);
   for (const ending of [
     "isation",
     "ization",

@@ -20,7 +20,7 @@ import { readStanding, STANDING_CUES } from "./standing-cues.ts";
 
 /** Words of the act that say nothing of what is promised. */
 const LIGHT = new Set(
-  "provid suppl deliver send giv help support boost strengthen increas enhanc develop promot expand hold conduct build continu work join tak mak part first next addition further special joint bilateral countr relation cooperat ti agre plan project country million billion thousand minist foreign president prim secretar leader govern official talk meet agre sign conclud agreement accord deal pact protocol treat monday tuesday wednesday thursday friday saturday sunday januar februar march april june jul august septemb octob novemb decemb week month year next last nation carr high level relat bilat mutual area field within day hour start begin usd eur gbp inr july may".split(
+  "provid suppl deliver send giv help support boost strengthen increas enhanc develop promot expand hold conduct build continu work join tak mak part first next addition further special joint bilateral countr relation cooperat ti agre plan project country million billion thousand minist foreign president prim secretar leader govern official talk meet agre sign conclud agreement accord deal pact protocol treat monday tuesday wednesday thursday friday saturday sunday januar februar march april june jul august septemb octob novemb decemb week month year next last nation carr high level relat bilat mutual area field within day days hour hours week weeks start begin usd eur gbp inr july may".split(
     " ",
   ),
 );
@@ -63,7 +63,9 @@ function actStems(body: Commitment): ReadonlySet<string> {
   );
   // An amount tells a promise from others of its kind; bare small numbers do not.
   const isAmount = (stem: string): boolean =>
-    body.quantity !== null && body.quantity.value > 31 && [1, 1e3, 1e5, 1e6, 1e7, 1e9].some((scale) => Number(stem) * scale === body.quantity?.value);
+    body.quantity !== null &&
+    body.quantity.value > 31 &&
+    [1, 1e3, 1e5, 1e6, 1e7, 1e9].some((scale) => Number(stem) * scale === body.quantity?.value);
   const stems = [...contentStems(`${body.action} ${body.quantity?.unit ?? ""}`)].filter(
     (stem) => !LIGHT.has(stem) && !own.has(stem) && (!/^\d/u.test(stem) || isAmount(stem)),
   );

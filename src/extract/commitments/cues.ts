@@ -153,7 +153,7 @@ export const COMMITMENT_CUES: readonly CommitmentCue[] = [
   {
     name: "plan",
     force: "intent",
-    lemmas: lemmas("plan aim seek hope propose consider mull"),
+    lemmas: lemmas("plan aim hope propose"),
     bindings: ["infinitive"],
     prepositions: [],
     isHedged: true,
@@ -231,6 +231,11 @@ export const COMMITMENT_NOUNS: readonly CommitmentNoun[] = [
 /** Verbs that bring a commitment noun into force; without one of these over it the noun is talked about, not made. */
 export const VOICING: ReadonlySet<string> = lemmas(
   "reaffirm reiterate express voice repeat renew restate affirm confirm declare announce state convey make give underline underscore stress pledge extend offer show demonstrate renew sign reach conclude finalise finalize seal ink strike initial achieve arrive have",
+);
+
+/** Verbs that bring an agreement about; to "show understanding" is none. */
+export const AGREEING: ReadonlySet<string> = lemmas(
+  "reach sign conclude finalise finalize seal ink strike initial achieve arrive announce make renew extend",
 );
 
 /** What a "will" promises when its subject acts for a state: acts that one carries out for another. */

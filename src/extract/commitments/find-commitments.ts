@@ -13,6 +13,7 @@ import { datedOf, Grounding } from "../clauses/grounding.ts";
 import type { Predicate } from "../clauses/predicate.ts";
 import type { CommissiveModel } from "./commissive.ts";
 import {
+  AGREEING,
   COMMITMENT_CUES,
   COMMITMENT_NOUNS,
   type CommitmentCue,
@@ -134,7 +135,8 @@ function committersOf(tree: SyntaxTree, predicate: Predicate, cue: CommitmentCue
   )
     return [predicate.head - 1];
   // A parser may take a bare past for a passive: only one with "be" or "get" is.
-  const isPassive = predicate.isPassive && predicate.auxiliaries.some((word) => word === "be" || word === "get");
+  const isPassive =
+    predicate.isPassive && predicate.auxiliaries.some((word) => word === "be" || word === "get");
   if (!isPassive || cue.name === "commit" || cue.name === "ready" || cue.name === "resolve")
     return predicate.subjects;
   return predicate.agents;
@@ -149,7 +151,7 @@ function isIrreal(tree: SyntaxTree, predicates: readonly Predicate[], predicate:
     predicate.markers.includes("unless")
   )
     return true;
-  if (predicate.auxiliaries.some((word) => /^(?:should|could|might|must|would|may|ought)$/u.test(word)))
+  if (predicate.auxiliaries.some((word) => /^(?:should|could|can|might|must|would|may|ought)$/u.test(word)))
     return true;
   if (predicate.isNegated || isYet(tree, predicate)) return true;
   for (let at = predicate, steps = 0; steps < 4; steps++) {
@@ -195,7 +197,14 @@ function boundAct(
             (other.link === "ccomp" && other.form === "infinitive")) &&
           other.form === "infinitive",
       );
-      if (below !== undefined) return { head: below.head, isWeak: below.link === "advcl" };
+      // "sought a ruling to keep it secret": an object or a gap between makes the infinitive a purpose.
+      const hasObject = predicate.objects.length > 0 && cue.force === "intent";
+      const isPurpose =
+        below !== undefined &&
+        below.link === "advcl" &&
+        (below.head < predicate.head || below.head - predicate.head > 5 || predicate.objects.length > 0);
+      if (below !== undefined && !hasObject && !isPurpose)
+        return { head: below.head, isWeak: below.link === "advcl" };
     } else if (binding === "future-clause") {
       const isClause = (other: Predicate): boolean =>
         other.link === "ccomp" || (other.markers.includes("that") && other.link !== "relative");
@@ -275,9 +284,10 @@ function fromNouns(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] 
     const frame = readNounFrame(tree, at);
     if (frame.isNegated) continue;
     const governor = governorOf(tree, predicates, at);
+    const voicing = noun.force === "agreement" ? AGREEING : VOICING;
     const voiced =
       governor !== null &&
-      VOICING.has(governor.lemma) &&
+      voicing.has(governor.lemma) &&
       !governor.isNegated &&
       !isIrreal(tree, predicates, governor);
     const standing = governor === null ? undefined : STANDING_VERBS[governor.lemma];
@@ -403,6 +413,8 @@ function fromFuture(predicates: readonly Predicate[]): Draft[] {
       )
     )
       continue;
+    // "did not say whom they would support".
+    if (above !== undefined && predicate.link === "ccomp" && above.isNegated) continue;
     if (/^(?:start|begin)$/u.test(predicate.lemma) && predicate.complements.length === 0) continue;
     const act = /^(?:continue|work|start|begin)$/u.test(predicate.lemma)
       ? (predicates.find((one) => one.governor === predicate.index && one.link === "xcomp")?.head ??

@@ -78,7 +78,7 @@ export class CommitmentParties {
       }
       if (mention === null) continue;
       if (mention.basis === "pronoun" || mention.basis === "coreference") sureness = Math.min(sureness, 0.9);
-      refs.push(...this.#grounding.refsOf(mention));
+      refs.push(...this.#listedBefore(tree, mention), ...this.#grounding.refsOf(mention));
     }
     if (refs.length === 0 && isImpersonal) {
       const both = this.#talkers(sentence);
@@ -87,6 +87,23 @@ export class CommitmentParties {
     }
     const distinct = distinctRefs(refs).filter((ref) => ref.actorId !== null || ref.code !== "");
     return { refs: distinct, sureness, reason: distinct.map((ref) => ref.name).join(" and ") };
+  }
+
+  /** Headlines list their subjects with commas alone: "Chad, Mali vow to …". */
+  #listedBefore(tree: SyntaxTree, mention: ActorMention): ActorRef[] {
+    const refs: ActorRef[] = [];
+    let start = mention.start;
+    for (;;) {
+      const comma = tree.tokens.findLast((token) => token.end <= start);
+      if (comma === undefined || comma.form !== ",") return [];
+      const before = this.#grounding.actorAt(comma.start - 1);
+      if (before === null || before.kind !== mention.kind) return [];
+      refs.unshift(...this.#grounding.refsOf(before));
+      const first = tree.tokens.findIndex((token) => token.end > before.start);
+      // Only where nothing but the list and perhaps a heading with a colon stands before.
+      if (first === 0 || tree.tokens[first - 1]?.form === ":") return refs;
+      start = before.start;
+    }
   }
 
   beneficiaries(
