@@ -20,7 +20,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   lent: "lend",
   took: "take",
   taken: "take",
-  bring: "bring",
+
   brought: "bring",
   left: "leave",
   withdrew: "withdraw",
