@@ -282,15 +282,15 @@ function covers(a: Timex, b: Timex, day: string): boolean {
   );
 }
 
-/** The one with the shortest stretch; of equals the first. */
+/** The one of the finest grain (day, week, month, year); of equals the first. */
 function finest(timexes: readonly Timex[]): Timex {
-  return timexes.reduce((best, each) => (stretch(each) < stretch(best) ? each : best));
+  return timexes.reduce((best, each) => (grain(each) < grain(best) ? each : best));
 }
 
-function stretch(timex: Timex): number {
-  return timex.range === null
-    ? Number.POSITIVE_INFINITY
-    : (daysBetween(timex.range.from, timex.range.to) ?? Number.POSITIVE_INFINITY);
+function grain(timex: Timex): number {
+  const days = timex.range === null ? null : daysBetween(timex.range.from, timex.range.to);
+  if (days === null) return Number.POSITIVE_INFINITY;
+  return days === 0 ? 0 : days < 7 ? 1 : days < 31 ? 2 : days < 366 ? 3 : 4;
 }
 
 function settled(timex: Timex): Dated {

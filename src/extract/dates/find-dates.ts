@@ -104,6 +104,7 @@ class Memory {
     readonly day: DayNumber;
     readonly unit: TimeUnit;
     readonly sentence: number;
+    readonly isStated: boolean;
   }[] = [];
 
   constructor(published: DayNumber | null, country: string | null) {
@@ -117,7 +118,14 @@ class Memory {
     const unit = unitOfValue(settled.value);
     if (days === null || unit === null) return;
     const day = readIsoDay(days.from);
-    if (day !== null) this.#told.push({ value: settled.value, day, unit, sentence: this.sentence });
+    if (day === null) return;
+    this.#told.push({
+      value: settled.value,
+      day,
+      unit,
+      sentence: this.sentence,
+      isStated: settled.basis === "stated",
+    });
   }
 
   /** Without a publication day only near dates anchor others: the further ones led astray on TimeBank. */

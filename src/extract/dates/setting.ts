@@ -33,6 +33,8 @@ export interface ToldDate {
   readonly unit: TimeUnit;
   /** Sentences between it and the expression that is being settled. */
   readonly sentencesAgo: number;
+  /** True when it was written out in full. */
+  readonly isStated: boolean;
 }
 
 export interface Setting {

@@ -175,6 +175,11 @@ function bareMonth(captures: Captures, setting: Setting, around: Surroundings): 
     return null;
   if (["april", "june", "august"].includes(captures.text("month")) && before === "mr.") return null;
   if (setting.published === null) return implied(null);
+  const told = setting.told(["day", "month"], 0);
+  if (told?.isStated && civilDay(told.day).month < month) {
+    // "visited Chile in March 2011 and Bolivia in April": the year goes on.
+    return implied(isoMonth(civilDay(told.day).year, month));
+  }
   return implied(isoMonth(yearOf(setting.published, month, null, directionOf(before, setting)), month));
 }
 
