@@ -29,9 +29,9 @@ export const evaluatePages: Evaluation = {
   summary: "content, metadata and posts of real pages (WCXB layout)",
   usage: "DIR",
   options: {
-    "--part NAME": "dev (default), held (a third by hash of the page's id) or all",
-    "--peers": "score Readability and Defuddle in the same run",
-    "--errors KIND": "list the worst pages: content, title, author, date or posts",
+    "part=NAME": "dev (default), held (a third by hash of the page's id) or all",
+    "peers=yes": "score Readability and Defuddle in the same run",
+    "errors=KIND": "list the worst pages: content, title, author, date or posts",
   },
   async run(files, options, resources) {
     const folder = files[0] ?? join(process.env["CHANCERY_CORPORA"] ?? "", "pages/wcxb-dev");
@@ -41,7 +41,7 @@ export const evaluatePages: Evaluation = {
     const run = new PagesRun(blockModelOf(resources), String(options["errors"] ?? ""));
     for (const page of corpusPages(folder, part)) run.add(page);
     const report = run.report();
-    if (options["peers"] !== true) return report;
+    if (options["peers"] === undefined || options["peers"] === false) return report;
     const { scorePeers } = await import("./page-peers.ts");
     return { ...report, measures: [...report.measures, ...(await scorePeers(folder, part))] };
   },

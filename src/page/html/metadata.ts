@@ -159,7 +159,11 @@ const SOURCES = {
 } as const satisfies Record<string, readonly Reader[]>;
 
 /** Reads a page's metadata. */
-export function readMetadata(facts: PageFacts, blocks: readonly Block[]): PageMetadata {
+export function readMetadata(
+  facts: PageFacts,
+  blocks: readonly Block[],
+  isInPost: (element: PageElement) => boolean = () => false,
+): PageMetadata {
   const near = readNearTitle(blocks, facts.headings);
   const first = (readers: readonly Reader[]): string | null => {
     for (const read of readers) {
@@ -172,7 +176,7 @@ export function readMetadata(facts: PageFacts, blocks: readonly Block[]): PageMe
   return {
     title: readTitle(facts, outlet),
     outlet,
-    byline: bylineOf(facts, near),
+    byline: bylineOf(facts, near, isInPost),
     published:
       near.labelled ??
       localDay(first(SOURCES.published), [near.published, urlDay(first(SOURCES.url))]) ??
@@ -316,7 +320,11 @@ const AUTHOR_METAS = [
   "citation_author",
 ];
 
-function bylineOf(facts: PageFacts, near: NearTitle): string | null {
+function bylineOf(
+  facts: PageFacts,
+  near: NearTitle,
+  isInPost: (element: PageElement) => boolean,
+): string | null {
   const { article, linked, metas, elements, tree } = facts;
   const stated =
     nameValues(article?.["author"]).length > 0
@@ -343,7 +351,12 @@ function bylineOf(facts: PageFacts, near: NearTitle): string | null {
       /\bauthor\b/i.test(attrs["itemprop"] ?? "") ||
       /(?:^|[\s_-])(?:author|byline)(?:[\s_-]*name)?(?:$|[\s_-])/i.test(attrs["class"] ?? "") ||
       (element.tag === "a" && /\/authors?\/[\w-]+/i.test(attrs["href"] ?? ""));
-    if (!isAuthor || isUnderNames(element, /comment|related|recommend|sidebar|footer|widget/i)) continue;
+    if (
+      !isAuthor ||
+      isUnderNames(element, /comment|related|recommend|sidebar|footer|widget/i) ||
+      isInPost(element)
+    )
+      continue;
     const name = nameOf(wordsOf(tree, element, 200));
     if (name !== null && name.length <= 60) return name;
   }

@@ -17,7 +17,7 @@ import { type BlockRole, partingElements, rolesOf } from "./posts/place-posts.ts
 import type { FoundPosts } from "./posts/post-shape.ts";
 import { commentsOf, type PostPlaces } from "./posts/read-comments.ts";
 import { cardOf, linkedArticleOf, repostedBlocks } from "./posts/thread-facts.ts";
-import { parseTree } from "./tree.ts";
+import { type PageElement, parseTree } from "./tree.ts";
 
 /** The least length, in characters, of a block that counts as a repeat of an earlier one. */
 const REPEAT_LENGTH_MIN = 40;
@@ -37,7 +37,7 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   const facts = gatherFacts(tree);
   const found = findPosts(tree, facts.elements);
   const blocks = blocksOf(tree, tree.root, partingElements(found));
-  const metadata = readMetadata(facts, blocks);
+  const metadata = readMetadata(facts, blocks, inUnits(found));
   const roles = rolesOf(found, blocks);
   const content = new Set(contentBlocks(blocks, model));
   const isThread = found !== null && standsAlone(found, blocks, roles, content, facts);
@@ -83,6 +83,16 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
     linked: linked?.linked ?? null,
     threadAuthor: first === undefined ? null : cardOf(tree, first),
     notes: [...notes, ...metadata.notes],
+  };
+}
+
+/** Tells the elements of posts from those of the article. */
+function inUnits(found: FoundPosts | null): (element: PageElement) => boolean {
+  const units = new Set(found?.posts.map(({ unit }) => unit));
+  return (element) => {
+    for (let at: PageElement | null = element; at !== null && units.size > 0; at = at.parent)
+      if (units.has(at)) return true;
+    return false;
   };
 }
 
