@@ -74,18 +74,21 @@ function ownStatus(own: Predicate): StatusReading | null {
 /** Climbs from complement to governor: "has agreed to begin to withdraw". */
 function governedStatus(predicates: readonly Predicate[], own: Predicate): StatusReading | null {
   let at = own;
+  // "providing arms and *holding* drills": a conjunct stands where its first one stands.
+  let isOwnLevel = true;
   for (let steps = 0; steps < 8; steps++) {
     const above = predicates[at.governor];
     if (above === undefined) return null;
     if (at.link === "conj" && at.form === "finite") return null;
     if (at.link === "advcl" || at.link === "relative" || at.link === "parataxis" || at.link === "subject") {
-      return at.link === "advcl" && at === own ? adverbialStatus(own, above) : null;
+      return at.link === "advcl" && isOwnLevel ? adverbialStatus(at, above) : null;
     }
     if (at.link === "acl") return at.form === "infinitive" ? { status: "planned", because: "to" } : null;
     if (at.link === "xcomp" || at.link === "ccomp") {
       const reading = complementStatus(above, at);
       if (reading !== null) return reading;
     }
+    if (at.link !== "conj") isOwnLevel = false;
     at = above;
   }
   return null;

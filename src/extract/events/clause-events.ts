@@ -56,8 +56,7 @@ function eventOf(
   if (
     others.length > 0 &&
     TALKED_OVER.has(predicate.lemma) &&
-    found.place !== "preposition" &&
-    found.place !== "with"
+    !predicate.obliques.some((oblique) => oblique.preposition === "with")
   )
     return null;
   return {

@@ -11,7 +11,10 @@ const SIGNS: Readonly<Record<string, number>> = {
   "place:indirect": 0.12,
   "place:preposition": 0.08,
   "place:joint": 0.1,
-  "place:owner": -0.08,
+  "place:with": 0.04,
+  "place:place": 0.04,
+  "place:infinitive": -0.1,
+  "place:owner": -0.04,
   "place:clause-subject": -0.02,
   "origin:own": 0.06,
   "origin:shared": -0.02,
@@ -29,7 +32,7 @@ export function confidenceOf(
   recipients: readonly ActorRef[],
 ): number {
   const vague = [actors, recipients].filter((side) =>
-    side.every((ref) => ref.country === null && ref.kind !== "organisation"),
+    side.every((ref) => ref.country === null && (ref.kind !== "organisation" || ref.actorId === null)),
   ).length;
   const status = found.status === "hypothetical" ? -0.2 : 0;
   const sum = found.signs.reduce((total, sign) => total + (SIGNS[sign] ?? 0), BASE + vague * VAGUE + status);

@@ -172,6 +172,7 @@ export function isSameActor(a: ActorRef, b: ActorRef): boolean {
   // "Lavrov" and "the Russian foreign minister": an office may be held by the person beside it.
   if (a.code !== "" && a.code === b.code && a.code.length > 3 && (a.kind === "office" || b.kind === "office"))
     return true;
+  if (a.code !== "" && a.code === b.code && a.code.length === 3 && a.country !== null) return true;
   const actsForState = (ref: ActorRef) =>
     ref.kind === "state" || ref.sector === "GOV" || ref.sector === "MIL";
   if (a.country !== null && a.country === b.country && (a.kind === "state" || b.kind === "state"))

@@ -121,7 +121,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   {
     name: "praise",
     verbs:
-      "praise commend applaud laud hail congratulate thank salute honor honour extol acclaim compliment cheer celebrate glorify eulogize eulogise venerate revere toast admire esteem appreciate credit felicitate lionize respect welcome_back value credit_with pay_homage bless encourage_by endear",
+      "praise commend applaud laud hail congratulate thank salute honor honour extol acclaim compliment cheer celebrate glorify eulogize eulogise venerate revere toast admire esteem appreciate credit felicitate lionize respect welcome_back credit_with pay_homage bless encourage_by endear",
     base: "051",
     frames: "obj:attack > 190",
   },
@@ -148,10 +148,16 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   },
   {
     name: "recognise",
-    verbs: "recognize recognise acknowledge",
+    verbs: "recognize recognise",
     base: "",
     frames:
       "obj:mention,state,leader > 054 | obj:diplomatic-recognition > 054 | obj:territory > 054 | obj:support,praise > 051 | obj:achievement > 051",
+  },
+  {
+    name: "acknowledge",
+    verbs: "acknowledge",
+    base: "",
+    frames: "obj:support,praise,achievement,contribution,effort > 051",
   },
   { name: "apologise", verbs: "apologize apologise repent atone", base: "055" },
   { name: "forgive", verbs: "forgive absolve", base: "056", frames: "obj:loan,economic-aid,debt > 071" },
