@@ -6,7 +6,7 @@ import { packageRoot } from "../src/app/package-root.ts";
 import { ACCEPTED, readSamples, recordLines } from "./sample-records.ts";
 
 const path = join(packageRoot(), ACCEPTED);
-const lines = recordLines(await readSamples());
+const lines = recordLines((await readSamples()).records);
 mkdirSync(dirname(path), { recursive: true });
 writeFileSync(path, `${lines.join("\n")}\n`);
 console.log(

@@ -5,6 +5,7 @@ import { readCapture } from "../src/app/read/read-capture.ts";
 import { Resources } from "../src/app/resources.ts";
 import { stagesFrom } from "../src/app/stages.ts";
 import { captures, isFault } from "../src/ingest/captures.ts";
+import type { Document } from "../src/model/document.ts";
 import type { StoredRecord } from "../src/model/evidence.ts";
 import { whenOf } from "../src/model/parties.ts";
 import { describeRecord } from "../src/report/describe.ts";
@@ -18,22 +19,29 @@ export interface SampleRecord {
   readonly record: StoredRecord;
 }
 
+export interface SampleRun {
+  readonly records: readonly SampleRecord[];
+  readonly documents: ReadonlyMap<string, Document>;
+}
+
 /** Reads samples/ in name order, without threads or a database. */
-export async function readSamples(): Promise<SampleRecord[]> {
+export async function readSamples(): Promise<SampleRun> {
   const resources = new Resources();
   const stages = stagesFrom(resources);
   const folder = join(resources.root, "samples");
   const found: SampleRecord[] = [];
+  const documents = new Map<string, Document>();
   for await (const capture of captures(folder)) {
     if (isFault(capture)) continue;
-    const { records } = readCapture({ sequence: 0, capture }, stages, "run", {
+    const { records, document } = readCapture({ sequence: 0, capture }, stages, "run", {
       published: null,
       pseudonymKey: null,
     });
     const file = relative(folder, capture.origin.replace(/#.*$/, ""));
+    if (document !== null) documents.set(document.id, document);
     for (const record of records) found.push({ file, record });
   }
-  return found;
+  return { records: found, documents };
 }
 
 /** "file | kind | when | what | “words”", sorted, so that a difference is a record gained, lost or changed. */

@@ -22,7 +22,7 @@ const accepted = existsSync(path)
       .split("\n")
       .filter((line) => line !== "")
   : [];
-const present = recordLines(await readSamples());
+const present = recordLines((await readSamples()).records);
 const [lost, gained] = [newLines(present, accepted), newLines(accepted, present)];
 for (const line of lost) console.log(`- ${line}`);
 for (const line of gained) console.log(`+ ${line}`);
