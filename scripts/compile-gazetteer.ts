@@ -9,6 +9,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../src/app/package-root.ts";
+import { type CountyPoint, readCounties } from "./gazetteer-counties.ts";
 import type { Country } from "../src/codebook/countries.ts";
 import {
   COLUMN_BYTES,
@@ -168,21 +169,6 @@ function addRegion(region: PackagedRegion): void {
 
 // --- counties --------------------------------------------------------------------------------------------------------
 
-interface Topology {
-  readonly transform: {
-    readonly scale: readonly [number, number];
-    readonly translate: readonly [number, number];
-  };
-  readonly arcs: readonly (readonly (readonly [number, number])[])[];
-  readonly objects: { readonly counties: { readonly geometries: readonly CountyShape[] } };
-}
-
-interface CountyShape {
-  readonly id: string;
-  readonly arcs: unknown;
-  readonly properties: { readonly name: string };
-}
-
 const STATE_FIPS =
   "01AL02AK04AZ05AR06CA08CO09CT10DE11DC12FL13GA15HI16ID17IL18IN19IA20KS21KY22LA23ME24MD25MA26MI27MN28MS29MO30MT31NE32NV33NH34NJ35NM36NY37NC38ND39OH40OK41OR42PA44RI45SC46SD47TN48TX49UT50VT51VA53WA54WV55WI56WY";
 const stateOfFips = new Map(
@@ -192,34 +178,17 @@ const countyByCode = new Map<string, number>();
 let lastCounty = 0;
 
 function addCounties(file: string): void {
-  const topology = JSON.parse(readFileSync(file, "utf8")) as Topology;
-  const points = topology.arcs.map((arc) => {
-    let [x, y] = [0, 0];
-    return arc.map(([dx, dy]) => {
-      x += dx;
-      y += dy;
-      const { scale, translate } = topology.transform;
-      return [x * scale[0] + translate[0], y * scale[1] + translate[1]] as const;
-    });
-  });
-  for (const shape of topology.objects.counties.geometries) {
-    const state = stateOfFips.get(shape.id.slice(0, 2));
-    if (state === undefined) continue;
-    const arcs = (shape.arcs as unknown[]).flat(5) as number[];
-    const all = arcs.flatMap((arc) => points[arc < 0 ? ~arc : arc] ?? []);
-    const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
-    // The middle of the box is near enough: counties are small.
-    const lon = (Math.min(...xs) + Math.max(...xs)) / 2;
-    const lat = (Math.min(...ys) + Math.max(...ys)) / 2;
-    addCounty(shape, state, lat, lon);
+  for (const county of readCounties(readFileSync(file, "utf8"))) {
+    const state = stateOfFips.get(county.id.slice(0, 2));
+    if (state !== undefined) addCounty(county, state);
   }
 }
 
-function addCounty(shape: CountyShape, state: string, lat: number, lon: number): void {
-  const isCity = state === "VA" && Number(shape.id.slice(2)) >= 510;
+function addCounty(county: CountyPoint, state: string): void {
+  const isCity = state === "VA" && Number(county.id.slice(2)) >= 510;
   if (isCity) return;
   lastCounty++;
-  const bare = shape.properties.name;
+  const bare = county.name;
   const kind = state === "LA" ? "Parish" : state === "AK" ? "Borough" : "County";
   const name = /\b(?:County|Parish|Borough|Area|City)$/.test(bare) ? bare : `${bare} ${kind}`;
   const others = new Set([name, bare, `${bare} Co.`]);
@@ -227,15 +196,15 @@ function addCounty(shape: CountyShape, state: string, lat: number, lon: number):
     id: 0,
     name,
     others,
-    lat,
-    lon,
+    lat: county.lat,
+    lon: county.lon,
     population: 0,
     country: "USA",
     region: regionByCode.get(`USA|${state}`) ?? 0,
     county: lastCounty,
     kind: "county",
   });
-  countyByCode.set(`${state}|${shape.id.slice(2)}`, lastCounty);
+  countyByCode.set(`${state}|${county.id.slice(2)}`, lastCounty);
 }
 
 // --- cities ----------------------------------------------------------------------------------------------------------
