@@ -55,10 +55,7 @@ export const evaluateSeeds: Evaluation = {
   summary:
     "records of pages of known content: recall, parties, dates and status a kind; every miss and extra",
   usage: "EXPECTED.json",
-  options: {
-    "--only KIND": "print the details of one kind alone",
-    "--undated": "also read pages that need a publication date without it, and report dates invented",
-  },
+  options: { "only=KIND": "print the details of one kind alone" },
   async run(files, options, resources): Promise<EvaluationReport> {
     const countries = Countries.fromJson(resources.dataText("countries.json"));
     const countryCode = (name: string): string | null => countries.byName(name)[0]?.iso3 ?? null;
@@ -76,7 +73,7 @@ export const evaluateSeeds: Evaluation = {
         if (publishedFor(page) !== null) details.push(...(await inventedDates(path, resources)));
       }
     }
-    const only = options["--only"] ?? options["only"];
+    const { only } = options;
     return {
       measures: Object.entries(totals).flatMap(([kind, tally]) => measuresOf(kind, tally)),
       details: typeof only === "string" ? details.filter((line) => line.includes(` ${only}`)) : details,

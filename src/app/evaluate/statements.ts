@@ -19,9 +19,8 @@ export const evaluateStatements: Evaluation = {
     "who said what: content spans F1 (overlap at least half of the union), speakers, direct quotations alone",
   usage: "DIR",
   options: {
-    "--half NAME":
-      "score only the 'even' or the 'odd' articles in name order (the odd half of dev is kept aside)",
-    "--details": "list misses and extras",
+    "half=odd":
+      "score only the odd articles in name order, the half of dev that nothing was tuned on (or even)",
   },
   async run(folders, options, resources) {
     const model = AttributionModel.load(
@@ -29,8 +28,7 @@ export const evaluateStatements: Evaluation = {
       WordVectors.load(resources.modelFile("word-vectors.bin")),
     );
     const stages = stagesFrom(resources);
-    const half = options["--half"] ?? options["half"];
-    const wantDetails = options["--details"] === true || options["details"] === true;
+    const { half } = options;
     const all = emptyTally();
     const direct = emptyTally();
     const details: string[] = [];
@@ -47,15 +45,14 @@ export const evaluateStatements: Evaluation = {
         found.filter((one) => one.direct),
       );
       articles++;
-      if (wantDetails)
-        details.push(
-          ...differences(
-            article,
-            gold.map((one) => one.content),
-            found.map((one) => one.content),
-            pairs,
-          ),
-        );
+      details.push(
+        ...differences(
+          article,
+          gold.map((one) => one.content),
+          found.map((one) => one.content),
+          pairs,
+        ),
+      );
     }
     return {
       measures: [
