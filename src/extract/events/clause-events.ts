@@ -300,6 +300,13 @@ function complementSubjects(reader: ActReader, predicate: Predicate): number[] {
 function eventStatus(reader: ActReader, chain: readonly Predicate[], act: Act): EventStatus {
   // Who is invited has not come yet.
   if (chain.at(-1)?.lemma === "invite") return "planned";
+  const last = chain.at(-1);
+  if (
+    act.operator === "refuse" &&
+    last?.isNegated &&
+    (last.auxiliaries.includes("will") || last.auxiliaries.includes("would"))
+  )
+    return "occurred";
   const telling = act.operator === null ? chain.at(-1) : chain[0];
   return telling === undefined ? "occurred" : statusOf(reader.predicates, telling.index).status;
 }

@@ -587,7 +587,7 @@ export class ActReader {
   }
 
   #withModality(predicate: Predicate, act: Act, depth: number): Act {
-    if (!this.#options.futureIsIntent) return act;
+    if (!this.#options.futureIsIntent && !isRefusal(predicate, act)) return act;
     const isNegated = predicate.isNegated && !act.reasons.some((reason) => reason.includes('"no'));
     const future =
       predicate.auxiliaries.includes("will") ||
@@ -642,6 +642,17 @@ const LOOSE: Predicate = {
   isProgressive: false,
   isQuestion: false,
 };
+
+/** "will not lift", "would not free": a refusal to cooperate, in running text too. */
+function isRefusal(predicate: Predicate, act: Act): boolean {
+  const root = act.code.slice(0, 2);
+  return (
+    predicate.isNegated &&
+    root >= "04" &&
+    root <= "08" &&
+    (predicate.auxiliaries.includes("will") || predicate.auxiliaries.includes("would"))
+  );
+}
 
 const TAKES_PURPOSE: ReadonlySet<Operator> = new Set<Operator>([
   "demand",

@@ -97,6 +97,18 @@ describe("events in running text", () => {
     ).toEqual(["MLI CONSULT TCD planned"]);
   });
 
+  it("reads a negated promise of cooperation as a refusal", () => {
+    expect(
+      events(`Mali Mali PROPN 4 nsubj
+        will will AUX 4 aux VerbForm=Fin
+        not not PART 4 advmod
+        free free VERB 0 root VerbForm=Inf
+        prisoners prisoner NOUN 4 obj
+        from from ADP 7 case
+        Chad Chad PROPN 5 nmod`),
+    ).toEqual(["MLI REJECT TCD occurred"]);
+  });
+
   it("codes a noun with its participants", () => {
     expect(
       events(`The the DET 2 det
