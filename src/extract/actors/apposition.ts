@@ -1,16 +1,13 @@
 /** What stands behind a stranger's name between commas: role, state, sector. */
 
 import type { Draft } from "./draft.ts";
-import type { Setting } from "./meaning.ts";
 import type { SentenceView, TextAtom } from "./units.ts";
 
 /** ", deputy director of the Asia Programme at the US-based Wilson Centre": what stands behind a stranger's name. */
 export function appositionAfter(
   view: SentenceView,
   draft: Draft,
-  setting: Setting,
 ): { country: string | null; sector: string | null; role: string } | null {
-  void setting;
   const last = view.atoms[draft.to - 1] as TextAtom;
   const next = view.atoms[draft.to];
   if (

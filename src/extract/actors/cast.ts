@@ -3,7 +3,7 @@
  * registry's knowledge is not repeated here.
  */
 
-import { isParticle, isSpellingOf } from "../../codebook/registry-names.ts";
+import { isParticle, isSpellingOf, skeletonOf } from "../../codebook/registry-names.ts";
 import type { OfficeRole } from "../../codebook/registry-roles.ts";
 import type { ActorKind } from "../../model/annotation.ts";
 
@@ -33,9 +33,14 @@ interface StateScore {
 /** How fast a state mentioned leaves the mind, per sentence; found by trial on the project's own samples. */
 const DECAY = 0.8;
 
+/** So many persons whose names sound alike are kept in mind; a text with more of them is no article. */
+const NAMESAKES_MAX = 100;
+
 export class Cast {
   readonly #members: CastMember[] = [];
   readonly #byId = new Map<string, CastMember>();
+  /** By the skeleton of each word of the name. */
+  readonly #byWord = new Map<string, CastMember[]>();
   readonly #states = new Map<string, StateScore>();
   readonly #totals = new Map<string, number>();
   #order = 0;
@@ -49,6 +54,11 @@ export class Cast {
       const added = { ...member, at: this.#order };
       this.#members.push(added);
       this.#byId.set(member.id, added);
+      for (const key of new Set(member.words.map(skeletonOf))) {
+        const bearers = this.#byWord.get(key);
+        if (bearers === undefined) this.#byWord.set(key, [added]);
+        else if (bearers.push(added) > NAMESAKES_MAX) bearers.shift();
+      }
       return added;
     }
     known.at = this.#order;
@@ -68,7 +78,8 @@ export class Cast {
   named(words: readonly string[]): CastMember[] {
     const core = words.filter((word) => !isParticle(word));
     if (core.length === 0) return [];
-    const found = this.#members.filter((member) =>
+    const bearers = this.#byWord.get(skeletonOf(core[0] as string)) ?? [];
+    const found = bearers.filter((member) =>
       core.every((word) => member.words.some((own) => isSpellingOf(word, own))),
     );
     const last = core.at(-1) as string;

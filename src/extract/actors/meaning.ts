@@ -61,29 +61,22 @@ export const SECTOR_OF_OFFICE: Partial<Record<OfficeRole, string>> = {
   "parliament-speaker": "LEG",
 };
 
-/** Which offices the role words can mean, here. */
+/** Offices that a role's words reach besides the one they name: who is called president may be in the table as leader. */
+const REACHES: Partial<Record<OfficeRole, readonly OfficeRole[]>> = {
+  leader: ["president", "prime-minister", "monarch", "supreme-leader", "party-chief", "crown-prince"],
+  "foreign-secretary": ["foreign-minister"],
+  president: ["leader"],
+  "prime-minister": ["leader"],
+  monarch: ["leader"],
+  "army-chief": ["military-chief"],
+  "military-chief": ["army-chief"],
+};
+
+/** Which offices the role words can mean in a country (null: any). */
 export function officesOf(role: RoleWords, country: string | null): readonly OfficeRole[] {
-  const lemma = role.words[0] as string;
-  void lemma;
   if (role.office === null) return [];
   if (role.only !== undefined && country !== null && !role.only.includes(country)) return [];
-  if (role.office === "leader")
-    return [
-      "leader",
-      "president",
-      "prime-minister",
-      "monarch",
-      "supreme-leader",
-      "party-chief",
-      "crown-prince",
-    ];
-  if (role.office === "foreign-secretary") return ["foreign-secretary", "foreign-minister"];
-  if (role.office === "president") return ["president", "leader"];
-  if (role.office === "prime-minister") return ["prime-minister", "leader"];
-  if (role.office === "army-chief" || role.office === "military-chief")
-    return ["army-chief", "military-chief"];
-  if (role.office === "monarch") return ["monarch", "leader"];
-  return [role.office];
+  return [role.office, ...(REACHES[role.office] ?? [])];
 }
 
 export function titleCase(text: string): string {

@@ -13,7 +13,6 @@ export function holderOf(
   draft: Draft,
   sector: string | null,
   roleText: string,
-  surface: string,
   setting: Setting,
   view: SentenceView,
 ): Meaning {
@@ -52,7 +51,6 @@ export function holderOf(
         lemma: draft.phrase?.lemma ?? null,
         sentence: view.index,
       });
-    void surface;
     return {
       ...NOTHING,
       actorId: id,

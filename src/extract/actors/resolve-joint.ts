@@ -50,7 +50,6 @@ export function resolveCounterpart(
     { ...draft, determiner: "definite" },
     SECTOR_OF_OFFICE[office] ?? "GOV",
     own.lemma ?? office.replaceAll("-", " "),
-    surface,
     setting,
     view,
   );

@@ -142,7 +142,7 @@ function byTitle(
   const offices = officesOf(role, draft.countries[0] ?? null);
   const held = inCountry.filter((actor) =>
     registry.termsBy(actor.id).some((term) => {
-      if (!matchesOffice(term.role, term.of, offices)) return false;
+      if (!offices.includes(term.role)) return false;
       if (on === null) return true;
       const begun = term.from === null || term.from <= on;
       return draft.isFormer ? begun : begun && (term.until === null || on <= term.until);
@@ -165,11 +165,6 @@ function byTitle(
         : null;
   }
   return null;
-}
-
-function matchesOffice(role: OfficeRole, of: string, offices: readonly OfficeRole[]): boolean {
-  void of;
-  return offices.includes(role);
 }
 
 /** A bare surname, or a name that no full entry spells: only one who leads on the day and whose state is at hand. */
@@ -279,7 +274,7 @@ function meetLocal(
 ): Meaning | null {
   const shown = view.text.slice((draft.name[0] as TextAtom).start, (draft.name.at(-1) as TextAtom).end);
   if (words.every((word) => GENERIC_FIRST.has(word) || word.length === 1)) return null;
-  const after = appositionAfter(view, draft, setting);
+  const after = appositionAfter(view, draft);
   const country = draft.countries[0] ?? draft.body?.country ?? after?.country ?? null;
   const sector =
     (draft.isFormer ? "ELI" : null) ??

@@ -72,7 +72,7 @@ function resolveRole(
   if (office === null || draft.isFormer) return unnamed(draft, country, sector, surface, roleText);
   const of =
     country ?? (draft.body !== null && draft.body.kind === "organisation" ? draft.body.id.slice(4) : null);
-  if (of !== null) return holderOf(of, office, draft, sector, roleText, surface, setting, view);
+  if (of !== null) return holderOf(of, office, draft, sector, roleText, setting, view);
   if (draft.body !== null) return unnamed(draft, draft.body.country, sector, surface, roleText);
   if (draft.determiner === "indefinite" || isOfficeSought(view, draft))
     return unnamed(draft, null, sector, surface, roleText);
@@ -94,7 +94,7 @@ function resolveRole(
     };
   const home = homeFor(view, setting, null);
   if (home !== null && office !== "leader" && office !== "spokesperson")
-    return holderOf(home, office, draft, sector, roleText, surface, setting, view);
+    return holderOf(home, office, draft, sector, roleText, setting, view);
   return unnamed(draft, null, sector, surface, roleText);
 }
 

@@ -167,7 +167,7 @@ function isWiderPeople(before: TextAtom | undefined, atom: TextAtom): boolean {
 
 /** The parts of a text that define letters for a longer name: "National Prosecuting Authority (NPA)". */
 const DEFINITION =
-  /((?:\p{Lu}[\p{L}'’-]*\s(?:(?:of|for|the|and|on|in|de|to)\s){0,2}){1,9})\(["“]?(\p{Lu}[\p{Lu}&]{1,6})["”]?\)/gu;
+  /((?<![\p{L}'’-])(?:\p{Lu}[\p{L}'’-]*\s(?:(?:of|for|the|and|on|in|de|to)\s){0,2}){1,9})\(["“]?(\p{Lu}[\p{Lu}&]{1,6})["”]?\)/gu;
 
 /** Short names that this text defines for itself otherwise than the registry does. */
 export function redefinedShortNames(text: string, registry: Registry): ReadonlySet<string> {

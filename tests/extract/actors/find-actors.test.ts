@@ -190,6 +190,9 @@ describe("what must not happen", () => {
       "\ud800",
       "constructor __proto__ toString hasOwnProperty.",
       "a".repeat(20_000),
+      "A".repeat(20_000),
+      "Aa ".repeat(4_000),
+      "(A".repeat(3_000),
       "U.".repeat(2_000),
       "President ".repeat(500),
     ])
