@@ -124,7 +124,9 @@ function layerOf(layer: Layer, text: AnnotatedText, stages: Stages): unknown {
         ...(members.length > 0 && { members }),
       }));
     case "notes":
-      return [];
+      return stages
+        .noteDates(text.text, text.dates)
+        .map(({ span, ...note }) => ({ ...note, start: span?.start ?? null, end: span?.end ?? null }));
     default:
       return RECORD_LAYERS.includes(layer) ? RENDER[layer](text, stages) : [];
   }

@@ -3,6 +3,7 @@
 import { findActors } from "../extract/actors/find-actors.ts";
 import { findCommitments } from "../extract/commitments/find-commitments.ts";
 import { findDates } from "../extract/dates/find-dates.ts";
+import { noteDates } from "../extract/dates/note-dates.ts";
 import { findEncounters } from "../extract/encounters/find-encounters.ts";
 import { codeEvents } from "../extract/events/code-events.ts";
 import { findPlaces } from "../extract/places/find-places.ts";
@@ -18,6 +19,7 @@ export function stagesFrom(resources: Resources, tools: Tools = toolsFrom(resour
   return {
     readText: (input) => tools.core().read(input),
     findDates: (text) => findDates(text),
+    noteDates: (text, dates) => noteDates(text, dates),
     findPlaces: (text) => findPlaces(text, tools.gazetteer()),
     findActors: (text) => findActors(text, tools.registry()),
     codeEvents: (text) => codeEvents(text, tools.events()),

@@ -47,8 +47,9 @@ export function readRecords(
   const notes: Note[] = [];
   const read = (input: TextInput, comment: Comment | null): void => {
     try {
-      const { value: found, notes: faults } = findRecords(annotate(input, stages), stages);
-      notes.push(...faults);
+      const text = annotate(input, stages);
+      const { value: found, notes: faults } = findRecords(text, stages);
+      notes.push(...faults, ...stages.noteDates(text.text, text.dates));
       const named =
         comment === null
           ? found

@@ -44,6 +44,7 @@ export interface Stages {
   readPage?(capture: Capture, published: string | null): ReadDocument;
   readText(input: TextInput): ReadText;
   findDates(text: ReadText): Timex[];
+  noteDates(text: string, dates: readonly Timex[]): Note[];
   findPlaces(text: ReadText & { readonly dates: readonly Timex[] }): PlaceMention[];
   findActors(
     text: ReadText & { readonly dates: readonly Timex[]; readonly places: readonly PlaceMention[] },
