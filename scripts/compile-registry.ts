@@ -11,7 +11,8 @@ import { join } from "node:path";
 import type { Country } from "../src/codebook/countries.ts";
 import { isSpellingOf, nameWords, isParticle, slugOf } from "../src/codebook/registry-names.ts";
 import { OFFICES } from "../src/codebook/registry-roles.ts";
-import { keyOfName, keysOfWords, type RegistryTables, wordsOfName } from "../src/codebook/registry.ts";
+import type { RegistryTables } from "../src/codebook/registry-tables.ts";
+import { keyOfName, keysOfWords, wordsOfName } from "../src/codebook/registry.ts";
 import { packageRoot } from "../src/app/package-root.ts";
 import { referenceTerms } from "./compile-reference-terms.ts";
 

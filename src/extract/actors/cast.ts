@@ -34,7 +34,7 @@ interface StateScore {
 const DECAY = 0.8;
 
 /** So many persons whose names sound alike are kept in mind; a text with more of them is no article. */
-const NAMESAKES_MAX = 100;
+const NAMESAKES_MAX = 40;
 
 export class Cast {
   readonly #members: CastMember[] = [];
