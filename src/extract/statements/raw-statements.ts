@@ -91,7 +91,7 @@ function fromAttribution(found: Attribution, discourse: Discourse): RawStatement
     cueSpan: { start: token.start, end: token.end },
     content: spans,
     source: source?.span ?? null,
-    headAt: source === null ? null : view.tree.token(source.head).start,
+    headAt: source === null ? null : view.tree.token(source.named).start,
     carriedFrom: null,
     direct: quotedShare(spans, discourse) >= 0.8,
     probability: found.probability,
@@ -223,11 +223,11 @@ function weakCue(
     for (let at = 0; at < view.sentence.tokens.length; at++) {
       const token = view.tree.token(at);
       if ((view.quoteOf[at] ?? -1) >= 0) continue;
-      if (
-        !(token.upos === "VERB" && isUtteranceVerb(token.lemma.toLowerCase())) &&
-        token.form.toLowerCase() !== "according"
-      )
-        continue;
+      const lemma = token.lemma.toLowerCase();
+      const isSaying =
+        token.upos === "VERB" &&
+        (isUtteranceVerb(lemma) || (cueClassesOf(lemma).length > 0 && isBeside(view, at)));
+      if (!isSaying && token.form.toLowerCase() !== "according") continue;
       const source = model.chooseSource(view, at, {
         spans: [quotation],
         ways: ["quote<"],
@@ -240,11 +240,18 @@ function weakCue(
         cue: at,
         cueSpan: { start: token.start, end: token.end },
         source: source.span,
-        headAt: view.tree.token(source.head).start,
+        headAt: view.tree.token(source.named).start,
       };
     }
   }
   return null;
+}
+
+/** A quotation ends or begins within a few words of the token. */
+function isBeside(view: SentenceView, at: number): boolean {
+  for (let i = Math.max(0, at - 5); i <= Math.min(view.quoteOf.length - 1, at + 3); i++)
+    if ((view.quoteOf[i] ?? -1) >= 0) return true;
+  return false;
 }
 
 function isClaimed(quotation: Span, claimed: readonly Span[]): boolean {

@@ -7,6 +7,8 @@ import type { SentenceView } from "./discourse.ts";
 export interface SourceCandidate {
   /** Head of the noun phrase. */
   readonly head: number;
+  /** Head of the name that the phrase is set beside ("Hall, a senior aide, said"); else the head itself. */
+  readonly named: number;
   readonly span: Span;
   readonly ways: string[];
 }
@@ -42,7 +44,16 @@ export function proposeSources(view: SentenceView, at: number): SourceCandidate[
     }
     const known = found.get(head);
     if (known !== undefined) known.ways.push(way);
-    else found.set(head, { head, span: nounPhrase(tree, head, at), ways: [way] });
+    else {
+      const span = nounPhrase(tree, head, at);
+      const beside = nameBeside(view, span);
+      found.set(
+        head,
+        beside === null
+          ? { head, named: head, span, ways: [way] }
+          : { head, named: beside.head, span: { start: beside.start, end: span.end }, ways: [way] },
+      );
+    }
   };
   proposeBelow(tree, at, "", add);
   proposeAbove(tree, at, add);
@@ -121,6 +132,23 @@ function proposeNear(view: SentenceView, at: number, add: (way: string, head: nu
   };
   visit(at - 1, -1, NEAR_BEFORE, "near<");
   visit(at + 1, 1, NEAR_AFTER, "near>");
+}
+
+/** "Hall, a senior aide": the name before the comma that a phrase with an article explains. */
+function nameBeside(view: SentenceView, span: Span): { head: number; start: number } | null {
+  const { tokens } = view.tree;
+  const first = tokens.findIndex((token) => token.start >= span.start);
+  if (first < 2 || !/^(?:an?|the|one)$/iu.test(tokens[first]?.form ?? "") || tokens[first - 1]?.form !== ",")
+    return null;
+  let at = first - 2;
+  if (tokens[at]?.form === ")") {
+    while (at > 0 && tokens[at]?.form !== "(") at--;
+    at--;
+  }
+  if (at < 0 || (view.nameOf[at] ?? 0) === 0 || (view.quoteOf[at] ?? -1) >= 0) return null;
+  let start = at;
+  while (start > 0 && (view.nameOf[start] ?? 0) === 1) start--;
+  return { head: nameHead(view, start), start: view.tree.token(start).start };
 }
 
 /** The token of a name that hangs on something outside of it. */
@@ -228,9 +256,9 @@ const CALENDAR =
 
 /** Titles and owners that a parse left outside: "[9/11 widow] Terry Strada", "[the group's spokesman] Lee Hall". */
 function extendLeft(tree: SyntaxTree, first: number, cue: number): number {
-  if (first < cue !== true || !/^(?:PROPN)$/u.test(tree.token(first).upos)) return first;
+  if (tree.token(first).upos !== "PROPN") return first;
   let at = first;
-  while (at > 0 && first - at < 8) {
+  while (at > 0 && at - 1 !== cue && first - at < 8) {
     const { upos, form } = tree.token(at - 1);
     const isPart =
       upos === "NOUN" ||
