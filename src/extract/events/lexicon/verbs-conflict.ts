@@ -131,9 +131,9 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
     name: "cancel",
     verbs: "cancel call_off postpone scrap shelve abort break_off suspend halt delay put_off",
     op: "stop",
-    base: "120",
+    base: "",
     frames:
-      "obj:strike,protest,hunger-strike > 082 | obj:attack,aerial,violence-end > 087 | obj:visit > 120 | obj:agreement > 120 | obj:sanctions > 085 | obj:restriction > 081 | obj:aid,humanitarian-aid,economic-aid,military-aid,peacekeepers > 162 | obj:talks,negotiation > 164 | obj:mediation > 165 | obj:ties,cooperation,trade,exercises > 160 | obj:permission > 172 | obj:loan > 071 | obj:vote > 123 | obj:release,withdrawal > 124 | obj:property,humanitarian-aid > 162 | obj:investigation > 080 | obj:leader,office > 166 | obj:party > 1722 | obj:journalist > 1721",
+      "obj:strike,protest,hunger-strike > 082 | obj:attack,aerial,violence-end > 087 | obj:visit > 120 | obj:agreement > 120 | obj:sanctions > 085 | obj:restriction > 081 | obj:aid,humanitarian-aid,economic-aid,military-aid,peacekeepers > 162 | obj:talks,negotiation > 164 | obj:mediation > 165 | obj:ties,cooperation,trade,exercises > 160 | obj:permission > 172 | obj:loan > 071 | obj:vote > 123 | obj:release,withdrawal > 124 | obj:property,humanitarian-aid > 162 | obj:investigation > 080 | obj:leader,office > 166 | obj:party > 1722 | obj:journalist > 1721 | obj:event > 120",
   },
   { name: "fail", verbs: "fail neglect omit", op: "fail", base: "", frames: "in:talks > 120" },
   {
@@ -320,7 +320,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "attack",
     verbs:
-      "attack assault ambush raid storm fight battle clash combat target engage_in_battle retaliate hit strike_at strike rout repulse skirmish counterattack pummel destroy annihilate obliterate ravage devastate wreck harm injure wound maim hurt massacre slaughter exterminate decimate wipe_out lob unleash harass overpower duel tangle trade_fire mow_down level flatten liquidate neutralize neutralise eliminate engage confront eradicate kill murder slay execute lynch gas attack_with push_out",
+      "attack assault ambush raid storm fight battle clash combat target engage_in_battle retaliate hit strike_at strike rout repulse skirmish counterattack pummel destroy annihilate obliterate ravage devastate wreck injure wound maim massacre slaughter exterminate decimate wipe_out lob unleash overpower duel tangle trade_fire mow_down level flatten liquidate neutralize neutralise eliminate engage kill murder slay execute lynch gas attack_with push_out",
     base: "190",
     frames:
       "obj:agreement > 057 | obj:speech > 111 | verbally > 111 | obj:proposal,policy,criticism,decision > 111 | subj:fire,wildfire,storm,hurricane,earthquake,flood,virus,disease,cyclone,smoke,tornado,accident,crash > 0 | subj:protest > 145 | subj:aerial > 195 | subj:shelling > 194 | subj:bombing > 183 | obj:corruption,poverty,pandemic,crime,disease,virus,epidemic,coronavirus,ebola,fire,wildfire,blaze,flood,hunger,unemployment,inflation,climate,cancer,covid > 0 | obj:vote > 120 | for:* -obj > 140 | obj:talks > 164",
