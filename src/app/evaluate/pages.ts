@@ -248,10 +248,12 @@ function isBelowTop(
 
 /** The text that counts as the page's main content: article zones, or the posts of a thread without what they quote. */
 export function mainText({ document }: ReadDocument): string {
-  return document.zones
-    .filter(({ kind }) => MAIN_ZONES.has(kind) && !(kind === "quotation" && document.kind === "thread"))
-    .map(({ start, end }) => document.text.slice(start, end))
-    .join("\n");
+  const isMain = (kind: ZoneKind): boolean =>
+    MAIN_ZONES.has(kind) && !(kind === "quotation" && document.kind === "thread");
+  const main = document.zones.filter(({ kind }) => isMain(kind));
+  // A page that is nothing but its headline (a shared link) has that for its words.
+  const kept = main.length > 0 ? main : document.zones.filter(({ kind }) => kind === "headline");
+  return kept.map(({ start, end }) => document.text.slice(start, end)).join("\n");
 }
 
 function sameWords(a: string | null, b: string): boolean {

@@ -134,11 +134,14 @@ function standsAlone(
   const body = elements.find(({ tag }) => tag === "body");
   const address = canonicalOf(facts) ?? metas.get("og:url") ?? "";
   const names = `${body?.attrs["class"] ?? ""} ${body?.attrs["id"] ?? ""} ${found.posts[0]?.unit.attrs["class"] ?? ""}`;
+  const site = `${metas.get("og:site_name") ?? ""} ${(facts.titleTag ?? "").split(/[|–-]/).at(-1) ?? ""}`;
   const isNamed =
-    /forum|thread|topic|board|discuss|community|question|\bpost/i.test(names) ||
+    /forum|board\b|communit/i.test(site) ||
+    /forum|thread|topic|question/i.test(names) ||
     /forum|thread|topic|discuss|\/t\/|communit|\/comments\//i.test(address) ||
     facts.isPosting;
-  return inPosts > beside && (isNamed || inPosts > 3 * beside);
+  // Few words beside many posts are the link or the line that opened the talk; more are an article.
+  return inPosts > beside && (isNamed || (beside < 400 && inPosts > 3 * beside));
 }
 
 /** The blocks to keep, in page order: the article's, and the words and quotes of posts. */
