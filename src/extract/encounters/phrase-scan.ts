@@ -50,7 +50,7 @@ export function scanPhrase(tree: SyntaxTree, at: number, grounding: Grounding): 
     if (form === "," && hosts.length > 0) break;
     const isParticiple = token.upos === "VERB" && i > 0 && /^(?:ADP|DET)$/u.test(tree.token(i - 1).upos);
     if (
-      (token.upos === "VERB" && !isParticiple) ||
+      (token.upos === "VERB" && !isParticiple && !/^\p{Lu}/u.test(token.form)) ||
       (token.upos === "AUX" && !/^(?:be|have|will)$/u.test(token.lemma))
     ) {
       if (!OWN_VERBS.test(token.lemma.toLowerCase())) break;

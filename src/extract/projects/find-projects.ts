@@ -421,18 +421,22 @@ function render(group: readonly Draft[], text: AnnotatedText, grounding: Groundi
     when: whenOf(at, grounding),
     evidence: group.slice(0, 6).map((draft) => draft.span),
     rule: `${lead.rule}@1`,
-    confidence: confidenceOf(lead, participants, group.length),
+    confidence: confidenceOf(lead, participants, group.length, phase),
     reasons: [`named "${lead.name}"`, `phase "${phase}" from the words around it`],
   };
 }
 
-function confidenceOf(lead: Draft, participants: readonly ActorRef[], count: number): number {
+/** A name in passing says little of who takes part in what. */
+function confidenceOf(
+  lead: Draft,
+  participants: readonly ActorRef[],
+  count: number,
+  phase: ProjectPhase,
+): number {
   const base = lead.isNamed ? (lead.kind === "mechanism" ? 0.66 : 0.7) : 0.55;
-  return (
-    Math.round(
-      Math.min(0.92, base + (participants.length > 1 ? 0.08 : -0.08) + (count > 1 ? 0.08 : 0)) * 1000,
-    ) / 1000
-  );
+  const sides = participants.length > 1 ? 0.08 : -0.08;
+  const passing = phase === "mentioned" && count === 1 ? -0.2 : 0;
+  return Math.round(Math.min(0.92, base + sides + passing + (count > 1 ? 0.08 : 0)) * 1000) / 1000;
 }
 
 function phaseOf(group: readonly Draft[], text: AnnotatedText): { phase: ProjectPhase; at: Span } {
