@@ -16,6 +16,7 @@ import { readPage } from "../src/page/read-page.ts";
 import { readRecords } from "../src/pipeline/read-document.ts";
 import type { Stages } from "../src/pipeline/stages.ts";
 import { openSqliteStore } from "../src/store/sqlite/sqlite-store.ts";
+import { benchLanguage, benchLines } from "./language.ts";
 import { winkWords } from "./wink-peer.ts";
 
 interface Row {
@@ -134,6 +135,12 @@ function print(rows: readonly Row[]): void {
   }
 }
 
+/** The language core beside its peers, on the Reuters texts where $CHANCERY_CORPORA names them, else on the samples. */
+async function printLanguage(): Promise<void> {
+  for (const line of benchLines(await benchLanguage(process.env["CHANCERY_CORPORA"] ?? null)))
+    console.log(line);
+}
+
 const inputs = process.argv.slice(2);
 const found = await loadCaptures(inputs.length > 0 ? inputs : [join(root, "samples")]);
 const stages = stagesFrom(new Resources());
@@ -155,3 +162,4 @@ console.log(
 console.log(
   `version ${(JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version}, Node ${process.versions.node}, one core`,
 );
+await printLanguage();
