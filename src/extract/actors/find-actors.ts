@@ -41,8 +41,9 @@ export function findActors(text: GroundedText, registry: Registry): ActorMention
   introduceFullNames(views, drafts, setting);
   const mentions: ActorMention[] = [];
   views.forEach((view, i) => {
+    const here = setting.on === null ? { ...setting, on: dayStatedIn(text.dates, view) } : setting;
     for (const draft of drafts[i] as Draft[]) {
-      const mention = resolveDraft(draft, view, setting);
+      const mention = resolveDraft(draft, view, here);
       if (mention !== null) mentions.push(mention);
     }
   });
@@ -74,6 +75,26 @@ function viewSentences(text: GroundedText, registry: Registry): SentenceView[] {
       redefined,
     );
   });
+}
+
+/**
+ * Where nothing tells when a text was published, a sentence that itself states one day, month or year says who held an
+ * office in it ("In May 2011 the Russian president …"); null where it states none, or several.
+ */
+function dayStatedIn(dates: readonly Timex[], view: SentenceView): string | null {
+  const { start, end } = view.sentence;
+  const stated = dates.filter(
+    (date) =>
+      date.start >= start &&
+      date.end <= end &&
+      date.type === "DATE" &&
+      date.basis === "stated" &&
+      date.range !== null,
+  );
+  const [only] = stated;
+  if (only?.range == null || stated.length > 1) return null;
+  const { from, until } = { from: only.range.from, until: only.range.to };
+  return from.slice(0, 4) === until.slice(0, 4) ? from : null;
 }
 
 /** The middle of a month or year stands for it where the publication day is not known closer. */

@@ -88,6 +88,21 @@ describe("roles without a name", () => {
     check("The president of Brazil left early.", { "president of Brazil": "person:dilma-rousseff" });
   });
 
+  it("takes the day that a sentence states where none was published", () => {
+    const text = "In May 2011 the Russian president flew to Oslo.";
+    const read = core.read({ text, kind: "article", published: { value: null, basis: "unknown" } });
+    const date = {
+      start: 3,
+      end: 11,
+      type: "DATE",
+      value: "2011-05",
+      basis: "stated",
+      range: { from: "2011-05-01", to: "2011-05-31" },
+    } as const;
+    const found = findActors({ ...read, dates: [date], places: [] }, registry);
+    expect(found.map((one) => one.actorId)).toContain("person:dmitry-medvedev");
+  });
+
   it("leaves the holder open without a day", () => {
     check("The Russian president left early.", { "Russian president": "office:RUS:president" }, null);
   });
