@@ -14,6 +14,9 @@ export class Entity {
   hasNominal = false;
   /** The longest name that it was called by. */
   nameWords: readonly number[] = [];
+  /** True once it was called by the name of one person. */
+  #isPerson = false;
+  readonly peoples = new Set<string>();
   readonly heads = new Set<number>();
   readonly texts = new Set<number>();
 
@@ -23,6 +26,10 @@ export class Entity {
 
   add(view: MentionView): void {
     this.mentions.push(view);
+    const { mention } = view;
+    if (mention.nameType === "PERSON" && mention.kind === "proper" && !mention.isConjoined)
+      this.#isPerson = true;
+    for (const people of view.mention.peoples) this.peoples.add(people);
     this.gender = sharperGender(this.gender, view.gender);
     if (this.number === "unknown") this.number = view.number;
     if (view.mention.nameType !== "") this.name = view.name;
@@ -33,6 +40,22 @@ export class Entity {
     if (view.isPronoun) return;
     this.heads.add(view.head);
     this.texts.add(view.text);
+  }
+
+  /** True where the mention can't be this thing, whatever else speaks for it. One example each: "the two ministers" of Hina Khar; "Ugandan leader" of the Kenyan president. */
+  excludes({ mention, isPronoun }: MentionView): boolean {
+    const isOpposite =
+      mention.gender === "male"
+        ? this.gender === "female"
+        : mention.gender === "female" && this.gender === "male";
+    if (isOpposite) return true;
+    if (isPronoun || mention.isConjoined || !this.#isPerson) return false;
+    if (mention.number === "plural" && mention.kind !== "proper") return true;
+    return (
+      mention.peoples.length > 0 &&
+      this.peoples.size > 0 &&
+      !mention.peoples.some((people) => this.peoples.has(people))
+    );
   }
 
   get last(): MentionView {

@@ -324,6 +324,7 @@ function mentionOf(scope: Scope, stretch: Stretch): Mention {
       pronoun?.gender ?? (isConjoined ? "unknown" : genderOf(tokens, start, end, head, nameType, classes)),
     number: pronoun?.number ?? (isConjoined ? "plural" : numberOf(token)),
     nameType,
+    peoples: isConjoined ? [] : peoplesOf(scope, start, head),
     wordClass: pronoun !== null || nameType !== "" ? "" : classes.classOf(headLemma),
     deprel: token.deprel,
     extent: stretch.extent,
@@ -388,6 +389,14 @@ function contentWords(tokens: readonly Token[], start: number, end: number): str
     if (!EMPTY_WORDS.has(word) && (tokens[i] as Token).upos !== "PUNCT") words.push(word);
   }
   return words;
+}
+
+function peoplesOf({ reach, nameTypes }: Scope, start: number, head: number): string[] {
+  const peoples: string[] = [];
+  for (let i = start; i < head && peoples.length < 3; i++) {
+    if (nameTypes[i] === "NORP") peoples.push((reach.tokens[i] as Token).form.toLowerCase());
+  }
+  return peoples;
 }
 
 /** The words of the run of proper nouns around the head: of "Foreign Minister Hina Rabbani of Lahore" no more than the name. */

@@ -32,6 +32,8 @@ export interface Mention {
   readonly number: GrammaticalNumber;
   /** Type of the name that the head stands in, or "". */
   readonly nameType: string;
+  /** Lowered names of peoples before the head ("russian" in "the Russian minister"). */
+  readonly peoples: readonly string[];
   /** Class of the head word (person, organization, place, time …), or "" where unknown. */
   readonly wordClass: string;
   readonly deprel: string;

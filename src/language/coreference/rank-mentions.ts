@@ -140,7 +140,7 @@ export function rankMentions(
       const candidate = views[index] as MentionView;
       if (overlapsBadly(view, candidate)) continue;
       const entity = entityOf[index] as Entity;
-      if (entity === rival) continue;
+      if (entity === rival || entity.excludes(view)) continue;
       pairFeatures(buffer, view, candidate, entity, view.index - index);
       const score = scorer.score(buffer);
       if (score > best) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Entity } from "../../../src/language/coreference/entity.ts";
 import { findMentions } from "../../../src/language/coreference/find-mentions.ts";
 import { genderOfName, genderOfNoun } from "../../../src/language/coreference/gender.ts";
 import { FEMALE_NAMES, MALE_NAMES } from "../../../src/language/coreference/given-names.ts";
@@ -9,7 +10,7 @@ import { quotationsOf, speakersOf } from "../../../src/language/coreference/quot
 import { rankMentions } from "../../../src/language/coreference/rank-mentions.ts";
 import { RankModel } from "../../../src/language/coreference/rank-model.ts";
 import { NO_CLASSES } from "../../../src/language/coreference/word-classes.ts";
-import type { Sentence, Token, Upos } from "../../../src/model/annotation.ts";
+import type { Name, Sentence, Token, Upos } from "../../../src/model/annotation.ts";
 
 /** Words as "form/UPOS/head/deprel", heads counted from 1; "NOUN+" is a plural whose lemma lacks the last letter. */
 function sentence(notation: string, from = 0): Sentence {
@@ -136,5 +137,35 @@ describe("joint mentions", () => {
   it("do not take up one of another number or kind", () => {
     expect(tie(pair, "the/DET/3/det three/NUM/3/nummod sides/NOUN+/4/nsubj agree/VERB/0/root")).toBe(0);
     expect(tie(pair, "the/DET/3/det two/NUM/3/nummod pipes/NOUN+/4/nsubj leak/VERB/0/root")).toBe(0);
+  });
+});
+
+describe("an entity", () => {
+  const views = (notation: string, names: readonly Name[]) => {
+    const one = sentence(notation);
+    const mentions = findMentions([one], names, NO_CLASSES);
+    return mentions.map((mention, index) => viewMention(mention, index, [one], NO_CLASSES));
+  };
+  const [person] = views("Kenyan/ADJ/2/amod Ruto/PROPN/3/nsubj left/VERB/0/root", [
+    { start: 0, end: 6, type: "NORP" },
+    { start: 7, end: 11, type: "PERSON" },
+  ]);
+  const entity = new Entity(0);
+  if (person !== undefined) entity.add(person);
+
+  it("excludes a mention of many, and one of another people", () => {
+    const [many] = views("the/DET/2/det ministers/NOUN+/3/nsubj left/VERB/0/root", []);
+    const [other] = views("Ugandan/ADJ/2/amod leader/NOUN/3/nsubj left/VERB/0/root", [
+      { start: 0, end: 7, type: "NORP" },
+    ]);
+    expect([many, other].map((view) => view !== undefined && entity.excludes(view))).toEqual([true, true]);
+  });
+
+  it("leaves open what may be", () => {
+    const [leader] = views("the/DET/2/det leader/NOUN/3/nsubj left/VERB/0/root", []);
+    const [same] = views("Kenyan/ADJ/2/amod leader/NOUN/3/nsubj left/VERB/0/root", [
+      { start: 0, end: 6, type: "NORP" },
+    ]);
+    expect([leader, same].map((view) => view !== undefined && entity.excludes(view))).toEqual([false, false]);
   });
 });
