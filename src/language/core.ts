@@ -67,13 +67,12 @@ export class LanguageCore {
     const lemmas = Lemmatiser.fromText(new TextDecoder().decode(file("lemmas.txt")));
     const ends = SentenceModel.fromBytes(file("sentences.bin"));
     const names = NameModel.fromBytes(file("names.bin"));
-    const judge = ifPresent(() => NameScorer.load(file("names-encoder.bin"), vectors));
-    const ranker = ifPresent(() => RankModel.fromBytes(file("coreference.bin")));
+    const judge = NameScorer.load(file("names-encoder.bin"), vectors);
+    const ranker = RankModel.fromBytes(file("coreference.bin"));
     const classes = VectorClasses.fromBytes(file("word-classes.bin"), vectors);
     return new LanguageCore(syntax, lemmas, ends, {
       findNames: (_text, sentences) => findNames(sentences, names, judge),
-      findCoreference: (_text, sentences, found) =>
-        ranker === null ? [] : findCoreference(sentences, found, ranker, classes),
+      findCoreference: (_text, sentences, found) => findCoreference(sentences, found, ranker, classes),
     });
   }
 
@@ -111,16 +110,6 @@ export class LanguageCore {
       };
     });
     return { start: (spans[0] as Span).start, end: (spans.at(-1) as Span).end, tokens };
-  }
-}
-
-/** While a model is in the making its step gives nothing; any other fault is told. */
-function ifPresent<T>(load: () => T): T | null {
-  try {
-    return load();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
   }
 }
 
