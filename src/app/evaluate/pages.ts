@@ -213,7 +213,7 @@ class PagesRun {
       },
       { name: "pages with marked posts", value: posts.pages, unit: "pages" },
       {
-        name: "speed",
+        name: "speed, processor time",
         value: (1000 * this.#pages) / Math.max(1, this.#ms),
         unit: "pages/s",
         count: this.#pages,

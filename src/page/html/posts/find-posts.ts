@@ -107,14 +107,16 @@ function postIn(
   const skips = bodies.flatMap((body) => selectAll(body, shape.skip, isOther));
   const quotes = bodies.flatMap((body) => outermost(selectAll(body, shape.quote, isOther)));
   const apart = (element: PageElement): boolean => isOther(element) || inBodies.has(element);
+  const signed = (found: PageElement[]): PageElement[] =>
+    shape.shape.isSignedLast === true ? found.reverse() : found;
   const inQuotes = new Set(quotes);
   const unquoted = (element: PageElement): boolean => isOther(element) || inQuotes.has(element);
   const own = (list: readonly Selector[]): PageElement | null =>
-    firstMatches(unit, list, apart)[0] ?? firstMatches(unit, list, unquoted)[0] ?? null;
+    signed(firstMatches(unit, list, apart))[0] ?? firstMatches(unit, list, unquoted)[0] ?? null;
   const named =
     shape.shape.authorAttribute === undefined ? undefined : unit.attrs[shape.shape.authorAttribute];
   const author = named?.trim() || authorWords(tree, own(shape.author));
-  const stamp = stampOf(tree, firstMatches(unit, shape.time, apart));
+  const stamp = stampOf(tree, signed(firstMatches(unit, shape.time, apart)));
   const link = firstMatches(unit, [shape.parentLink], isOther)[0];
   return {
     unit,

@@ -10,6 +10,8 @@ export interface PostShape {
   /** One post. Posts may stand inside posts (answers); each owns what no inner one owns. */
   readonly unit: string;
   readonly author: string;
+  /** Where a post names several people and times (its editors, then its author), the last are the author's. */
+  readonly isSignedLast?: boolean;
   /** An attribute of the unit that names the author. */
   readonly authorAttribute?: string;
   readonly time: string;

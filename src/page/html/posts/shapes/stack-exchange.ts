@@ -4,6 +4,7 @@ import type { PostShape } from "../post-shape.ts";
 
 export const stackExchange: PostShape = {
   name: "stack-exchange",
+  isSignedLast: true,
   kind: "thread",
   unit: '#question, .question[data-questionid], .answer[data-answerid], div.answer[id^="answer-"], .comment[data-comment-id], li.comment.js-comment, li.comment[id^="comment-"], div.comment.js-comment, div[id^="follow-up-"]',
   author:
