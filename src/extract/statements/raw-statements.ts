@@ -177,7 +177,7 @@ function quotationsWithoutCue(
     if (view === undefined || view.sentence.start >= quotation.end || !standsAlone(discourse, quotation))
       continue;
     const content = [{ start: quotation.start, end: quotation.end }];
-    const weak = weakCue(discourse, quotation, from, model);
+    const weak = signature(discourse, quotation, from) ?? weakCue(discourse, quotation, from, model);
     found.push(
       weak === null
         ? {
@@ -208,6 +208,42 @@ function claimedNear(cued: readonly RawStatement[], from: number, quotation: Spa
     claimed.push(...content);
   }
   return claimed.sort((a, b) => a.start - b.start);
+}
+
+/** "“All is well.” — Ann Lee": a dash and a name that sign a quotation, on its line or the next. */
+function signature(
+  discourse: Discourse,
+  quotation: Quotation,
+  from: number,
+): Pick<RawStatement, "view" | "cue" | "cueSpan" | "source" | "headAt"> | null {
+  const after = discourse.text.slice(quotation.end, quotation.end + 120);
+  const match = /^\s*([―—–]|--?)\s*(?=\p{Lu})([^\n,;:.(]{2,60})/u.exec(after);
+  if (match === null) return null;
+  const start = quotation.end + match[0].length - (match[2] as string).length;
+  const source = { start, end: start + (match[2] as string).trimEnd().length };
+  for (let i = from; i < Math.min(discourse.views.length, from + 14); i++) {
+    const view = discourse.views[i] as SentenceView;
+    const head = view.sentence.end <= source.start ? null : view.tree.headOf(source);
+    if (head === null) continue;
+    const name = view.tree.token(head);
+    if (
+      name.upos !== "PROPN" &&
+      !view.sentence.tokens.some(
+        (token, at) => token.start >= source.start && token.end <= source.end && (view.nameOf[at] ?? 0) > 0,
+      )
+    )
+      return null;
+    const dash = view.sentence.tokens.findLastIndex((token) => token.end <= source.start);
+    const at = quotation.end + match[0].indexOf(match[1] as string);
+    return {
+      view,
+      cue: Math.max(0, dash),
+      cueSpan: { start: at, end: at + (match[1] as string).length },
+      source,
+      headAt: name.start,
+    };
+  }
+  return null;
 }
 
 /** A word of saying beside the quotation, outside of it, that the model did not trust by itself. */
