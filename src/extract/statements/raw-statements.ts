@@ -84,19 +84,47 @@ function fromAttribution(found: Attribution, discourse: Discourse): RawStatement
   const { view, cue, content, source } = found;
   const token = view.tree.token(cue);
   const lemma = token.lemma.toLowerCase();
-  const spans = withBeginning(content.spans, view, token, discourse);
+  const manner = mannerOf(lemma, token.form);
+  const swallowed = source === null && manner === "spoken" ? nameAfterQuotation(view, cue) : null;
+  const whole = withBeginning(content.spans, view, token, discourse);
+  const spans = swallowed === null ? whole : clipped(whole, swallowed.quoteEnd, swallowed.span);
   return {
     view,
     cue,
     cueSpan: { start: token.start, end: token.end },
     content: spans,
-    source: source?.span ?? null,
-    headAt: source === null ? null : view.tree.token(source.named).start,
+    source: source?.span ?? swallowed?.span ?? null,
+    headAt: source === null ? (swallowed?.span.start ?? null) : view.tree.token(source.named).start,
     carriedFrom: null,
     direct: quotedShare(spans, discourse) >= 0.8,
     probability: found.probability,
-    manner: mannerOf(lemma, token.form),
+    manner,
   };
+}
+
+/** "“All is safe,” Lee, the mayor, told us": a name between the closing mark and the cue that a parse gave to the quotation. */
+function nameAfterQuotation(view: SentenceView, cue: number): { span: Span; quoteEnd: number } | null {
+  let first = cue;
+  while (first > 0 && cue - first < 24 && (view.quoteOf[first - 1] ?? -1) < 0) first--;
+  if (first === 0 || first === cue || (view.quoteOf[first - 1] ?? -1) < 0) return null;
+  for (let i = first; i < cue; i++) {
+    if ((view.nameOf[i] ?? 0) !== 2) continue;
+    let last = i;
+    while ((view.nameOf[last + 1] ?? 0) === 1 && last + 1 < cue) last++;
+    return {
+      span: { start: view.tree.token(i).start, end: view.tree.token(last).end },
+      quoteEnd: view.tree.token(first - 1).end,
+    };
+  }
+  return null;
+}
+
+/** Contents without what lies past the quotation that the name stands after. */
+function clipped(spans: readonly Span[], quoteEnd: number, name: Span): readonly Span[] {
+  return spans.flatMap((span) => {
+    if (span.end <= quoteEnd || span.start > name.start) return [span];
+    return span.start < quoteEnd ? [{ start: span.start, end: quoteEnd }] : [];
+  });
 }
 
 /** A quotation that ends in the cue's sentence and began in sentences before it is reported whole. */
