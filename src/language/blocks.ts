@@ -127,11 +127,16 @@ function layoutOf(lines: readonly Line[]): Layout {
   return { width, indentMin, isColumn: lines.length >= 4 && full >= lines.length * 0.6 };
 }
 
+/** A word that no sentence ends with: the line that ends so goes on in the next, however it is set. */
+const OPEN_END =
+  /(?:^|\s)(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|into|than|his|her|its|their|our|was|were|is|are|has|have|will|would)$/u;
+
 function wraps(text: string, line: Line, next: Line, layout: Layout): boolean {
   const { width } = layout;
+  if (BULLET.test(text.slice(next.start, Math.min(next.end, next.start + 8)))) return false;
+  if (OPEN_END.test(text.slice(Math.max(line.start, line.end - 8), line.end))) return true;
   if (width > WRAP_WIDTH_MAX || width < WRAP_WIDTH_MIN) return false;
   if (next.indent >= layout.indentMin + 2) return false;
-  if (BULLET.test(text.slice(next.start, Math.min(next.end, next.start + 8)))) return false;
   const length = line.end - line.start;
   let wordEnd = next.start;
   while (wordEnd < next.end && !isSpaceAt(text, wordEnd)) wordEnd++;

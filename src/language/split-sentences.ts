@@ -59,7 +59,9 @@ function opensCredit(text: string, tokens: readonly Span[], at: number): boolean
   if (!isUpperAt(text, word.start)) return false;
   const form = text.slice(word.start, word.end);
   if (text.charAt(next.start) === ":") return CREDIT_WORDS.has(form);
-  return at + 6 === tokens.length && text.charAt(next.start) === "," && WEEKDAY.test(form);
+  if (at + 6 !== tokens.length || text.charAt(next.start) !== "," || !WEEKDAY.test(form)) return false;
+  const year = tokens[at + 5] as Span;
+  return /^\d{4}$/.test(text.slice(year.start, year.end));
 }
 
 function isAddress(text: string, tokens: readonly Span[], at: number): boolean {
