@@ -10,7 +10,8 @@ import { cameoCode } from "../../codebook/cameo.ts";
 import { readNounFrame, withConjuncts } from "../clauses/find-predicates.ts";
 import type { FoundEvent } from "./found-event.ts";
 import { isSameActor, type Participants, type Party } from "./participants.ts";
-import type { Act, ActReader } from "./read-act.ts";
+import type { Act } from "./act.ts";
+import type { ActReader } from "./read-act.ts";
 import { isReciprocalCode, recipientPrepositions } from "./recipient-places.ts";
 
 /** Events of a sentence's clauses, and the nouns that light verbs carried (they tell no second event). */

@@ -10,7 +10,8 @@ import type { FeatureBag } from "../../nn/hashed-linear.ts";
 import type { WordVectors } from "../../nn/word-vectors.ts";
 import type { Predicate } from "../clauses/predicate.ts";
 import type { RankedPredicate, Side } from "./pair-path.ts";
-import type { Act, ActReader } from "./read-act.ts";
+import type { Act } from "./act.ts";
+import type { ActReader } from "./read-act.ts";
 
 /** A marked pair as the rules read it, before anything is decided. */
 export interface PairReading {

@@ -7,7 +7,8 @@ import { findPredicates } from "../clauses/find-predicates.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import type { PairReading } from "./pair-features.ts";
 import { depthBelow, rankPredicates, type Side, sideOf } from "./pair-path.ts";
-import { type Act, ActReader } from "./read-act.ts";
+import type { Act } from "./act.ts";
+import { ActReader } from "./read-act.ts";
 
 /** Reads one sentence with its marked actor and recipient. Spans may lie outside of the sentence; they are then absent. */
 export function readPair(
