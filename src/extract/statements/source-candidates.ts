@@ -46,7 +46,7 @@ export function proposeSources(view: SentenceView, at: number): SourceCandidate[
     if (known !== undefined) known.ways.push(way);
     else {
       const span = nounPhrase(tree, head, at);
-      const beside = nameBeside(view, span);
+      const beside = nameBeside(view, span, at);
       found.set(
         head,
         beside === null
@@ -134,11 +134,16 @@ function proposeNear(view: SentenceView, at: number, add: (way: string, head: nu
   visit(at + 1, 1, NEAR_AFTER, "near>");
 }
 
-/** "Hall, a senior aide": the name before the comma that a phrase with an article explains. */
-function nameBeside(view: SentenceView, span: Span): { head: number; start: number } | null {
+/**
+ * "Hall, a senior aide, said": the name before the comma that a phrase with an article explains.
+ * Refused: "… the border with Peru, the official said", where the phrase runs into its verb without a second comma.
+ */
+function nameBeside(view: SentenceView, span: Span, cue: number): { head: number; start: number } | null {
   const { tokens } = view.tree;
   const first = tokens.findIndex((token) => token.start >= span.start);
   if (first < 2 || !/^(?:an?|the|one)$/iu.test(tokens[first]?.form ?? "") || tokens[first - 1]?.form !== ",")
+    return null;
+  if ((tokens[cue]?.start ?? 0) > span.end && tokens.find((token) => token.start >= span.end)?.form !== ",")
     return null;
   let at = first - 2;
   if (tokens[at]?.form === ")") {
