@@ -5,7 +5,7 @@
 
 import type { Span } from "../../base/span.ts";
 import { SyntaxTree } from "../../language/tree.ts";
-import type { AnnotatedText } from "../../model/annotation.ts";
+import type { AnnotatedText, Token } from "../../model/annotation.ts";
 import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
 import type { Commitment, CommitmentForce, CommitmentStanding } from "../../model/records.ts";
 import { findPredicates, prepositionOf, readNounFrame } from "../clauses/find-predicates.ts";
@@ -55,7 +55,7 @@ export function findCommitments(text: AnnotatedText, model: CommissiveModel | nu
   const found: Commitment[] = [];
   text.sentences.forEach((sentence, index) => {
     const tree = new SyntaxTree(sentence);
-    if (!mayCommit(tree)) return;
+    if (!mayCommit(tree) || isQuestion(tree)) return;
     const predicates = findPredicates(tree);
     const verbs = fromVerbs(tree, predicates);
     const isSigning = (draft: Draft): boolean => draft.rule === "commitment-sign";
@@ -76,6 +76,11 @@ export function findCommitments(text: AnnotatedText, model: CommissiveModel | nu
     }
   });
   return found;
+}
+
+/** A question commits nobody: "Will Oslo pay?" */
+function isQuestion(tree: SyntaxTree): boolean {
+  return tree.tokens.slice(-3).some((token) => token.form === "?");
 }
 
 const CUE_LEMMAS: ReadonlySet<string> = new Set([
@@ -579,21 +584,35 @@ function firstAdverb(tree: SyntaxTree, act: number): number {
 }
 
 const LONGEST_ACTION = 14;
+const CANNOT_END: ReadonlySet<string> = new Set([
+  "ADP",
+  "DET",
+  "AUX",
+  "CCONJ",
+  "SCONJ",
+  "PRON",
+  "PART",
+  "PUNCT",
+  "ADJ",
+  "NUM",
+]);
 
 /** A short phrase in the words of the text, a verb in front in its plain form: "provide vaccine doses". */
 function actionOf(text: string, tree: SyntaxTree, span: Span, draft: Draft): string {
-  const own = tree.tokens
-    .filter((token) => token.start >= span.start && token.end <= span.end)
-    .slice(0, LONGEST_ACTION);
-  const [first] = own;
-  const last = own.at(-1);
+  const own = tree.tokens.filter((token) => token.start >= span.start && token.end <= span.end);
+  const kept = own.slice(0, LONGEST_ACTION);
+  // A phrase that is cut short ends with a word that can stand last.
+  while (kept.length < own.length && kept.length > 1 && CANNOT_END.has((kept.at(-1) as Token).upos))
+    kept.pop();
+  const [first] = kept;
+  const last = kept.at(-1);
   if (first === undefined || last === undefined) return "";
   const act = tree.token(draft.act);
   const isVerbFirst = act.upos === "VERB" && first.start === act.start;
   const phrase = isVerbFirst
     ? `${act.lemma}${text.slice(act.end, last.end)}`
     : text.slice(first.start, last.end);
-  return phrase.replace(/\s+/gu, " ");
+  return `${phrase.replace(/\s+/gu, " ")}${kept.length < own.length ? " …" : ""}`;
 }
 
 function evidenceOf(tree: SyntaxTree, draft: Draft, action: Span): Span {
@@ -662,12 +681,17 @@ function hedgeOf(tree: SyntaxTree, draft: Draft): string | null {
   return `${form} to`;
 }
 
+const DEADLINE = /\b(?:by|before|until|till|within)\s+$/iu;
+
 /** A day inside the act that it is to be done by or on. */
 function dueOf(grounding: Grounding, action: Span): Dated {
   for (const timex of grounding.datesIn(action)) {
     const dated = datedOf(timex);
     if (dated.value === null) continue;
-    const { published } = grounding.text;
+    const { published, text } = grounding.text;
+    // Without a day of publication a date may lie behind the promise; only a deadline's own word tells that it does not.
+    if (published.value === null && !DEADLINE.test(text.slice(Math.max(0, timex.start - 10), timex.start)))
+      continue;
     if (published.value !== null && (timex.range?.to ?? dated.value) < published.value.slice(0, 10)) continue;
     return dated;
   }
