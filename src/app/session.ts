@@ -1,6 +1,7 @@
 /** What a command or a request works with: the database, the tables and how parties are named. Opened late, closed once. */
 
 import { Countries } from "../codebook/countries.ts";
+import type { RegistryActor } from "../codebook/registry.ts";
 import { parseParty, type Party } from "../query/parse-party.ts";
 import type { Store } from "../store/store.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
@@ -44,9 +45,23 @@ export class Session implements Disposable {
   /** The party that the words name, or null. */
   party(words: string): Party | null {
     return parseParty(words, this.countries, (name) => {
-      const actor = this.tools.registry().lookup(name)[0];
+      const actor = this.tools
+        .registry()
+        .lookup(name)
+        .find((each) => isNamed(each, name));
       return actor === undefined ? null : { ...actor, isState: actor.kind === "state" };
     });
+  }
+
+  /** Countries of nearly this name, for "did you mean"; at most three. */
+  similarNames(words: string): string[] {
+    const typed = words.trim().toLowerCase();
+    const near = (name: string): boolean =>
+      name.toLowerCase().split(/\s+/).includes(typed) || isOneSlipAway(name.toLowerCase(), typed);
+    return this.countries.all
+      .filter((country) => country.until === null && [country.name, ...country.adjectives].some(near))
+      .map((country) => country.name)
+      .slice(0, 3);
   }
 
   /** Short English name of a country code; the code itself when it is unknown. */
@@ -58,4 +73,26 @@ export class Session implements Disposable {
     this.#store?.close();
     this.#store = null;
   }
+}
+
+/** What a user types names an actor only when it is spelt so; nearly so is a guess. */
+function isNamed(actor: RegistryActor, typed: string): boolean {
+  const plain = (name: string): string =>
+    name
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
+      .toLowerCase()
+      .replace(/^the /, "")
+      .trim();
+  return [actor.id, actor.name, ...actor.aliases].some((name) => plain(name) === plain(typed));
+}
+
+/** One letter added, dropped or changed. */
+function isOneSlipAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a.length < 4) return false;
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
 }

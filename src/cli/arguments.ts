@@ -10,8 +10,10 @@ import { UsageError } from "./exit-codes.ts";
 export function requiredParty(session: Session, words: string): Party {
   const party = session.party(words);
   if (party === null) {
+    const similar = session.similarNames(words);
+    const guess = similar.length === 0 ? "" : ` Did you mean ${similar.join(", or ")}?`;
     throw new UsageError(
-      `"${words}" is no state, organisation or person that Chancery knows. Use a name, a demonym or a code: Pakistan, Pakistani, PAK. "chancery actors ${words}" looks a name up.`,
+      `"${words}" is no state, organisation or person that Chancery knows by this name.${guess} Use a name, a demonym or a code: Pakistan, Pakistani, PAK.`,
     );
   }
   return party;
@@ -41,6 +43,21 @@ export function numberOption(options: CommandOptions, name: string, fallback: nu
   return value;
 }
 
+/** A number from 0 to 1. */
+export function confidenceOption(options: CommandOptions, fallback: number): number {
+  const value = numberOption(options, "confidence", fallback);
+  if (value > 1) throw new UsageError(`--confidence ${value}: give a number from 0 to 1`);
+  return value;
+}
+
+/** Two different parties. */
+export function requiredPair(session: Session, first: string, second: string): [Party, Party] {
+  const [a, b] = [requiredParty(session, first), requiredParty(session, second)];
+  if (JSON.stringify(a.key) === JSON.stringify(b.key))
+    throw new UsageError(`"${first}" and "${second}" are both ${a.name}: name two parties`);
+  return [a, b];
+}
+
 export function listOption(options: CommandOptions, name: string): string[] | undefined {
   const given = stringOption(options, name);
   return given
@@ -64,7 +81,7 @@ export function filterOf(session: Session, options: CommandOptions): RecordFilte
     ...(parties.length > 0 && { parties }),
     ...(period.from !== null && { from: period.from }),
     ...(period.to !== null && { to: period.to }),
-    confidenceMin: numberOption(options, "confidence", 0),
+    confidenceMin: confidenceOption(options, 0),
     ...(limit > 0 && { limit }),
   };
 }

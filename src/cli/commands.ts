@@ -17,6 +17,12 @@ const CONFIDENCE: OptionSpec = {
   help: "only records of at least this confidence, 0 to 1",
   default: "0",
 };
+/** Answers that people act on leave doubtful records out unless asked for. */
+const DOUBT: OptionSpec = {
+  ...CONFIDENCE,
+  help: `${CONFIDENCE.help}; 0 shows doubtful ones too`,
+  default: "0.5",
+};
 const LIMIT: OptionSpec = { flags: "--limit <n>", help: "at most so many rows (0: all)", default: "50" };
 const BETWEEN: OptionSpec = { flags: "--between <a,b>", help: "only records in which both take part" };
 const OF: OptionSpec = {
@@ -80,7 +86,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: "the state of a relation in a page or two, every line with its source",
     options: [
       ...PERIOD,
-      CONFIDENCE,
+      DOUBT,
       { flags: "--format <format>", help: "text, md, html or json", default: "text" },
     ],
     examples: ["chancery brief Pakistan Russia", "chancery brief PAK RUS --from 2021 --format md"],
@@ -90,7 +96,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "timeline",
     arguments: "<a> <b>",
     summary: "what happened between two parties, in order of time",
-    options: [...PERIOD, CONFIDENCE, LIMIT],
+    options: [...PERIOD, DOUBT, LIMIT],
     examples: ["chancery timeline Pakistani Russian --from 2012-01 --to 2012-12"],
     load: async () => (await import("./commands/timeline.ts")).timelineCommand,
   },
@@ -100,7 +106,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: "who promised whom what, in which words, and what came of it",
     options: [
       ...PERIOD,
-      CONFIDENCE,
+      DOUBT,
       { flags: "--on <date>", help: "judge what is overdue as of this day (default: the newest page's day)" },
     ],
     examples: ["chancery ledger Russia Pakistan", "chancery ledger Russia Pakistan --json"],
@@ -175,7 +181,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         flags: "--kind <kinds>",
         help: "event, statement, commitment, project, encounter, reaction (default: all; CSV wants one)",
       },
-      { flags: "--format <format>", help: "jsonl or csv", default: "jsonl" },
+      { flags: "--format <format>", help: "jsonl or csv (default: by the file's ending, else jsonl)" },
       { flags: "--output <file>", help: "write to a file instead of standard output" },
       BETWEEN,
       OF,

@@ -93,5 +93,6 @@ function complain(message: string, status: number): number {
 // A reader that closes the pipe early ("| head") ends the command quietly.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(EXIT.done);
-  throw error;
+  process.stderr.write(`chancery: the answer could not be written: ${error.message}\n`);
+  process.exit(EXIT.usage);
 });

@@ -15,7 +15,8 @@ export type PartyRole =
   | "committer"
   | "beneficiary"
   | "participant"
-  | "target";
+  | "target"
+  | "place";
 
 export interface Party {
   readonly role: PartyRole;
@@ -52,15 +53,35 @@ export function partiesOf(record: {
     case "project":
       return as("participant", body.participants);
     case "encounter":
-      return as(
-        "participant",
-        body.participants.map((participant) => participant.actor),
-      );
+      return [
+        ...as(
+          "participant",
+          body.participants.map((participant) => participant.actor),
+        ),
+        ...hostOf(body),
+      ];
     case "reaction":
       return as("target", [body.target]);
     default:
       return unreachable(kind);
   }
+}
+
+/** The country that an encounter takes place in, where none of its own takes part: a visit concerns whom it goes to. */
+function hostOf(encounter: RecordOf<"encounter">): Party[] {
+  const country = encounter.place?.country ?? null;
+  if (country === null || encounter.participants.some(({ actor }) => actor.country === country)) return [];
+  const actor: ActorRef = {
+    span: null,
+    actorId: `state:${country}`,
+    name: country,
+    kind: "state",
+    country,
+    sector: null,
+    code: country,
+    role: null,
+  };
+  return [{ role: "place", actor }];
 }
 
 /** When what the record tells of took place. */

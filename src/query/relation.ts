@@ -44,7 +44,42 @@ export function readRelation(
   const documents = new Map(store.documents().map((document) => [document.id, document]));
   const records = [...shared, ...reactions];
   const today = asOf ?? newestDay(documents);
-  return { parties, records, linked: linkRecords(records, documents, today), documents };
+  const linked = ofRelation(
+    linkRecords([...records, ...outcomesElsewhere(store, parties, time, records)], documents, today),
+    records,
+  );
+  return { parties, records, linked, documents };
+}
+
+/** Kinds that can tell what came of a promise although the page names only one of the two ("the pipeline has been delayed"). */
+const OUTCOME_KINDS: readonly RecordKind[] = ["event", "commitment", "project"];
+
+function outcomesElsewhere(
+  store: Store,
+  parties: readonly [Party, Party],
+  time: RecordFilter,
+  known: readonly StoredRecord[],
+): StoredRecord[] {
+  const seen = new Set(known.map((record) => record.id));
+  const found: StoredRecord[] = [];
+  for (const party of parties) {
+    for (const { record } of currentRecords(store, { ...time, kinds: OUTCOME_KINDS, parties: [party.key] })) {
+      if (seen.has(record.id)) continue;
+      seen.add(record.id);
+      found.push(record);
+    }
+  }
+  return found;
+}
+
+/** What is left when only entries with a record of the relation's own are kept. */
+function ofRelation(linked: Linked, records: readonly StoredRecord[]): Linked {
+  const own = new Set(records.map((record) => record.id));
+  const isOwn = (entry: {
+    readonly record: StoredRecord;
+    readonly others: readonly StoredRecord[];
+  }): boolean => own.has(entry.record.id) || entry.others.some((other) => own.has(other.id));
+  return { entries: linked.entries.filter(isOwn), commitments: linked.commitments.filter(isOwn) };
 }
 
 function newestDay(documents: ReadonlyMap<string, DocumentSummary>): string | null {

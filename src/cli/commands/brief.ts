@@ -3,21 +3,15 @@
 import { relationBrief } from "../../app/brief.ts";
 import { escapeHtml } from "../../report/printable.ts";
 import { renderBriefHtml, renderBriefMarkdown, renderBriefText } from "../../report/render-brief.ts";
-import { numberOption, periodOf, requiredParty } from "../arguments.ts";
+import { confidenceOption, periodOf, requiredPair } from "../arguments.ts";
 import { type CommandBody, stringOption } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
 
 export const briefCommand: CommandBody = async ([first = "", second = ""], options, terminal) => {
   using session = openRecord(options);
-  const a = requiredParty(session, first);
-  const b = requiredParty(session, second);
-  const brief = relationBrief(
-    session.store,
-    [a, b],
-    periodOf(options),
-    numberOption(options, "confidence", 0),
-  );
+  const [a, b] = requiredPair(session, first, second);
+  const brief = relationBrief(session.store, [a, b], periodOf(options), confidenceOption(options, 0.5));
   const format = options["json"] === true ? "json" : (stringOption(options, "format") ?? "text");
   switch (format) {
     case "json":

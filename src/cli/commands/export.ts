@@ -1,6 +1,6 @@
 /** `chancery export`: the record for scripts, streamed. */
 
-import { createWriteStream } from "node:fs";
+import { createWriteStream, openSync } from "node:fs";
 import { finished } from "node:stream/promises";
 import { stringify } from "csv-stringify/sync";
 import { RECORD_KINDS, type RecordKind } from "../../model/records.ts";
@@ -16,13 +16,16 @@ export const exportCommand: CommandBody = async (_args, options, terminal) => {
   const kinds = (listOption(options, "kind") ?? [...RECORD_KINDS]) as RecordKind[];
   const unknown = kinds.find((kind) => !RECORD_KINDS.includes(kind));
   if (unknown !== undefined) throw new UsageError(`--kind ${unknown}: there are ${RECORD_KINDS.join(", ")}`);
-  const format = stringOption(options, "format") ?? "jsonl";
+  const format =
+    stringOption(options, "format") ??
+    (stringOption(options, "output")?.endsWith(".csv") === true ? "csv" : "jsonl");
   if (format !== "jsonl" && format !== "csv")
     throw new UsageError(`--format ${format}: there are jsonl and csv`);
   if (format === "csv" && kinds.length !== 1)
     throw new UsageError("CSV holds one kind in one table: add --kind event (or another)");
   const file = stringOption(options, "output");
-  const out: NodeJS.WritableStream = file === undefined ? process.stdout : createWriteStream(file);
+  const out: NodeJS.WritableStream =
+    file === undefined ? process.stdout : createWriteStream(file, { fd: openSync(file, "w") });
   const pages = new Map(session.store.documents().map((page) => [page.id, page]));
   let count = 0;
   for (const { record, judgement } of currentRecords(session.store, {

@@ -5,7 +5,7 @@ import { periodEdge } from "../../query/period.ts";
 import { readRelation } from "../../query/relation.ts";
 import { ledgerOf, type LedgerEntry } from "../../report/ledger.ts";
 import { printable, shortened } from "../../report/printable.ts";
-import { numberOption, periodOf, requiredParty } from "../arguments.ts";
+import { confidenceOption, periodOf, requiredPair } from "../arguments.ts";
 import { type CommandBody, stringOption } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
@@ -14,8 +14,7 @@ import { wrap } from "../table.ts";
 
 export const ledgerCommand: CommandBody = async ([first = "", second = ""], options, terminal) => {
   using session = openRecord(options);
-  const a = requiredParty(session, first);
-  const b = requiredParty(session, second);
+  const [a, b] = requiredPair(session, first, second);
   const on = stringOption(options, "on");
   const asOf = on === undefined ? null : periodEdge(on, "to");
   if (on !== undefined && asOf === null) throw new UsageError(`--on ${on}: give a day like 2021-12-31`);
@@ -23,7 +22,7 @@ export const ledgerCommand: CommandBody = async ([first = "", second = ""], opti
     session.store,
     [a, b],
     periodOf(options),
-    numberOption(options, "confidence", 0),
+    confidenceOption(options, 0.5),
     asOf,
   );
   const entries = ledgerOf(relation.linked.commitments, relation.documents);
@@ -42,7 +41,7 @@ export const ledgerCommand: CommandBody = async ([first = "", second = ""], opti
   const open = entries.filter((entry) => entry.state === "open").length;
   const overdue = entries.filter((entry) => entry.state === "past due").length;
   terminal.say(
-    `\n${entries.length} commitments: ${open} open, ${overdue} past due. "chancery show ID" shows the words in their page.`,
+    `\n${entries.length} ${entries.length === 1 ? "commitment" : "commitments"}: ${open} open, ${overdue} past due. "chancery show ID" shows the words in their page.`,
   );
   return EXIT.done;
 };

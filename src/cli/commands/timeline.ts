@@ -3,23 +3,15 @@
 import { relationTimeline } from "../../query/timeline.ts";
 import { describeRecord } from "../../report/describe.ts";
 import { shortened } from "../../report/printable.ts";
-import { numberOption, periodOf, requiredParty } from "../arguments.ts";
+import { confidenceOption, numberOption, periodOf, requiredPair } from "../arguments.ts";
 import type { CommandBody } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
 
-export const timelineCommand: CommandBody = async (args, options, terminal) => {
+export const timelineCommand: CommandBody = async ([first = "", second = ""], options, terminal) => {
   using session = openRecord(options);
-  const [a, b] = args.map((words) => requiredParty(session, words)) as [
-    ReturnType<typeof requiredParty>,
-    ReturnType<typeof requiredParty>,
-  ];
-  const entries = relationTimeline(
-    session.store,
-    [a, b],
-    periodOf(options),
-    numberOption(options, "confidence", 0),
-  );
+  const [a, b] = requiredPair(session, first, second);
+  const entries = relationTimeline(session.store, [a, b], periodOf(options), confidenceOption(options, 0.5));
   const limit = numberOption(options, "limit", 50);
   const shown = limit === 0 ? entries : entries.slice(0, limit);
   if (options["json"] === true) {

@@ -134,7 +134,7 @@ export function announcedComments(words: string): number | null {
 /** True for a line that may be a person's or poster's name: short, no sentence, no address. */
 export function isNameLike(words: string): boolean {
   if (words.length === 0 || words.length > 48) return false;
-  if (/[!?;:"“”]$|\.$|[,;]\s|https?:|\.{3}|…/.test(words) && !/\b(?:Jr|Sr|Dr|St)\.$/.test(words))
+  if (/[!?;:"“”]$|\.$|[,;]\s|https?:|\.{3}|…/.test(words) && !/\b(?:Jr|Sr|Dr|St|\p{Lu})\.$/u.test(words))
     return false;
   const parts = words.split(/\s+/);
   if (parts.length > 5) return false;
