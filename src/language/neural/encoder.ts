@@ -16,8 +16,11 @@ export const ALPHA = 1.5;
 /** Words read at once; scratch space is sized for it. */
 export const WORDS_MOST = 1024;
 
-/** Word types whose projection is kept. */
-const CACHE_MOST = 12_000;
+/**
+ * Word types whose projection, and its product with the first layer's weights, are kept: neither depends on context. They fill
+ * as texts bring them and are all forgotten when full, so that memory stays bounded.
+ */
+const CACHE_MOST = 8192;
 
 interface Layer {
   readonly weights: PackedMatrix;
@@ -47,7 +50,9 @@ export class Encoder {
   readonly #gates: number;
   readonly #states: number;
   readonly #outputs: [number, number];
+  /** Of each type kept: its projection, [CACHE_MOST][width], and the first layer's gates before context, [CACHE_MOST][3·width]. */
   readonly #cache: number;
+  readonly #cacheGates: number;
   readonly #slots = new Map<string, number>();
 
   constructor(kernels: Kernels, file: ModelFile, vectors: WordVectors) {
@@ -72,6 +77,7 @@ export class Encoder {
     this.#states = kernels.allocate(WORDS_MOST * width);
     this.#outputs = [kernels.allocate(WORDS_MOST * width), kernels.allocate(WORDS_MOST * width)];
     this.#cache = kernels.allocate(CACHE_MOST * width);
+    this.#cacheGates = kernels.allocate(CACHE_MOST * width * 3);
   }
 
   /**
@@ -86,8 +92,9 @@ export class Encoder {
     this.#look(sentences, from);
     const row = this.width * 4;
     const half = this.width / 2;
-    for (const { weights, gate } of this.#layers) {
-      this.#kernels.multiply(from, weights, this.#gates, words);
+    for (const [depth, { weights, gate }] of this.#layers.entries()) {
+      // The first layer's product stands in the cache, word type by word type.
+      if (depth > 0) this.#kernels.multiply(from, weights, this.#gates, words);
       let at = 0;
       for (const { length } of sentences) {
         const [u, x] = [this.#gates + at * row * 3, from + at * row];
@@ -101,24 +108,42 @@ export class Encoder {
     return from;
   }
 
-  /** Writes each word's projection to `out`; projections of types seen before come from the cache. */
+  /** Writes each word's projection to `out` and its first product to the gates; both come from the cache of types. */
   #look(sentences: readonly (readonly string[])[], out: number): void {
-    const forms = sentences.flat();
     const { width } = this;
-    let fresh = forms.filter((form) => !this.#slots.has(form));
-    if (fresh.length > 0) {
-      fresh = [...new Set(fresh)];
-      if (this.#slots.size + fresh.length > CACHE_MOST) {
-        this.#slots.clear();
-        fresh = [...new Set(forms)];
-      }
-      this.#projectTypes(fresh);
-    }
+    const slots = this.#slotsOf(sentences);
     const { floats } = this.#kernels;
-    forms.forEach((form, i) => {
-      const from = (this.#cache >> 2) + (this.#slots.get(form) as number) * width;
-      floats.copyWithin((out >> 2) + i * width, from, from + width);
-    });
+    const [cache, cacheGates, to, gates] = [this.#cache, this.#cacheGates, out, this.#gates].map(
+      (at) => at >> 2,
+    ) as [number, number, number, number];
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i] as number;
+      floats.copyWithin(to + i * width, cache + slot * width, cache + (slot + 1) * width);
+      const from = cacheGates + slot * width * 3;
+      floats.copyWithin(gates + i * width * 3, from, from + width * 3);
+    }
+  }
+
+  /** The cache's slot of each word; types that it lacks are put there first. */
+  #slotsOf(sentences: readonly (readonly string[])[]): number[] {
+    const slots: number[] = [];
+    const fresh = new Set<string>();
+    for (const forms of sentences) {
+      for (const form of forms) {
+        const slot = this.#slots.get(form);
+        if (slot === undefined) fresh.add(form);
+        slots.push(slot ?? -1);
+      }
+    }
+    if (fresh.size === 0) return slots;
+    if (this.#slots.size + fresh.size > CACHE_MOST) {
+      this.#slots.clear();
+      for (const form of sentences.flat()) fresh.add(form);
+    }
+    this.#projectTypes([...fresh]);
+    let at = 0;
+    for (const forms of sentences) for (const form of forms) slots[at++] = this.#slots.get(form) as number;
+    return slots;
   }
 
   #projectTypes(forms: readonly string[]): void {
@@ -147,6 +172,10 @@ export class Encoder {
     const out = this.#cache + first * this.width * 4;
     this.#kernels.multiply(this.#input, this.#project, out, forms.length);
     run.addBias(out, this.#projectBias, forms.length, this.width, 1);
+    const layer = this.#layers[0];
+    if (layer === undefined) return;
+    const gates = this.#cacheGates + first * this.width * 3 * 4;
+    this.#kernels.multiply(out, layer.weights, gates, forms.length);
   }
 }
 
