@@ -3,7 +3,7 @@
  * day, hedge and how this text says they stand. Owns the reading of clauses; words and forces stand in `cues.ts`.
  */
 
-import type { Span } from "../../base/span.ts";
+import { cover, type Span } from "../../base/span.ts";
 import { SyntaxTree } from "../../language/tree.ts";
 import type { AnnotatedText, Token } from "../../model/annotation.ts";
 import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
@@ -279,6 +279,24 @@ function isPersonOrDate(tree: SyntaxTree, head: number): boolean {
   );
 }
 
+/**
+ * What became of the thing that was promised, where the promise stands in a clause about it: "the dam that Peru pledged to
+ * build has been delayed". The verb of its fate, or null. Refused: "the envoy who promised aid was delayed" (he was, not it).
+ */
+function fateOf(tree: SyntaxTree, cue: number): number | null {
+  const promised = tree.head(cue);
+  if (promised < 0 || !tree.token(cue).deprel.startsWith("acl")) return null;
+  const { deprel, upos } = tree.token(promised);
+  if (
+    upos === "PROPN" ||
+    tree.childrenBy(cue, "nsubj").every((subject) => tree.token(subject).upos === "PRON")
+  )
+    return null;
+  if (deprel !== "nsubj:pass" && deprel !== "obj" && deprel !== "nsubj") return null;
+  const verb = tree.head(promised);
+  return verb >= 0 && STANDING_VERBS[tree.token(verb).lemma] !== undefined ? verb : null;
+}
+
 function fromNouns(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at < tree.tokens.length; at++) {
@@ -518,7 +536,15 @@ function render(
   const quantity = findQuantity(tree, first, last, carriedUnit(tree, first));
   const condition = conditionOf(tree, draft, predicates);
   const hedge = hedgeOf(tree, draft);
-  const evidence = evidenceOf(tree, draft, actionSpan);
+  const fate = draft.standing === "open" ? fateOf(tree, draft.cue) : null;
+  const words = evidenceOf(tree, draft, actionSpan);
+  const evidence =
+    fate === null
+      ? words
+      : cover(tree.subtreeSpan(tree.head(draft.cue)), {
+          ...words,
+          end: Math.max(words.end, tree.token(fate).end),
+        });
   const due = dueOf(
     grounding,
     draft.isImpersonal ? { start: tree.token(draft.cue).end, end: evidence.end } : actionSpan,
@@ -540,7 +566,7 @@ function render(
     hedge,
     due,
     when: whenOf(grounding, tree, actionSpan, due),
-    standing: draft.standing,
+    standing: fate === null ? draft.standing : (STANDING_VERBS[tree.token(fate).lemma] ?? draft.standing),
     evidence: [evidence],
     rule: `${draft.rule}@1`,
     confidence: Math.round(Math.min(0.95, confidence) * 1000) / 1000,
