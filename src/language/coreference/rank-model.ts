@@ -44,7 +44,9 @@ export class RankModel implements PairScorer {
   score(features: FeatureBuffer): number {
     let sum = 0;
     const { values, length } = features;
-    for (let i = 0; i < length; i++) sum += this.#weights[(values[i] as number) & this.#mask] as number;
+    const weights = this.#weights;
+    const mask = this.#mask;
+    for (let i = 0; i < length; i++) sum += weights[(values[i] as number) & mask] as number;
     return sum * this.#scale;
   }
 }

@@ -25,6 +25,7 @@ export class NameModel {
   readonly #weights: NameWeights;
   readonly #slots: Int32Array;
   readonly #mask: number;
+  readonly #sieve: Uint8Array;
   readonly lists: WordLists;
 
   constructor(weights: NameWeights) {
@@ -32,6 +33,7 @@ export class NameModel {
     const built = hashSlots(weights.keys);
     this.#slots = built.slots;
     this.#mask = built.mask;
+    this.#sieve = sieveOf(weights.keys);
     this.lists = wordLists(weights);
   }
 
@@ -45,11 +47,16 @@ export class NameModel {
     const { keys, rows, scale } = this.#weights;
     const slots = this.#slots;
     const mask = this.#mask;
+    const sieve = this.#sieve;
+    const sums = new Int32Array(LABELS);
     const scores = new Float32Array(features.length * LABELS);
     for (let i = 0; i < features.length; i++) {
-      const base = i * LABELS;
-      for (const feature of features[i] as readonly number[]) {
-        const key = feature >>> 0;
+      const own = features[i] as readonly number[];
+      sums.fill(0);
+      for (let f = 0; f < own.length; f++) {
+        const key = (own[f] as number) >>> 0;
+        const bit = key >>> SIEVE_SHIFT;
+        if ((((sieve[bit >>> 3] as number) >>> (bit & 7)) & 1) === 0) continue;
         let slot = key & mask;
         let row = slots[slot] as number;
         while (row >= 0 && keys[row] !== key) {
@@ -58,11 +65,11 @@ export class NameModel {
         }
         if (row < 0) continue;
         const from = row * LABELS;
-        for (let l = 0; l < LABELS; l++)
-          scores[base + l] = (scores[base + l] as number) + (rows[from + l] as number);
+        for (let l = 0; l < LABELS; l++) sums[l] = (sums[l] as number) + (rows[from + l] as number);
       }
+      const base = i * LABELS;
+      for (let l = 0; l < LABELS; l++) scores[base + l] = (sums[l] as number) * scale;
     }
-    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * scale;
     return scores;
   }
 
@@ -72,21 +79,49 @@ export class NameModel {
   }
 }
 
+/** Highest and lowest transition from each label to a fresh one: what a closed label can bring at most and at least. */
+interface Reach {
+  readonly most: Float32Array;
+  readonly least: Float32Array;
+}
+
+const reaches = new WeakMap<Float32Array, Reach>();
+
+function reachOf(transitions: Float32Array): Reach {
+  const known = reaches.get(transitions);
+  if (known !== undefined) return known;
+  const most = new Float32Array(LABELS);
+  const least = new Float32Array(LABELS);
+  for (const label of CLOSED) {
+    const row = FRESH.map((to) => transitions[label * LABELS + to] as number);
+    most[label] = Math.max(...row);
+    least[label] = Math.min(...row);
+  }
+  const reach = { most, least };
+  reaches.set(transitions, reach);
+  return reach;
+}
+
 /** Best path under word scores and transitions, over allowed BILOU sequences alone. */
 export function viterbi(scores: Float32Array, transitions: Float32Array): Uint8Array {
   const length = scores.length / LABELS;
   const labels = new Uint8Array(length);
   if (length === 0) return labels;
+  const reach = reachOf(transitions);
   const back = new Uint8Array(length * LABELS);
+  const hopeful = new Uint8Array(CLOSED.length);
   let last = new Float32Array(LABELS).fill(-Infinity);
+  let next = new Float32Array(LABELS).fill(-Infinity);
   for (const label of FRESH) last[label] = scores[label] as number;
   for (let i = 1; i < length; i++) {
-    const next = new Float32Array(LABELS).fill(-Infinity);
     const base = i * LABELS;
-    for (const to of FRESH) {
+    const count = hopefulLabels(last, reach, hopeful);
+    for (let f = 0; f < FRESH.length; f++) {
+      const to = FRESH[f] as number;
       let best = -Infinity;
       let from = 0;
-      for (const label of CLOSED) {
+      for (let h = 0; h < count; h++) {
+        const label = hopeful[h] as number;
         const score = (last[label] as number) + (transitions[label * LABELS + to] as number);
         if (score > best) {
           best = score;
@@ -104,7 +139,7 @@ export function viterbi(scores: Float32Array, transitions: Float32Array): Uint8A
         back[base + to] = begun >= open ? 1 + 4 * t : 2 + 4 * t;
       }
     }
-    last = next;
+    [last, next] = [next, last];
   }
   let at = 0;
   for (const label of CLOSED) if ((last[label] as number) > (last[at] as number)) at = label;
@@ -113,6 +148,35 @@ export function viterbi(scores: Float32Array, transitions: Float32Array): Uint8A
     at = back[i * LABELS + at] as number;
   }
   return labels;
+}
+
+/** The closed labels that may still lead to a best path, in their order: the others lose to one of them whatever follows. */
+function hopefulLabels(last: Float32Array, { most, least }: Reach, out: Uint8Array): number {
+  let sure = -Infinity;
+  for (let c = 0; c < CLOSED.length; c++) {
+    const label = CLOSED[c] as number;
+    sure = Math.max(sure, (last[label] as number) + (least[label] as number));
+  }
+  let count = 0;
+  for (let c = 0; c < CLOSED.length; c++) {
+    const label = CLOSED[c] as number;
+    if ((last[label] as number) + (most[label] as number) >= sure) out[count++] = label;
+  }
+  return count;
+}
+
+/** Bits of the sieve: most features of a text are in no model, and a look at a few kilobytes tells so. */
+const SIEVE_BITS = 20;
+const SIEVE_SHIFT = 32 - SIEVE_BITS;
+
+/** A bit for the upper part of each key that there is. */
+function sieveOf(keys: Uint32Array): Uint8Array {
+  const sieve = new Uint8Array((1 << SIEVE_BITS) >>> 3);
+  for (const key of keys) {
+    const bit = key >>> SIEVE_SHIFT;
+    sieve[bit >>> 3] = (sieve[bit >>> 3] as number) | (1 << (bit & 7));
+  }
+  return sieve;
 }
 
 function hashSlots(keys: Uint32Array): { slots: Int32Array; mask: number } {
