@@ -642,13 +642,14 @@ function actionOf(text: string, tree: SyntaxTree, span: Span, draft: Draft): str
 }
 
 function evidenceOf(tree: SyntaxTree, draft: Draft, action: Span): Span {
-  const points = [draft.cue, ...draft.committers.filter((head) => head < tree.tokens.length)].map((at) =>
-    tree.token(at),
-  );
-  return {
-    start: Math.min(action.start, ...points.map((token) => token.start)),
-    end: Math.max(action.end, ...points.map((token) => token.end)),
-  };
+  const committers = draft.committers
+    .filter((head) => head < tree.tokens.length)
+    .map((head) =>
+      tree.subtreeSpan(head, (at) =>
+        /^(?:acl|appos|parataxis|punct|case|conj|cc)/.test(tree.token(at).deprel),
+      ),
+    );
+  return [...committers, tree.token(draft.cue)].reduce<Span>((whole, part) => cover(whole, part), action);
 }
 
 /** The noun of an earlier amount in the sentence: "50,000 doses …, and 150,000 more". */
