@@ -17,5 +17,6 @@ export const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = 
   places: () => import("./places.ts").then((module) => module.evaluatePlaces),
   relations: () => import("./relations.ts").then((module) => module.evaluateRelations),
   events: () => import("./events.ts").then((module) => module.evaluateEvents),
+  petrarch: () => import("./petrarch.ts").then((module) => module.evaluatePetrarch),
   // name: () => import("./name.ts").then((module) => module.evaluateName),
 };

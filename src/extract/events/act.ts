@@ -14,6 +14,8 @@ export interface Act {
   readonly noun: number;
   /** Operator that made the code from the act below it; null where the verb names the act itself. */
   readonly operator: Operator | null;
+  /** The entry of a user's own codebook that named the act; left out where the shipped lexicon did. */
+  readonly own?: string | undefined;
   /** What is given, sent or cut, where a frame named it: it receives nothing. */
   readonly thing?: number;
 }

@@ -69,6 +69,7 @@ function eventOf(
     isReciprocal: others.length === 0,
     status: eventStatus(reader, chain, act),
     reasons: act.reasons,
+    own: act.own,
     signs: [
       `place:${others.length === 0 ? "joint" : found.place}`,
       `origin:${predicate.subjectOrigin}`,
@@ -171,12 +172,31 @@ function recipientsOf(
           ? others(complementSubjects(reader, deepest))
           : [],
     ],
+    ["nearest", () => (act.own === undefined ? [] : nearestAfter(reader, participants, chain, others))],
   ];
   for (const [place, ask] of steps) {
     const parties = ask();
     if (parties.length > 0) return { parties, place };
   }
   return { parties: [], place: "none" };
+}
+
+/** A user's verb does not say where its recipient stands: whoever is named first after it in its clause. */
+function nearestAfter(
+  reader: ActReader,
+  participants: Participants,
+  chain: readonly Predicate[],
+  others: (heads: readonly number[]) => Party[],
+): Party[] {
+  const top = chain[0] as Predicate;
+  for (const at of reader.tree.subtree(top.head)) {
+    const mention = at > top.head ? participants.mentionAt(at) : null;
+    if (mention === null) continue;
+    const head = reader.tree.headOf(mention) ?? at;
+    const parties = others(withConjuncts(reader.tree, head)).filter((party) => party.isDirect);
+    if (parties.length > 0) return parties;
+  }
+  return [];
 }
 
 /** "… with the Taliban" in the words after the act, up to a stop, where the parser hung it on something else. */

@@ -108,7 +108,7 @@ function finishEvent(
     trigger,
     attribution: attributedTo(reader, participants, found),
     evidence: [evidenceSpan(found, trigger, scope)],
-    rule: `events@${CODEBOOK_VERSION}`,
+    rule: `${found.own ?? "events"}@${CODEBOOK_VERSION}`,
     confidence: confidenceOf(found, refs, recipients),
     reasons: reasonsOf(found, entry.type),
   };

@@ -14,6 +14,7 @@ const SIGNS: Readonly<Record<string, number>> = {
   "place:with": 0.04,
   "place:place": 0.04,
   "place:infinitive": -0.1,
+  "place:nearest": -0.2,
   "place:owner": -0.04,
   "place:clause-subject": -0.02,
   "origin:own": 0.06,

@@ -15,6 +15,8 @@ export interface FoundEvent {
   readonly isReciprocal: boolean;
   readonly status: EventStatus;
   readonly reasons: readonly string[];
+  /** The entry of a user's own codebook that named the act. */
+  readonly own?: string | undefined;
   /** How it was read, for the confidence. */
   readonly signs: readonly string[];
 }

@@ -20,6 +20,7 @@ export function withModality(predicate: Predicate, act: Act, depth: number, futu
     return {
       ...act,
       code,
+      own: undefined,
       operator: "refuse",
       reasons: [`not + ${act.reasons[0] ?? ""} → refusal`, ...act.reasons.slice(1)],
     };
@@ -30,6 +31,7 @@ export function withModality(predicate: Predicate, act: Act, depth: number, futu
   return {
     ...act,
     code,
+    own: undefined,
     operator: "intent",
     reasons: [
       `${predicate.auxiliaries.find((word) => word !== "be" && word !== "have") ?? "will"} + ${act.reasons[0] ?? ""} → intent`,

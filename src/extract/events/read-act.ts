@@ -54,12 +54,14 @@ export class ActReader {
       const adjectives = this.#lexicon.adjective(predicate.lemma);
       if (adjectives.length > 0) return adjectives;
     }
+    const form = this.tree.token(predicate.head).form.toLowerCase();
+    const own = predicate.kind === "verb" ? this.#lexicon.ownForm(form) : [];
+    if (own.length > 0) return own;
     const joined = predicate.kind === "verb" ? hyphenated(this.tree, predicate.head, predicate.lemma) : null;
     const whole = joined === null ? [] : this.#lexicon.verb(joined);
     if (whole.length > 0) return whole;
     const listed = predicate.kind === "verb" ? this.#lexicon.verb(predicate.lemma) : [];
     if (listed.length > 0) return listed;
-    const form = this.tree.token(predicate.head).form.toLowerCase();
     if (predicate.kind !== "verb" && !/(?:ed|ing|s)$/u.test(form)) return [];
     for (const lemma of verbLemmas(form)) {
       const entries = this.#lexicon.verb(lemma);
@@ -105,7 +107,8 @@ export class ActReader {
     if (based === undefined || based.base === null) return null;
     // "seeks", "plans" and their like tell no act by themselves.
     if (based.op === "plan" && !this.#options.futureIsIntent) return null;
-    return this.#plain(predicate, based.base, [`"${this.#phrase(predicate, based)}"`]);
+    const act = this.#plain(predicate, based.base, [`"${this.#phrase(predicate, based)}"`]);
+    return based.isOwn ? { ...act, own: based.group } : act;
   }
 
   #plain(predicate: Predicate, code: string, reasons: readonly string[], trigger = predicate.head): Act {
@@ -229,6 +232,7 @@ export class ActReader {
       reasons: [...reasons, ...below.reasons.slice(1)],
       noun: operator === "same" ? below.noun : -1,
       operator: operator === "same" ? below.operator : operator,
+      own: operator === "same" ? below.own : undefined,
     };
   }
 

@@ -36,6 +36,8 @@ export interface Frame {
 
 export interface VerbEntry {
   readonly group: string;
+  /** From a user's own codebook; `group` then names its line. */
+  readonly isOwn: boolean;
   /** Words that must follow the verb, for entries of several words; empty for plain ones. */
   readonly tail: readonly string[];
   readonly op: Operator | null;
@@ -58,13 +60,18 @@ export interface LexiconAdditions {
 
 export class Lexicon {
   readonly #verbs = new Map<string, VerbEntry[]>();
+  readonly #ownVerbs = new Map<string, VerbEntry[]>();
   readonly #adjectives = new Map<string, VerbEntry[]>();
   readonly #nouns = new Map<string, NounEntry>();
 
-  /** A user's words come first, so that they win over the shipped ones. */
+  /** A user's words come first and replace shipped ones that read the same, so that their frames cannot overrule them. */
   constructor(additions: LexiconAdditions = { verbs: [], nouns: [] }) {
-    for (const group of [...additions.verbs, ...COOPERATION_VERBS, ...CONFLICT_VERBS])
-      addGroup(this.#verbs, group);
+    const own = new Set(additions.verbs.flatMap((group) => group.verbs.split(/\s+/u)));
+    for (const group of additions.verbs) {
+      addGroup(this.#verbs, group, null);
+      addGroup(this.#ownVerbs, group, null);
+    }
+    for (const group of [...COOPERATION_VERBS, ...CONFLICT_VERBS]) addGroup(this.#verbs, group, own);
     for (const group of ADJECTIVE_GROUPS) addGroup(this.#adjectives, group);
     for (const nounClass of [...additions.nouns, ...NOUN_CLASSES]) this.#addClass(nounClass);
   }
@@ -82,6 +89,11 @@ export class Lexicon {
   /** Entries of a verb in the order of the tables, the ones of several words first. */
   verb(lemma: string): readonly VerbEntry[] {
     return this.#verbs.get(lemma) ?? [];
+  }
+
+  /** A user's own entries of a form as it is written: "left" may be listed apart from "leave". */
+  ownForm(form: string): readonly VerbEntry[] {
+    return this.#ownVerbs.get(form) ?? [];
   }
 
   adjective(lemma: string): readonly VerbEntry[] {
@@ -115,12 +127,19 @@ function isGoods(className: string, word: string): boolean {
   );
 }
 
-function addGroup(map: Map<string, VerbEntry[]>, group: VerbGroup): void {
+/** Adds a group's verbs, less the phrases that a user has entries for; `own` is null for the user's groups themselves. */
+function addGroup(
+  map: Map<string, VerbEntry[]>,
+  group: VerbGroup,
+  own: ReadonlySet<string> | null = new Set(),
+): void {
   const frames = compileFrames(group.frames ?? "");
   for (const phrase of group.verbs.split(/\s+/u)) {
+    if (own?.has(phrase)) continue;
     const [lemma = "", ...tail] = phrase.split("_");
     const entry: VerbEntry = {
       group: group.name,
+      isOwn: own === null,
       tail,
       op: group.op ?? null,
       base: group.base || null,
