@@ -33,6 +33,7 @@ export const SUPPOSING: ReadonlySet<string> = words(
 
 const HYPOTHETICAL_MARKERS: ReadonlySet<string> = words("if unless whether lest");
 const FUTURE: ReadonlySet<string> = words("will shall 'll");
+const HUNG: ReadonlySet<string> = words("xcomp advcl acl subject");
 const POSSIBLE: ReadonlySet<string> = words("may might could would should must ought can");
 
 /**
@@ -63,6 +64,9 @@ function ownStatus(own: Predicate): StatusReading | null {
   if (own.isQuestion) return { status: "hypothetical", because: "?" };
   if (own.isNegated) return { status: "negated", because: "not" };
   if (own.markers.includes("without")) return { status: "negated", because: "without" };
+  // "are to meet on Thursday"; not "wants to be elected", whose clause hangs on another
+  if (own.markers.includes("to") && own.auxiliaries.includes("be") && !HUNG.has(own.link))
+    return { status: "planned", because: "be to" };
   for (const auxiliary of own.auxiliaries) {
     if (FUTURE.has(auxiliary)) return { status: "planned", because: auxiliary };
     if (POSSIBLE.has(auxiliary) && !own.isPerfect) return { status: "hypothetical", because: auxiliary };
