@@ -104,7 +104,7 @@ function sameParties(a: readonly ActorRef[], b: readonly ActorRef[]): boolean {
 
 export function describeStatement(statement: Statement): string {
   const about = statement.about.length === 0 ? "" : `, about ${nameList(statement.about)}`;
-  return `${statement.speaker === null ? "An unnamed speaker" : speakerName(statement.speaker)} ${statement.direct ? "said" : "is reported as saying"}${about}`;
+  return `${statement.speaker === null ? "An unnamed speaker" : speakerName(statement.speaker)}, ${statement.direct ? "quoted" : "reported"}${about}`;
 }
 
 function speakerName(speaker: ActorRef): string {

@@ -28,6 +28,8 @@ export function findReactions(text: AnnotatedText, model: StanceModel): Reaction
   const tallies = new Map<string, Tally>();
   for (const sentence of text.sentences) {
     for (const mention of grounding.actorsIn(sentence)) {
+      // "@Lena": who is addressed, not who is spoken of.
+      if (/@\s?$/.test(text.text.slice(Math.max(0, mention.start - 2), mention.start))) continue;
       for (const target of targetsOf(mention, grounding)) {
         const reading = readToward(sentence, mention, model);
         if (reading === null) continue;
