@@ -58,7 +58,16 @@ export function storedRecords(
   );
 }
 
-function evidenceOf(document: Document, span: Span, found: Found, runId: string): Evidence {
+/** Separators at the edge of the words say nothing: "ISLAMABAD: Pakistan …" is evidence from "Pakistan" on. */
+function withoutSeparators(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end - 1 && /[\s,;:–—-]/u.test(text.charAt(start))) start++;
+  while (end - 1 > start && /[\s,;:–—-]/u.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+function evidenceOf(document: Document, whole: Span, found: Found, runId: string): Evidence {
+  const span = withoutSeparators(document.text, whole);
   assert(
     span.start >= 0 && span.start < span.end && span.end <= document.text.length,
     `evidence outside of ${document.id}`,

@@ -12,7 +12,8 @@ export function briefItems(
     ({ record, others }): BriefItem => ({ record, others, judgement: null }),
   );
   const commitments = linked.commitments.map((each): BriefItem => {
-    const last = each.history.at(-1);
+    // The step that made it stand so; a mere repetition comes after it without changing anything.
+    const last = each.history.findLast((step) => step.to === each.standing);
     const evidence = last === undefined ? [] : [recordOf(last.recordId)].filter((record) => record !== null);
     return {
       record: each.record,

@@ -3,7 +3,7 @@
  * sentence describes without a name. Owns how their names are read and folded within one text.
  */
 
-import type { Span } from "../../base/span.ts";
+import { overlaps, type Span } from "../../base/span.ts";
 import { SyntaxTree } from "../../language/tree.ts";
 import type { AnnotatedText, Token } from "../../model/annotation.ts";
 import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
@@ -50,7 +50,12 @@ export function findProjects(text: AnnotatedText): Project[] {
       ...findDescribed(text.text, tree, index, named),
     );
   });
-  return fold(drafts).map((group) => render(group, text, grounding));
+  // "Economic Affairs Minister Ada Obi" holds a word for an undertaking but names a person.
+  const persons = text.names.filter((name) => name.type === "PERSON");
+  const undertakings = drafts.filter(
+    (draft) => !persons.some((person) => overlaps(person, draft.span) && person.end >= draft.span.end),
+  );
+  return fold(undertakings).map((group) => render(group, text, grounding));
 }
 
 const LINKS = new Set(["of", "and", "&", "on", "for", "the"]);
