@@ -18,7 +18,8 @@ export const WORDS_MOST = 1024;
 
 /**
  * Word types whose projection, and its product with the first layer's weights, are kept: neither depends on context. They fill
- * as texts bring them and are all forgotten when full, so that memory stays bounded.
+ * as texts bring them and those met but once are forgotten when it is full, so that memory
+ * stays bounded.
  */
 const CACHE_MOST = 8192;
 
@@ -54,6 +55,8 @@ export class Encoder {
   readonly #cache: number;
   readonly #cacheGates: number;
   readonly #slots = new Map<string, number>();
+  /** 1 for each slot whose type came up again since it was written or last spared. */
+  readonly #metAgain = new Uint8Array(CACHE_MOST);
 
   constructor(kernels: Kernels, file: ModelFile, vectors: WordVectors) {
     this.#kernels = kernels;
@@ -132,18 +135,42 @@ export class Encoder {
       for (const form of forms) {
         const slot = this.#slots.get(form);
         if (slot === undefined) fresh.add(form);
+        else this.#metAgain[slot] = 1;
         slots.push(slot ?? -1);
       }
     }
     if (fresh.size === 0) return slots;
     if (this.#slots.size + fresh.size > CACHE_MOST) {
-      this.#slots.clear();
-      for (const form of sentences.flat()) fresh.add(form);
+      this.#forget(fresh.size);
+      for (const form of sentences.flat()) if (!this.#slots.has(form)) fresh.add(form);
     }
     this.#projectTypes([...fresh]);
     let at = 0;
     for (const forms of sentences) for (const form of forms) slots[at++] = this.#slots.get(form) as number;
     return slots;
+  }
+
+  /** Makes room: keeps the types met again, closing up the slots; all are forgotten where that leaves too little room. */
+  #forget(room: number): void {
+    const entries = [...this.#slots];
+    this.#slots.clear();
+    const met = this.#metAgain.slice();
+    this.#metAgain.fill(0);
+    const kept = entries.filter(([, slot]) => met[slot] === 1);
+    // Words of the batch at hand may be among the forgotten: leave room for all that a batch can hold.
+    if (kept.length + room + WORDS_MOST > CACHE_MOST) return;
+    const { floats } = this.#kernels;
+    for (const [base, width] of [
+      [this.#cache >> 2, this.width],
+      [this.#cacheGates >> 2, this.width * 3],
+    ] as const) {
+      kept.forEach(([, slot], at) => {
+        floats.copyWithin(base + at * width, base + slot * width, base + (slot + 1) * width);
+      });
+    }
+    kept.forEach(([form], at) => {
+      this.#slots.set(form, at);
+    });
   }
 
   #projectTypes(forms: readonly string[]): void {

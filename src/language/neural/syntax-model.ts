@@ -205,14 +205,14 @@ export class SyntaxModel implements SyntaxReader {
     const width = this.#heads.relDep.weights.outputs;
     let first = 0;
     for (const heads of trees) {
-      heads.forEach((head, i) => {
+      for (let i = 0; i < heads.length; i++) {
+        const head = heads[i] as number;
         const to = (relDep >> 2) + (first + i) * width;
-        const from = (relHead >> 2) + (first + head - 1) * width;
-        for (let c = 0; c < width; c++) {
-          const other = head === 0 ? this.#relationRoot[c] : floats[from + c];
-          floats[to + c] = Math.max(0, (floats[to + c] as number) + (other as number));
-        }
-      });
+        const source = head === 0 ? this.#relationRoot : floats;
+        const from = head === 0 ? 0 : (relHead >> 2) + (first + head - 1) * width;
+        for (let c = 0; c < width; c++)
+          floats[to + c] = Math.max(0, (floats[to + c] as number) + (source[from + c] as number));
+      }
       first += heads.length;
     }
     const { weights, bias } = this.#heads.rel;
@@ -243,7 +243,10 @@ export class SyntaxModel implements SyntaxReader {
     const { floats } = this.#kernels;
     const found = { tag: 0, feats: 0, penn: 0 };
     let foundScore = -Infinity;
+    // What the others can say at most: a part of speech that even this does not save needs no closer look.
+    const most = maxOf(floats, feats, this.#feats.length) + maxOf(floats, xpos, this.#xpos.length);
     for (let tag = 0; tag < this.#upos.length; tag++) {
+      if ((floats[upos + tag] as number) + OTHERS_SAY * most <= foundScore) continue;
       const best = bestOf(floats, feats, this.#fits[tag] as Int32Array);
       const penn = bestOf(floats, xpos, this.#penns[tag] as Int32Array);
       const others = (floats[feats + best] as number) + (floats[xpos + penn] as number);
@@ -284,8 +287,21 @@ type HeadName = (typeof HEADS)[number];
 /** The class of the highest score among `classes`, of which there is at least one. */
 function bestOf(values: Float32Array, base: number, classes: Int32Array): number {
   let best = classes[0] ?? 0;
-  for (const c of classes) if ((values[base + c] as number) > (values[base + best] as number)) best = c;
+  let most = values[base + best] as number;
+  for (let i = 1; i < classes.length; i++) {
+    const value = values[base + (classes[i] as number)] as number;
+    if (value > most) {
+      most = value;
+      best = classes[i] as number;
+    }
+  }
   return best;
+}
+
+function maxOf(values: Float32Array, base: number, count: number): number {
+  let most = -Infinity;
+  for (let i = base; i < base + count; i++) if ((values[i] as number) > most) most = values[i] as number;
+  return most;
 }
 
 function argmax(values: Float32Array, base: number, count: number, skip: number): number {

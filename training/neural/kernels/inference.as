@@ -308,12 +308,13 @@ export function softmax(x: usize, m: i32, n: i32, ld: i32): void {
   for (let i = 0; i < m; i++) {
     let most: f32 = -Infinity;
     for (let j = 0; j < n; j++) most = max<f32>(most, f32.load(x + (j << 2)));
+    const whole = n & ~3;
+    for (let j = 0; j < whole; j += 4)
+      v128.store(x + (j << 2), exp4(f32x4.sub(v128.load(x + (j << 2)), f32x4.splat(most))));
+    for (let j = whole; j < n; j++)
+      f32.store(x + (j << 2), f32x4.extract_lane(exp4(f32x4.splat(f32.load(x + (j << 2)) - most)), 0));
     let total: f32 = 0;
-    for (let j = 0; j < n; j++) {
-      const e = f32x4.extract_lane(exp4(f32x4.splat(f32.load(x + (j << 2)) - most)), 0);
-      f32.store(x + (j << 2), e);
-      total += e;
-    }
+    for (let j = 0; j < n; j++) total += f32.load(x + (j << 2));
     const factor: f32 = 1 / total;
     for (let j = 0; j < n; j++) f32.store(x + (j << 2), f32.load(x + (j << 2)) * factor);
     x += ld << 2;
