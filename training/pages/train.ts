@@ -1,7 +1,8 @@
 /**
  * Trains models/page-blocks.bin on the tuning part of WCXB. Usage:
- *   node training/pages/train.ts FOLDER [--trees N] [--out FILE]
- * FOLDER is pages/wcxb-dev, or CHANCERY_CORPORA names the folder above. Pages held aside are never opened.
+ *   node training/pages/train.ts FOLDER [--trees N] [--out FILE] [--final]
+ * FOLDER is pages/wcxb-dev, or CHANCERY_CORPORA names the folder above. Pages held aside are opened only with --final,
+ * which trains on every page: such a model's scores on the part held aside mean nothing, and its file says so.
  */
 
 import { existsSync, writeFileSync } from "node:fs";
@@ -32,6 +33,7 @@ const { values, positionals } = parseArgs({
     leaves: { type: "string", default: "31" },
     out: { type: "string", default: "models/page-blocks.bin" },
     only: { type: "string", default: "" },
+    final: { type: "boolean", default: false },
   },
 });
 const folder =
@@ -177,6 +179,7 @@ const file = new ModelFile(
     threshold,
     base: { first: firstAll.base, second: secondAll.base },
     features: FEATURE_COUNT,
+    trainedOn: values.final ? "all" : "dev",
   },
   tensors,
 ).render();
@@ -188,7 +191,7 @@ function say(words: string): void {
 }
 
 function* parsedPages(): Generator<{ page: { id: string; type: string; content: string }; blocks: Block[] }> {
-  for (const page of corpusPages(folder, "dev")) {
+  for (const page of corpusPages(folder, values.final ? "all" : "dev")) {
     if (values.only !== "" && page.type !== values.only) continue;
     yield { page, blocks: blocksOf(parseTree(decodeBytes(page.html, null).text)) };
   }

@@ -35,7 +35,13 @@ export interface PageFacts {
   readonly metas: ReadonlyMap<string, string>;
   readonly titleTag: string | null;
   readonly headings: readonly PageElement[];
+  /** The `<h1>`s; on a page without one, the lower heading that repeats its title. */
+  readonly headlines: readonly PageElement[];
   readonly elements: readonly PageElement[];
+  /** The first headline and what holds it: the page itself, which is no sidebar whatever it is called. */
+  readonly aroundHeadline: ReadonlySet<PageElement>;
+  /** Authors that a scholarly page names in one `<meta>` each. */
+  readonly cited: readonly string[];
 }
 
 const ARTICLE_TYPE =
@@ -46,6 +52,7 @@ export function gatherFacts(tree: PageTree): PageFacts {
   const metas = new Map<string, string>();
   const elements = [...elementsOf(tree.root)];
   const headings: PageElement[] = [];
+  const cited: string[] = [];
   let titleTag: string | null = null;
   for (const element of elements) {
     if (element.tag === "meta") {
@@ -56,11 +63,14 @@ export function gatherFacts(tree: PageTree): PageFacts {
         ""
       ).toLowerCase();
       const content = (element.attrs["content"] ?? "").trim();
+      if (name === "citation_author" && content !== "" && cited.length < 500) cited.push(givenFirst(content));
       if (name !== "" && content !== "" && !metas.has(name)) metas.set(name, content);
     } else if (element.tag === "title" && titleTag === null && element.parent?.tag !== "svg")
       titleTag = wordsOf(tree, element) || null;
     else if (element.tag === "h1") headings.push(element);
   }
+  const headlines =
+    headings.length > 0 ? headings : lowerHeadline(tree, elements, metas.get("og:title") ?? titleTag);
   const linked = readJsonLd(tree);
   const article =
     linked.find(
@@ -78,8 +88,37 @@ export function gatherFacts(tree: PageTree): PageFacts {
     metas,
     titleTag,
     headings,
+    headlines,
     elements,
+    aroundHeadline: lineOf(headlines[0]),
+    cited,
   };
+}
+
+function lowerHeadline(
+  tree: PageTree,
+  elements: readonly PageElement[],
+  title: string | null,
+): PageElement[] {
+  if (title === null) return [];
+  const found = elements.find((element) => {
+    if (!/^h[2-4]$/.test(element.tag)) return false;
+    const words = wordsOf(tree, element, 300);
+    return words.length >= 15 && title.startsWith(words);
+  });
+  return found === undefined ? [] : [found];
+}
+
+function lineOf(element: PageElement | undefined): Set<PageElement> {
+  const line = new Set<PageElement>();
+  for (let at: PageElement | null = element ?? null; at !== null; at = at.parent) line.add(at);
+  return line;
+}
+
+/** "Okafor, Wren" as "Wren Okafor". */
+function givenFirst(name: string): string {
+  const m = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(name);
+  return m === null ? name : `${m[2]} ${m[1]}`;
 }
 
 type Reader = (facts: PageFacts) => string | null;
@@ -164,7 +203,7 @@ export function readMetadata(
   blocks: readonly Block[],
   isInPost: (element: PageElement) => boolean = () => false,
 ): PageMetadata {
-  const near = readNearTitle(blocks, facts.headings);
+  const near = readNearTitle(blocks, facts.headlines, isInPost);
   const first = (readers: readonly Reader[]): string | null => {
     for (const read of readers) {
       const value = read(facts);
@@ -176,9 +215,10 @@ export function readMetadata(
   return {
     title: readTitle(facts, outlet),
     outlet,
-    byline: bylineOf(facts, near, isInPost),
+    byline: bylineOf(facts, near, isInPost, outlet),
     published:
       near.labelled ??
+      shownBefore(first(SOURCES.published), near.published) ??
       localDay(first(SOURCES.published), [near.published, urlDay(first(SOURCES.url))]) ??
       near.published ??
       first([visibleDate]) ??
@@ -216,11 +256,13 @@ function itempropDate(name: string): Reader {
 const TIME_REACH = 30_000;
 
 /** The first `<time>` after the headline that is none of a comment, a list of other articles, or the page's foot. */
-function timeAfterTitle({ elements, tree, headings }: PageFacts): string | null {
-  const from = headings[0]?.from ?? 0;
+function timeAfterTitle(facts: PageFacts): string | null {
+  const { elements, tree, headlines } = facts;
+  const from = headlines[0]?.from ?? 0;
   for (const element of elements) {
     if (element.tag !== "time" || element.from < from - 2000 || element.from > from + TIME_REACH) continue;
-    if (isUnderNames(element, /comment|related|recommend|sidebar|footer|widget|updated|modified/i)) continue;
+    if (isUnderNames(facts, element, /comment|related|recommend|sidebar|footer|widget|updated|modified/i))
+      continue;
     const value = isoOf(element.attrs["datetime"] ?? null) ?? isoOf(wordsOf(tree, element, 200));
     if (value !== null) return value;
   }
@@ -246,6 +288,18 @@ function localDay(stated: string | null, shown: readonly (string | null)[]): str
   return other?.slice(0, 10) ?? stated;
 }
 
+/**
+ * The day shown beside the headline where it lies well before the stated one: systems state the day on which they last
+ * put a page out (a move, a redesign) as that of publication, and nobody is shown a day before the article was there.
+ */
+function shownBefore(stated: string | null, shown: string | null): string | null {
+  if (stated === null || shown === null) return null;
+  const days =
+    (Date.parse(`${stated.slice(0, 10)}T00:00:00Z`) - Date.parse(`${shown.slice(0, 10)}T00:00:00Z`)) /
+    86_400_000;
+  return days > 1 ? shown : null;
+}
+
 /** Any other `<meta>` whose name says that it holds the day of publication. */
 function namedDateMeta({ metas }: PageFacts): string | null {
   for (const [name, content] of metas) {
@@ -264,26 +318,26 @@ function namedDateMeta({ metas }: PageFacts): string | null {
 /** The last resort: the day that a script's data call that of publication. */
 function scriptedDate({ tree }: PageFacts): string | null {
   const m =
-    /"(?:datePublished|publishe?d?_?(?:date|at|on)|first_?publication_?date|date_?posted|publication_?date|publishe?d?(?:Date|At|On))\\{0,3}"\s{0,3}:\s{0,3}\\{0,3}"(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)/i.exec(
+    /(?:"|&quot;)(?:datePublished|publishe?d?_?(?:date|at|on)|first_?publication_?date|date_?posted|publication_?date|publishe?d?(?:Date|At|On))\\{0,3}(?:"|&quot;)\s{0,3}:\s{0,3}\\{0,3}(?:"|&quot;)(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)/i.exec(
       tree.source,
     );
   return m === null ? null : isoOf(m[1] as string);
 }
 
-function isUnderNames(element: PageElement, pattern: RegExp): boolean {
+/** True for what stands in a part of the page that bears such a name, or in a foot or an aside, away from the headline. */
+function isUnderNames({ aroundHeadline }: PageFacts, element: PageElement, pattern: RegExp): boolean {
   for (let at: PageElement | null = element, n = 0; at !== null && n < 8; at = at.parent, n++) {
-    if (
-      pattern.test(`${at.attrs["class"] ?? ""} ${at.attrs["id"] ?? ""}`) ||
-      at.tag === "footer" ||
-      at.tag === "aside"
-    )
-      return true;
+    if (aroundHeadline.has(at)) return false;
+    // A page builder calls each of its boxes a widget; that tells nothing.
+    const names = `${at.attrs["class"] ?? ""} ${at.attrs["id"] ?? ""}`.replace(/elementor-[\w-]{1,60}/g, "");
+    if (pattern.test(names) || (n > 0 && (at.tag === "footer" || at.tag === "aside"))) return true;
   }
   return false;
 }
 
 /** The first stamp under a class that names a date. */
-function visibleDate({ elements, tree }: PageFacts): string | null {
+function visibleDate(facts: PageFacts): string | null {
+  const { elements, tree } = facts;
   for (const element of elements) {
     const named = `${element.attrs["class"] ?? ""} ${element.attrs["id"] ?? ""}`;
     if (
@@ -291,7 +345,7 @@ function visibleDate({ elements, tree }: PageFacts): string | null {
         named,
       ) ||
       /updated|modified/i.test(named) ||
-      isUnderNames(element, /comment|related|recommend|sidebar|footer|widget/i)
+      isUnderNames(facts, element, /comment|related|recommend|sidebar|footer|widget/i)
     )
       continue;
     const words = wordsOf(tree, element, 200);
@@ -320,26 +374,55 @@ const AUTHOR_METAS = [
   "citation_author",
 ];
 
-function bylineOf(
-  facts: PageFacts,
-  near: NearTitle,
-  isInPost: (element: PageElement) => boolean,
-): string | null {
-  const { article, linked, metas, elements, tree } = facts;
-  const stated =
-    nameValues(article?.["author"]).length > 0
-      ? nameValues(article?.["author"])
+/** Names that the page states for machines, most trusted place first; none of them an account or an empty word. */
+function statedNames({ article, linked, metas, cited }: PageFacts): string[] {
+  const inArticle = nameValues(article?.["author"]);
+  const names =
+    inArticle.length > 0
+      ? inArticle
       : nameValues(
           linked.find(
             (object) => object["author"] !== undefined && !hasType(object, /Comment|Answer|Review$/),
           )?.["author"],
         );
-  const named = stated.flatMap((name) => cleanName(name) ?? []);
-  if (named.length > 0) return [...new Set(named)].join(", ");
+  const clean = [...new Set(names.flatMap((name) => cleanName(name) ?? []))];
+  if (cited.length > 1 && clean.length < cited.length) return [...new Set(cited)];
+  if (clean.length > 0) return clean;
   for (const key of AUTHOR_METAS) {
-    const value = cleanName(metas.get(key) ?? "");
-    if (value !== null) return value;
+    const value = cleanName(key === "citation_author" ? (cited[0] ?? "") : (metas.get(key) ?? ""));
+    if (value !== null) return [value];
   }
+  return [];
+}
+
+/** True for a name that stands for the site or for an account on it, and gives way to a person named on the page. */
+function isPlaceholder(name: string, outlet: string | null): boolean {
+  const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return (outlet !== null && bare(name) === bare(outlet)) || /^[\p{Ll}\d]+(?:[._-][\p{Ll}\d]+)*$/u.test(name);
+}
+
+function bylineOf(
+  facts: PageFacts,
+  near: NearTitle,
+  isInPost: (element: PageElement) => boolean,
+  outlet: string | null,
+): string | null {
+  const stated = statedNames(facts);
+  const [first] = stated;
+  const whole = stated.length === 0 ? null : stated.join(", ");
+  if (first === undefined) return shownByline(facts, near, isInPost);
+  if (stated.length > 1 || !isPlaceholder(first, outlet)) return whole;
+  const shown = shownByline(facts, near, isInPost);
+  return shown !== null && /^\p{Lu}[^\s\d]* (?:\S+ ){0,2}\p{Lu}\S*$/u.test(shown) ? shown : whole;
+}
+
+/** The author that the page shows to its readers: beside the headline, then wherever its markup names one. */
+function shownByline(
+  facts: PageFacts,
+  near: NearTitle,
+  isInPost: (element: PageElement) => boolean,
+): string | null {
+  const { metas, elements, tree } = facts;
   if (near.byline !== null) return near.byline;
   if (/written by/i.test(metas.get("twitter:label1") ?? ""))
     return cleanName(metas.get("twitter:data1") ?? "");
@@ -349,18 +432,20 @@ function bylineOf(
     const isAuthor =
       /\bauthor\b/i.test(attrs["rel"] ?? "") ||
       /\bauthor\b/i.test(attrs["itemprop"] ?? "") ||
-      /(?:^|[\s_-])(?:author|byline)(?:[\s_-]*name)?(?:$|[\s_-])/i.test(attrs["class"] ?? "") ||
+      /(?:^|[\s_-])(?:author|byline)(?:(?:[\s_-]*box)?[\s_-]*name)?(?:$|[\s_-])/i.test(
+        attrs["class"] ?? "",
+      ) ||
       (element.tag === "a" && /\/authors?\/[\w-]+/i.test(attrs["href"] ?? ""));
     if (
       !isAuthor ||
-      isUnderNames(element, /comment|related|recommend|sidebar|footer|widget/i) ||
+      isUnderNames(facts, element, /comment|related|recommend|sidebar|footer|widget/i) ||
       isInPost(element)
     )
       continue;
     const name = nameOf(wordsOf(tree, element, 200));
     if (name !== null && name.length <= 60) return name;
   }
-  return null;
+  return near.farByline;
 }
 
 /** A stated name is taken as it stands but for what is no name: accounts, addresses, the word "admin". */
@@ -373,7 +458,8 @@ function cleanName(name: string): string | null {
       words,
     ) ||
     words.length > 100 ||
-    !/\p{L}{2}/u.test(words)
+    !/\p{L}{2}/u.test(words) ||
+    /^\w+(?:\.\w+){2,}$/.test(words)
   )
     return null;
   return words;

@@ -1,8 +1,8 @@
 /** Reads what a page shows beside its headline: the byline and the stamps. Owns the reach of "beside" and the cleaning of names. */
 
-import { findPageDate } from "../page-dates.ts";
+import { findPageDate, type PageDate } from "../page-dates.ts";
 import type { Block } from "./blocks.ts";
-import type { PageElement } from "./tree.ts";
+import { isElement, type PageElement } from "./tree.ts";
 
 /** What stands near the headline; null where nothing was recognised. */
 export interface NearTitle {
@@ -11,6 +11,8 @@ export interface NearTitle {
   readonly labelled: string | null;
   readonly modified: string | null;
   readonly byline: string | null;
+  /** The first line anywhere that says "written by" and a name and nothing else: an author's card at the article's end. */
+  readonly farByline: string | null;
 }
 
 /** How many blocks before and after the headline may hold a byline or a stamp. */
@@ -27,7 +29,11 @@ const NO_STAMP =
   /\b(?:comments?|copyright|©|expires?|deadline|event|starts?|ends?|register|save the date)\b/i;
 
 /** Reads the surroundings of the first headline; `headings` are the page's `<h1>`. */
-export function readNearTitle(blocks: readonly Block[], headings: readonly PageElement[]): NearTitle {
+export function readNearTitle(
+  blocks: readonly Block[],
+  headings: readonly PageElement[],
+  isInPost: (element: PageElement) => boolean = () => false,
+): NearTitle {
   const at = headlineIndex(blocks, headings);
   const order: Block[] = [];
   for (let k = 1; k <= BLOCKS_AFTER; k++)
@@ -46,7 +52,7 @@ export function readNearTitle(blocks: readonly Block[], headings: readonly PageE
   for (const block of order) {
     const words = partedStamps(block.words);
     if (words.length <= STAMP_LENGTH_MAX) {
-      const date = findPageDate(words);
+      const date = settledBy(findPageDate(words), block.element);
       if (date?.value && words.length - (date.end - date.start) <= 90 && !NO_STAMP.test(words)) {
         const said = `${label} ${words.slice(Math.max(0, date.start - 30), date.start)}`;
         if (MODIFIED.test(said) && !PUBLISHED.test(words.slice(0, date.start))) modified ??= date.value;
@@ -57,13 +63,50 @@ export function readNearTitle(blocks: readonly Block[], headings: readonly PageE
         const rest = MODIFIED.test(said) ? findPageDate(words.slice(date.end)) : null;
         if (rest?.value && PUBLISHED.test(words.slice(date.end))) published ??= rest.value;
       }
-      byline ??= /^(?:author|written by|by|words by|text by|authors?:?)$/i.test(label)
-        ? nameOf(words)
-        : bylineIn(words);
+      byline ??= BYLINE_LABEL.test(label) ? nameOf(words) : bylineIn(words);
     }
     label = words.length <= 30 ? words.replace(/\s*:$/, "") : "";
   }
-  return { published, labelled, modified, byline };
+  return {
+    published,
+    labelled,
+    modified,
+    byline,
+    farByline: byline === null ? farByline(blocks, isInPost) : null,
+  };
+}
+
+/** Gives a stamp such as "04/05/2014" the day that the `<time>` around it tells to machines. */
+function settledBy(date: PageDate | null, element: PageElement): PageDate | null {
+  if (date === null || date.value !== null || date.numbers === null) return date;
+  const stack: PageElement[] = [element];
+  for (let at = stack.pop(), n = 0; at !== undefined && n < 40; at = stack.pop(), n++) {
+    const stated = at.tag === "time" ? findPageDate(at.attrs["datetime"] ?? "") : null;
+    if (stated?.value) return { ...date, value: stated.value };
+    for (const child of at.children) if (isElement(child)) stack.push(child);
+  }
+  return date;
+}
+
+const BYLINE_LABEL =
+  /^(?:authors?|author\(s\)|written by|by|words by|text by|article by|about the author|posted by|contributors?)$/i;
+/** A first and a last name, as they stand in capitals: the only words that a line far from the headline is trusted for. */
+const FULL_NAME =
+  /^(?:Dr\.? )?\p{Lu}[\p{L}.'’-]{0,20}(?: (?:de|van|von|der|la|\p{Lu}\.|\p{Lu}[\p{L}.'’-]{1,20})){1,3}$/u;
+
+function farByline(blocks: readonly Block[], isInPost: (element: PageElement) => boolean): string | null {
+  let label = "";
+  for (const { words, element } of blocks) {
+    if (words.length <= 80) {
+      const said =
+        /^(?:article |text |words )?(?:written|authored) by:?\s+(.{3,60})$/i.exec(words)?.[1] ??
+        /^(?:authors?|contributors?):\s*(.{3,60})$/i.exec(words)?.[1];
+      const name = nameOf(said ?? (BYLINE_LABEL.test(label) ? words : ""));
+      if (name !== null && FULL_NAME.test(name) && !isInPost(element)) return name;
+    }
+    label = words.length <= 30 ? words.replace(/\s*:$/, "") : "";
+  }
+  return null;
 }
 
 function isLoneStamp(words: string): boolean {
@@ -115,8 +158,10 @@ export function nameOf(words: string): string | null {
     );
   const date = findPageDate(name);
   if (date !== null) name = name.slice(0, date.start);
-  name = name.replace(/\s*(?:[,:;/|•·(–—-]|\bon\b|\bin\b)*\s*$/i, "").trim();
-  if (name.length < 2 || name.length > 90 || !/\p{L}/u.test(name) || /https?:|@|[!?]/.test(name)) return null;
+  name = withoutTitle(name.replace(/^guide by\s+/i, ""));
+  name = name.replace(/\s*(?:[,:;/|•·(–—&-]|\bon\b|\bin\b)*\s*$/i, "").trim();
+  if (isRunTogether(name)) return null;
+  if (name.length < 3 || name.length > 90 || !/\p{L}/u.test(name) || /https?:|@|[!?]/.test(name)) return null;
   if (
     name.split(/\s+/).length > 9 ||
     /^(?:admin|author|staff|editor|webmaster|unknown|by|the author|guest|home|share|written|and|the)$/i.test(
@@ -124,5 +169,22 @@ export function nameOf(words: string): string | null {
     )
   )
     return null;
-  return /^\p{Ll}/u.test(name) && name.includes(" ") ? null : name;
+  return /^\p{Ll}/u.test(name) && name.includes(" ") && !/^the \p{Lu}.* team$/iu.test(name) ? null : name;
+}
+
+/** True for words that no by-line holds: a stray sign first, a second "written by", or several words run together. */
+function isRunTogether(name: string): boolean {
+  return /^[,;]|\bwritten by\b/i.test(name) || (name.match(/\p{Ll}{2}\p{Lu}\p{Ll}{2}/gu)?.length ?? 0) > 1;
+}
+
+const OFFICE =
+  "(?:Reporter|Writer|Editor|Author|Contributor|Correspondent|Columnist|Founder|Co-Founder|Journalist|Producer|Specialist|Gardener|Winemaker|Analyst|Strategist|Consultant)";
+const OFFICE_AFTER_NAME = new RegExp(
+  `^(\\p{Lu}[\\p{L}.'’-]{1,20} (?:\\p{Lu}\\. )?\\p{Lu}[\\p{L}.'’-]{1,20}?)(?:\\s(?:\\p{Lu}[\\p{L}-]{1,20} ){0,3})?${OFFICE}\\b.*$`,
+  "u",
+);
+
+/** Cuts the office off a name that a template prints behind it without a sign between. */
+function withoutTitle(name: string): string {
+  return OFFICE_AFTER_NAME.exec(name)?.[1] ?? name;
 }

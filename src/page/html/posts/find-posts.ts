@@ -188,9 +188,10 @@ export function stampOf(
   let shown: string | null = null;
   for (const { attrs } of elements.slice(0, 4)) {
     const machine = attrs["datetime"] ?? attrs["content"] ?? attrs["ts"];
+    // The page's own day, with its zone, before the same instant counted in UTC.
     const value =
-      instantOf(attrs["data-time"] ?? attrs["data-utime"] ?? attrs["data-timestamp"]) ??
-      (machine === undefined ? null : (findPageDate(machine)?.value ?? null));
+      findPageDate(machine ?? "")?.value ??
+      instantOf(attrs["data-time"] ?? attrs["data-utime"] ?? attrs["data-timestamp"]);
     const words = attrs["title"] === undefined ? null : (findPageDate(attrs["title"])?.value ?? null);
     if (value !== null || words !== null) {
       const element = elements.find((one) => one.attrs === attrs) as PageElement;
