@@ -151,6 +151,11 @@ function utf8Offsets(text: string, skip: number, at: readonly number[]): Float64
   let byte = skip;
   for (let i = 0; i < at.length; i++) {
     const target = at[i] ?? 0;
+    // The text came of valid UTF-8, so that encoding it again gives the bytes it was made of.
+    if (target - char > 40) {
+      byte += Buffer.byteLength(text.slice(char, target), "utf8");
+      char = target;
+    }
     for (; char < target; char++) {
       const code = text.charCodeAt(char);
       byte += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3;

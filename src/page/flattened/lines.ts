@@ -69,8 +69,7 @@ export function isHardWrapped(lines: readonly Line[]): boolean {
 
 /** Lower-case letters and figures with single spaces: the form in which texts are compared for repeats and quotes. */
 export function comparable(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const lower = words.toLowerCase();
+  const isPlain = /^[\x00-\x7f]*$/.test(lower);
+  return lower.replace(isPlain ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, " ").trim();
 }

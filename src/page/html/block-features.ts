@@ -127,13 +127,9 @@ export function namesOf(element: PageElement): string[] {
 
 /** The words of a block that its word score looks at: the first twelve. */
 export function leadingWords(words: string): string[] {
-  return (
-    words
-      .slice(0, 160)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}©|»›]+/gu)
-      ?.slice(0, 12) ?? []
-  );
+  const head = words.slice(0, 160).toLowerCase();
+  const isPlain = /^[\x00-\x7f]*$/.test(head);
+  return head.match(isPlain ? /[a-z0-9|]+/g : /[\p{L}\p{N}©|»›]+/gu)?.slice(0, 12) ?? [];
 }
 
 /** One row of `FEATURE_COUNT` numbers for each block, row after row. */
@@ -156,7 +152,14 @@ const namedParts = new Map<string, NamedParts>();
 
 function partsOf(element: PageElement): NamedParts {
   const { attrs, tag } = element;
-  const key = `${tag} ${attrs["class"] ?? ""} ${attrs["id"] ?? ""} ${attrs["role"] ?? ""} ${attrs["itemprop"] ?? ""}`;
+  const hasNames =
+    attrs["class"] !== undefined ||
+    attrs["id"] !== undefined ||
+    attrs["role"] !== undefined ||
+    attrs["itemprop"] !== undefined;
+  const key = !hasNames
+    ? tag
+    : `${tag} ${attrs["class"] ?? ""} ${attrs["id"] ?? ""} ${attrs["role"] ?? ""} ${attrs["itemprop"] ?? ""}`;
   const known = namedParts.get(key);
   if (known !== undefined) return known;
   const named = `${attrs["class"] ?? ""} ${attrs["id"] ?? ""}`.slice(0, 400).toLowerCase();
@@ -260,11 +263,12 @@ class PageMeasure {
     rows[at++] = block.breaks;
     rows[at++] = block.imagesBefore;
     rows[at++] = /[.!?…:][”"’')\]]*$/.test(words) ? (words.endsWith(":") ? 2 : 1) : 0;
-    rows[at++] = count(words, /[,;]/g) / Math.max(1, own.words);
-    rows[at++] = count(words, /[.!?]\s/g);
-    rows[at++] = count(words.slice(0, 400), /\p{Lu}/gu) / Math.min(400, own.chars);
-    rows[at++] = count(words.slice(0, 400), /\d/g) / Math.min(400, own.chars);
-    rows[at++] = count(words.slice(0, 400), /[|»›/•·]/g);
+    const signs = countSigns(words);
+    rows[at++] = signs.commas / Math.max(1, own.words);
+    rows[at++] = signs.stops;
+    rows[at++] = signs.capitals / Math.min(400, own.chars);
+    rows[at++] = signs.figures / Math.min(400, own.chars);
+    rows[at++] = signs.partings;
     rows[at++] = /^\p{Ll}/u.test(words) ? 1 : 0;
     rows[at++] = /©|copyright|all rights/i.test(words.slice(0, 300)) ? 1 : 0;
     rows[at++] = /\b(?:19|20)\d{2}\b/.test(words.slice(0, 100)) ? 1 : 0;
@@ -471,11 +475,36 @@ function depth(element: PageElement): number {
   return element.depth;
 }
 
-function count(words: string, pattern: RegExp): number {
-  let found = 0;
-  pattern.lastIndex = 0;
-  while (pattern.exec(words) !== null) found++;
-  return found;
+interface Signs {
+  commas: number;
+  /** Marks that end a sentence, followed by white space. */
+  stops: number;
+  /** In the first 400 characters: capital letters, figures, and signs that part the items of a menu. */
+  capitals: number;
+  figures: number;
+  partings: number;
+}
+
+/** Counts a block's signs in one pass. */
+function countSigns(words: string): Signs {
+  const signs: Signs = { commas: 0, stops: 0, capitals: 0, figures: 0, partings: 0 };
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    if (code === 44 || code === 59) signs.commas++;
+    else if ((code === 46 || code === 33 || code === 63) && /\s/.test(words.charAt(i + 1))) signs.stops++;
+    if (i >= 400) continue;
+    if (code >= 65 && code <= 90) signs.capitals++;
+    else if (code >= 48 && code <= 57) signs.figures++;
+    else if (code === 124 || code === 47) signs.partings++;
+    else if (code === 0xbb || code === 0x203a || code === 0x2022 || code === 0xb7) signs.partings++;
+    else if (code >= 0x80 && isCapital(words, i, code)) signs.capitals++;
+  }
+  return signs;
+}
+
+function isCapital(words: string, at: number, code: number): boolean {
+  const isPair = code >= 0xd800 && code < 0xdc00 && at + 1 < 400;
+  return /^\p{Lu}/u.test(isPair ? words.slice(at, at + 2) : words.charAt(at));
 }
 
 function isUnderHeading(element: PageElement): boolean {

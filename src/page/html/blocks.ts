@@ -100,6 +100,7 @@ class BlockCollector {
   readonly blocks: Block[] = [];
   readonly #tree: PageTree;
   #words = "";
+  #isAfterSpace = false;
   #runs: BlockRun[] = [];
   #element: PageElement | null = null;
   #linkChars = 0;
@@ -159,6 +160,7 @@ class BlockCollector {
     else {
       this.#trimEnd();
       this.#words += "\n";
+      this.#isAfterSpace = true;
     }
   }
 
@@ -185,8 +187,7 @@ class BlockCollector {
   #addRaw(node: PageText, raw: string, isPre: boolean): void {
     let at = 0;
     while (at < raw.length) {
-      let end = at;
-      while (end < raw.length && !isSpace(raw.charCodeAt(end)) && !isUnseen(raw.charCodeAt(end))) end++;
+      let end = endOfWords(raw, at);
       if (end > at) this.#add(raw.slice(at, end), node.from + at, node.from + end, true);
       at = end;
       while (at < raw.length && isUnseen(raw.charCodeAt(at))) at++;
@@ -203,6 +204,8 @@ class BlockCollector {
   #add(words: string, from: number, to: number, verbatim: boolean): void {
     const start = this.#words.length;
     this.#words += words;
+    // Kept beside the words: looking at the end of a string under construction would copy it each time.
+    this.#isAfterSpace = words === " " || words === "\n";
     const last = this.#runs.at(-1);
     if (verbatim && last?.verbatim && last.to === from && last.end === start) {
       this.#runs[this.#runs.length - 1] = {
@@ -216,11 +219,11 @@ class BlockCollector {
   }
 
   #addPlainSpace(from: number): void {
-    if (this.#words !== "" && !/[ \n]$/.test(this.#words)) this.#add(" ", from, from + 1, true);
+    if (this.#words !== "" && !this.#isAfterSpace) this.#add(" ", from, from + 1, true);
   }
 
   #addSpace(from: number, to: number): void {
-    if (this.#words !== "" && !/[ \n]$/.test(this.#words)) this.#add(" ", from, to, false);
+    if (this.#words !== "" && !this.#isAfterSpace) this.#add(" ", from, to, false);
   }
 
   #addLine(from: number, to: number): void {
@@ -229,8 +232,9 @@ class BlockCollector {
   }
 
   #trimEnd(): void {
-    while (/[ \n]$/.test(this.#words)) {
+    while (this.#isAfterSpace && this.#words !== "") {
       this.#words = this.#words.slice(0, -1);
+      this.#isAfterSpace = this.#words.endsWith(" ") || this.#words.endsWith("\n");
       const last = this.#runs.at(-1);
       if (last === undefined || last.end <= this.#words.length) continue;
       this.#runs.pop();
@@ -258,6 +262,7 @@ class BlockCollector {
       this.#images = 0;
     }
     this.#words = "";
+    this.#isAfterSpace = false;
     this.#runs = [];
     this.#element = null;
     this.#linkChars = 0;
@@ -265,6 +270,20 @@ class BlockCollector {
     this.#linkCount = 0;
     this.#breaks = 0;
   }
+}
+
+/** Where words that need no folding end: before white space other than one plain space between two words. */
+function endOfWords(raw: string, from: number): number {
+  let end = from;
+  for (; end < raw.length; end++) {
+    const code = raw.charCodeAt(end);
+    if (code === 32) {
+      if (end === from || end + 1 >= raw.length) return end;
+      const next = raw.charCodeAt(end + 1);
+      if (isSpace(next) || isUnseen(next)) return end;
+    } else if (isSpace(code) || isUnseen(code)) return end;
+  }
+  return end;
 }
 
 function isSpace(code: number): boolean {

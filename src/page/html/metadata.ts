@@ -245,7 +245,9 @@ export function canonicalOf({ elements }: PageFacts): string | null {
 
 function itempropDate(name: string): Reader {
   return ({ elements, tree }) => {
-    const element = elements.find(({ attrs }) => (attrs["itemprop"] ?? "").split(/\s+/).includes(name));
+    const element = elements.find(
+      ({ attrs }) => attrs["itemprop"] !== undefined && attrs["itemprop"].split(/\s+/).includes(name),
+    );
     return element === undefined
       ? null
       : isoOf(element.attrs["datetime"] ?? element.attrs["content"] ?? wordsOf(tree, element));

@@ -173,8 +173,8 @@ function placeHeadline(
   if (title === null || placed.length === 0) return;
   const wanted = comparable(title);
   const isHeadline = ({ words, element }: Block): boolean =>
-    comparable(words) === wanted &&
-    /^h[1-3]$/.test(element.tag === "a" ? (element.parent?.tag ?? "") : headingOf(element));
+    /^h[1-3]$/.test(element.tag === "a" ? (element.parent?.tag ?? "") : headingOf(element)) &&
+    comparable(words) === wanted;
   const at = placed.findIndex(({ block, role }) => role === null && isHeadline(block));
   if (at >= 0) placed[at] = { ...(placed[at] as Placed), kind: "headline" };
   else {

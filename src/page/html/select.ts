@@ -3,7 +3,7 @@
  * ("a b") and lists ("a, b"). Owns matching alone; no pseudo-classes.
  */
 
-import { elementsOf, type PageElement } from "./tree.ts";
+import { elementsOf, isElement, type PageElement } from "./tree.ts";
 
 interface AttributeTest {
   readonly name: string;
@@ -44,7 +44,8 @@ function compound(text: string): Compound {
 }
 
 export function matches(element: PageElement, chosen: Selector): boolean {
-  return chosen.some((chain) => matchesChain(element, chain));
+  for (const chain of chosen) if (matchesChain(element, chain)) return true;
+  return false;
 }
 
 function matchesChain(element: PageElement, chain: readonly Compound[]): boolean {
@@ -63,7 +64,8 @@ function matchesCompound(element: PageElement, { tag, classes, attributes }: Com
     if (own === undefined) return false;
     for (const name of classes) if (!hasToken(own, name)) return false;
   }
-  return attributes.every((test) => matchesAttribute(element.attrs[test.name], test));
+  for (const test of attributes) if (!matchesAttribute(element.attrs[test.name], test)) return false;
+  return true;
 }
 
 function matchesAttribute(own: string | undefined, { operator, value }: AttributeTest): boolean {
@@ -86,11 +88,15 @@ function matchesAttribute(own: string | undefined, { operator, value }: Attribut
 
 function hasToken(list: string, name: string): boolean {
   for (let at = list.indexOf(name); at !== -1; at = list.indexOf(name, at + 1)) {
-    const before = at === 0 || /\s/.test(list.charAt(at - 1));
     const end = at + name.length;
-    if (before && (end === list.length || /\s/.test(list.charAt(end)))) return true;
+    if ((at === 0 || isBlank(list, at - 1)) && (end === list.length || isBlank(list, end))) return true;
   }
   return false;
+}
+
+function isBlank(list: string, at: number): boolean {
+  const code = list.charCodeAt(at);
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(list.charAt(at)));
 }
 
 /** All elements under `root` (not itself) that match, in page order; those for which `skip` holds are not entered. */
@@ -106,15 +112,20 @@ export function selectAll(
     return found;
   }
   const found: PageElement[] = [];
-  const stack: PageElement[] = [...childElements(root)].reverse();
+  const stack: PageElement[] = [];
+  pushChildren(root, stack);
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     if (skip(at)) continue;
     if (matches(at, chosen)) found.push(at);
-    stack.push(...[...childElements(at)].reverse());
+    pushChildren(at, stack);
   }
   return found;
 }
 
-function* childElements(element: PageElement): Generator<PageElement> {
-  for (const child of element.children) if ("children" in child) yield child;
+/** Lays an element's child elements on the stack, the first on top. */
+function pushChildren(element: PageElement, stack: PageElement[]): void {
+  for (let n = element.children.length - 1; n >= 0; n--) {
+    const child = element.children[n];
+    if (child !== undefined && isElement(child)) stack.push(child);
+  }
 }

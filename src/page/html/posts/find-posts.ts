@@ -24,15 +24,19 @@ interface CompiledShape {
 }
 
 let compiled: readonly CompiledShape[] | null = null;
+let wanted: ReadonlySet<string> | null = null;
 
 /** The page's posts by the shape that finds most of them; null where no shape and no repetition fits. */
 export function findPosts(tree: PageTree, elements: readonly PageElement[]): FoundPosts | null {
   compiled ??= POST_SHAPES.map(compile);
-  const present = marksOf(elements);
+  wanted ??= new Set(compiled.flatMap(({ marks }) => marks));
+  const present = marksOf(elements, wanted);
   let best: FoundPosts | null = null;
   for (const one of compiled) {
-    if (!one.marks.some((mark) => present.has(mark))) continue;
-    const units = elements.filter((element) => matches(element, one.unit)).slice(0, POSTS_MAX);
+    const units = bearersOf(one.marks, present)
+      .map((n) => elements[n] as PageElement)
+      .filter((element) => matches(element, one.unit))
+      .slice(0, POSTS_MAX);
     if (units.length === 0) continue;
     const posts = postsIn(tree, units, one);
     if (posts.length > (best?.posts.length ?? 0))
@@ -67,22 +71,51 @@ function markOf({ tag, classes, attributes }: Compound): string {
   return tag ?? "*";
 }
 
-/** All classes, ids, attribute names and tags of a page, as marks. */
-function marksOf(elements: readonly PageElement[]): Set<string> {
-  const present = new Set<string>(["*"]);
-  const seen = new Set<string>();
-  for (const { tag, attrs } of elements) {
-    present.add(tag);
+/** For each wanted mark (class, id, attribute name or tag) the places in the page of the elements that bear it. */
+function marksOf(elements: readonly PageElement[], wanted: ReadonlySet<string>): Map<string, number[]> {
+  const present = new Map<string, number[]>();
+  const add = (mark: string, n: number): void => {
+    const places = present.get(mark);
+    if (places === undefined) present.set(mark, [n]);
+    else places.push(n);
+  };
+  const ofClasses = new Map<string, readonly string[]>();
+  const ofName = new Map<string, string | null>();
+  elements.forEach(({ tag, attrs }, n) => {
+    if (wanted.has("*")) add("*", n);
+    if (wanted.has(tag)) add(tag, n);
     for (const name in attrs) {
-      present.add(`@${name}`);
-      if (name === "id") present.add(`#${attrs[name]}`);
+      let mark = ofName.get(name);
+      if (mark === undefined) {
+        mark = wanted.has(`@${name}`) ? `@${name}` : null;
+        ofName.set(name, mark);
+      }
+      if (mark !== null) add(mark, n);
+      if (name === "id" && wanted.has(`#${attrs[name]}`)) add(`#${attrs[name]}`, n);
     }
     const own = attrs["class"];
-    if (own === undefined || own.length > 2000 || seen.has(own)) continue;
-    seen.add(own);
-    for (const name of own.split(/\s+/)) present.add(`.${name}`);
-  }
+    if (own === undefined || own.length > 2000) return;
+    let classes = ofClasses.get(own);
+    if (classes === undefined) {
+      classes = [...new Set(own.split(/\s+/))].map((name) => `.${name}`).filter((mark) => wanted.has(mark));
+      ofClasses.set(own, classes);
+    }
+    for (const mark of classes) add(mark, n);
+  });
   return present;
+}
+
+/** The places of elements that bear any of the marks, in page order. */
+function bearersOf(
+  marks: readonly string[],
+  present: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const lists = [...new Set(marks)].flatMap((mark) => {
+    const places = present.get(mark);
+    return places === undefined ? [] : [places];
+  });
+  if (lists.length <= 1) return lists[0] ?? [];
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
 }
 
 function postsIn(tree: PageTree, units: readonly PageElement[], shape: CompiledShape): FoundPost[] {

@@ -78,7 +78,7 @@ function hasOwnStamp(tree: PageTree, element: PageElement): boolean {
     own += charactersOf(tree, child);
     if (own.length > 90) return false;
   }
-  if (own.length < 5) return false;
+  if (own.length < 5 || !/\d|ago|now|day/i.test(own)) return false;
   const words = own.replace(/\s+/g, " ").trim();
   const date = findPageDate(words);
   return date !== null && words.length - (date.end - date.start) <= 30;
