@@ -149,7 +149,7 @@ function resolveBody(draft: Draft, view: SentenceView, setting: Setting, surface
   const isOpen = draft.determiner !== "indefinite" && draft.determiner !== "pronoun";
   const country =
     draft.countries[0] ??
-    (slug !== undefined && isOpen && !phrase.isPlural ? homeFor(view, setting, slug) : null);
+    (slug !== undefined && isOpen && !phrase.isPlural ? homeFor(view, setting, slug, phrase.lemma) : null);
   const finalSector = sector ?? (country !== null && phrase.lemma.includes("leader") ? "GOV" : null);
   const kind: ActorKind = phrase.agent?.kind ?? "population";
   const basis: ActorBasis = country === null ? "none" : draft.countries.length > 0 ? "role" : "coreference";
@@ -201,7 +201,18 @@ const INSTITUTION_REACH = 8;
  * The state whose "government", "army" or "foreign office" is meant when none is named: that of whoever heads it and
  * was named in this sentence or shortly before, else the state at home; null when the text does not settle it.
  */
-function homeFor(view: SentenceView, setting: Setting, slug: string | null): string | null {
+function homeFor(view: SentenceView, setting: Setting, slug: string | null, wording = ""): string | null {
+  const { cast, outletCountry } = setting;
+  const near = homeByHead(view, setting, slug);
+  if (wording !== "foreign office" || near === null || FOREIGN_OFFICES.has(near))
+    return near ?? outletCountry ?? cast.home;
+  return cast.statesAt(view.index).find((state) => FOREIGN_OFFICES.has(state)) ?? near;
+}
+
+/** States whose foreign ministry the press calls the Foreign Office; Moscow's or Ankara's is the Foreign Ministry. */
+const FOREIGN_OFFICES: ReadonlySet<string> = new Set(["GBR", "PAK", "DEU"]);
+
+function homeByHead(view: SentenceView, setting: Setting, slug: string | null): string | null {
   const { cast, outletCountry } = setting;
   const offices = slug === null ? [] : (OFFICE_OF_INSTITUTION[slug] ?? []);
   const heads = (member: CastMember): boolean =>
@@ -214,5 +225,5 @@ function homeFor(view: SentenceView, setting: Setting, slug: string | null): str
       ours ?? cast.latest((member) => heads(member) && member.sentence >= view.index - INSTITUTION_REACH);
     if (near !== null) return near.country;
   }
-  return outletCountry ?? cast.home;
+  return null;
 }
