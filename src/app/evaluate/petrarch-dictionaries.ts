@@ -98,7 +98,7 @@ function pluralOf(word: string): string {
 export interface DictionaryVerbs {
   /** Each is named after the dictionary's code: "own-064". */
   readonly groups: readonly VerbGroup[];
-  /** Patterns that ask for words before the verb or for a place of a party: an own codebook has no form for them. */
+  /** Patterns that ask for the place of a party: an own codebook has no form for them. */
   readonly left: number;
 }
 
@@ -128,6 +128,9 @@ const KIN: Readonly<Record<string, string>> = {
   "22": "190",
 };
 
+/** Kind of an act that several do together: consulting. */
+const JOINT = "040";
+
 /**
  * Own verbs from the dictionary. Its codes are of another scheme: they stay in the entries' names, while the coder works with a CAMEO
  * code of the verb's own kind. `kindOf` gives the one that the shipped lexicon has for the verb, null where it has none.
@@ -138,10 +141,12 @@ export function readVerbs(text: string, kindOf: (verb: string) => string | null)
   let left = 0;
   let verbs: string[] = [];
   let common = "";
-  const add = (verb: string, tails: readonly string[], code: string): void => {
-    if (!/^\d/u.test(code) || tails.length === 0) return;
-    const base = kindOf(verb) ?? KIN[code.slice(0, 2)] ?? KIN[common.slice(0, 2)] ?? "120";
-    groups.push({ name: `own-${code}`, verbs: tails.map((tail) => `${verb}${tail}`).join(" "), base });
+  const add = (verb: string, phrases: readonly string[], code: string, isJoint = false): void => {
+    if (!/^\d/u.test(code) || phrases.length === 0) return;
+    const base = isJoint
+      ? JOINT
+      : (kindOf(verb) ?? KIN[code.slice(0, 2)] ?? KIN[common.slice(0, 2)] ?? "120");
+    groups.push({ name: `own-${code}`, verbs: phrases.join(" "), base });
   };
   for (const raw of plainLines(text)) {
     const code = /\[([^\]]*)\]/u.exec(raw)?.[1]?.trim() ?? "";
@@ -149,36 +154,50 @@ export function readVerbs(text: string, kindOf: (verb: string) => string | null)
       common = code;
       verbs = [];
     } else if (raw.startsWith("- ")) {
-      const tails = tailsOf(raw.slice(2).replace(/\[.*$/u, ""), sets);
-      if (tails === null) left++;
-      else for (const verb of verbs) add(verb, tails, code);
+      for (const verb of verbs) {
+        const phrases = phrasesOf(verb, raw.slice(2).replace(/\[.*$/u, ""), sets);
+        if (phrases === null) left++;
+        else add(verb, phrases, code, raw.includes("%"));
+      }
     } else if (!/^[&+]/u.test(raw) || /\{/u.test(raw)) {
       const verb = wordsOf(raw.replace(/[[{].*$/u, "").replaceAll("+", " ")).replaceAll(" ", "_");
       if (!/^[a-z_]+$/u.test(verb)) continue;
       if (!raw.startsWith("+")) verbs.push(verb);
-      add(verb, [""], code === "" ? common : code);
+      add(verb, [verb], code === "" ? common : code);
     }
   }
   return { groups, left };
 }
 
-/** "_foreign_asylum" of "* FOREIGN ASYLUM", one for each way to fill its word lists; null where no own entry can say it. */
-function tailsOf(pattern: string, sets: ReadonlyMap<string, readonly string[]>): string[] | null {
-  const [before = "", after = ""] = pattern.split("*");
-  const tokens = after
-    .replaceAll("_", " ")
-    .split(/\s+/u)
-    .filter((word) => word !== "");
-  if (before.trim() !== "" || tokens.length === 0 || tokens.some((word) => /^[+$^%]$/u.test(word)))
-    return null;
-  let tails = [""];
-  for (const token of tokens) {
+/** Own entries of a pattern around "*", one for each way to fill its word lists; null where none can say it. */
+function phrasesOf(
+  verb: string,
+  pattern: string,
+  sets: ReadonlyMap<string, readonly string[]>,
+): string[] | null {
+  const star = pattern.indexOf("*");
+  if (star < 0 || /(?:^|[\s_])[+$^](?=$|[\s_])/u.test(pattern)) return null;
+  // "%" is a party of several members: "and" before the verb; after it, whoever stands there.
+  const before = fillings(pattern.slice(0, star).replaceAll("%", "AND"), sets);
+  const after = fillings(pattern.slice(star + 1).replaceAll("%", ""), sets);
+  return before.flatMap((lead) =>
+    after.map((tail) => `${lead === "" ? "" : `${lead}>`}${verb}${tail === "" ? "" : `_${tail}`}`),
+  );
+}
+
+/** Words joined by "_", with each word list filled in every way. */
+function fillings(side: string, sets: ReadonlyMap<string, readonly string[]>): string[] {
+  let filled = [""];
+  for (const token of side.split(/\s+|_(?!\w*\d)/u)) {
+    if (token === "") continue;
     const choices = token.startsWith("&")
       ? (sets.get(token.replace(/_$/u, "")) ?? [])
       : [token.toLowerCase()];
-    tails = tails.flatMap((tail) => choices.map((choice) => `${tail}_${choice.replaceAll(" ", "_")}`));
+    filled = filled.flatMap((start) =>
+      choices.map((choice) => `${start}${start === "" ? "" : "_"}${choice.replaceAll(" ", "_")}`),
+    );
   }
-  return tails;
+  return filled;
 }
 
 function readSets(text: string): Map<string, string[]> {
@@ -200,7 +219,7 @@ function plainLines(text: string): string[] {
   return text
     .replace(/<\s?!--[\s\S]*?-->/gu, "")
     .split(/\r?\n/u)
-    .map((line) => line.replace(/(?:^|\s)#.*$/u, "").trim())
+    .map((line) => line.replace(/(?:^|[\s\]])#.*$/u, (note) => (note.startsWith("]") ? "]" : "")).trim())
     .filter((line) => line !== "");
 }
 

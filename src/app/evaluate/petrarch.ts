@@ -194,6 +194,8 @@ class PartyCodes {
       else if (agent !== null) agents.push(agent.value);
       at += Math.max(1, actor?.length ?? 0, agent?.length ?? 0);
     }
+    const shared = agents.length === 0 ? sharedAgent(text, span, this.#agents) : null;
+    if (shared !== null) agents.push(shared);
     if (name === null || name === "") return [];
     return name.split("/").map((country) => composed(country, agents));
   }
@@ -220,16 +222,30 @@ function longestAt<T>(
   return null;
 }
 
+/** "envoys of Mali and *Chad*": the agent noun before a list holds for its later members too. */
+function sharedAgent<T>(text: AnnotatedText, span: Span, agents: ReadonlyMap<string, T>): T | null {
+  const tree = treeAt(text, span);
+  const head = tree?.headOf(span) ?? null;
+  if (tree === null || head === null || tree.token(head).deprel !== "conj") return null;
+  const first = tree.head(head);
+  if (first < 0 || tree.token(first).deprel !== "nmod" || tree.head(first) < 0) return null;
+  return agents.get(tree.token(tree.head(first)).form.toLowerCase()) ?? null;
+}
+
+function treeAt(text: AnnotatedText, span: Span): SyntaxTree | null {
+  const sentence = text.sentences.find(
+    (candidate) => candidate.start <= span.start && span.end <= candidate.end,
+  );
+  return sentence === undefined ? null : new SyntaxTree(sentence);
+}
+
 const INSIDE_A_NAME = /^(?:compound|nmod:poss|amod|flat|nmod:desc|nummod|det)/u;
 const BESIDE = /^(?:conj|acl|appos|parataxis|cc|punct|case|advcl)/u;
 
 /** Lower-case words of the noun phrase around a span, without clauses, appositions and what is joined by "and". */
 function phraseWords(text: AnnotatedText, span: Span): string[] {
-  const sentence = text.sentences.find(
-    (candidate) => candidate.start <= span.start && span.end <= candidate.end,
-  );
-  if (sentence === undefined) return [];
-  const tree = new SyntaxTree(sentence);
+  const tree = treeAt(text, span);
+  if (tree === null) return [];
   let head = tree.headOf(span);
   if (head === null) return [];
   for (let step = 0; step < 4 && INSIDE_A_NAME.test(tree.token(head).deprel) && tree.head(head) >= 0; step++)

@@ -127,6 +127,18 @@ export class PredicatePlaces {
     return wanted === tail.length;
   }
 
+  /** The words stand before the verb in this order within a short reach, in the same sentence part. */
+  hasLead(predicate: Predicate, lead: readonly string[]): boolean {
+    let wanted = lead.length - 1;
+    const reach = Math.max(0, predicate.head - 6 - lead.length);
+    for (let at = predicate.head - 1; at >= reach && wanted >= 0; at--) {
+      const token = this.#tree.token(at);
+      if (/^[.;:“”"]$/u.test(token.form)) break;
+      if (token.form.toLowerCase() === lead[wanted] || token.lemma.toLowerCase() === lead[wanted]) wanted--;
+    }
+    return wanted < 0;
+  }
+
   complement(predicate: Predicate, link: "xcomp" | "ccomp"): Predicate | null {
     for (const index of predicate.complements) {
       const below = this.#predicates[index];

@@ -9,7 +9,13 @@ import { readNounFrame } from "../clauses/find-predicates.ts";
 import type { Predicate } from "../clauses/predicate.ts";
 import type { Act, ReadActOptions } from "./act.ts";
 import { FrameConditions } from "./frame-conditions.ts";
-import type { Condition, Lexicon, NounEntry, VerbEntry } from "./lexicon/lexicon.ts";
+import {
+  type Condition,
+  type Lexicon,
+  type NounEntry,
+  type VerbEntry,
+  wordCount,
+} from "./lexicon/lexicon.ts";
 import { applyOperator } from "./lexicon/operators.ts";
 import type { Operator } from "./lexicon/verb-group.ts";
 import { withModality } from "./modality.ts";
@@ -88,22 +94,26 @@ export class ActReader {
   #bare(predicate: Predicate, depth: number): Act | null {
     const entries = this.#entries(predicate);
     if (predicate.kind === "noun" && entries.length === 0) return this.#nominalPredicate(predicate);
-    const fitting = entries.filter((entry) => this.#places.hasTail(predicate, entry.tail));
+    const holding = entries.filter(
+      (entry) => this.#places.hasTail(predicate, entry.tail) && this.#places.hasLead(predicate, entry.lead),
+    );
+    const own = holding.filter((entry) => entry.isOwn);
+    const fitting = own.length > 0 ? own : holding;
     if (fitting.length === 0) return isTelling(predicate.lemma) ? this.#told(predicate, depth) : null;
-    const longest = fitting[0]?.tail.length ?? 0;
+    const longest = fitting[0] === undefined ? 0 : wordCount(fitting[0]);
     for (const entry of fitting) {
-      if (entry.tail.length < longest) break;
+      if (wordCount(entry) < longest) break;
       const framed = this.#framed(predicate, entry, depth);
       if (framed !== undefined) return framed;
     }
     for (const entry of fitting) {
-      if (entry.tail.length < longest) break;
+      if (wordCount(entry) < longest) break;
       const operated = entry.op === null ? null : this.#operated(predicate, entry.op, depth);
       if (operated !== null) return operated;
     }
     const told = isTelling(predicate.lemma) ? this.#told(predicate, depth) : null;
     if (told !== null) return told;
-    const based = fitting.find((entry) => entry.tail.length === longest && entry.base !== null);
+    const based = fitting.find((entry) => wordCount(entry) === longest && entry.base !== null);
     if (based === undefined || based.base === null) return null;
     // "seeks", "plans" and their like tell no act by themselves.
     if (based.op === "plan" && !this.#options.futureIsIntent) return null;

@@ -5,10 +5,12 @@
  *     # lines that begin with a hash are comments
  *     verb  defenestrate          182        example: Rebels defenestrated the envoy.
  *     verb  wave_through          086        example: Chad waved through the convoy.
+ *     verb  no_longer>recognise   165        example: Mali no longer recognises Chad.
  *     noun  jirga                 040        example: Mali and Chad held a jirga.
  *
- * Fields are separated by tabs or by two spaces and more: kind, words joined by "_", CAMEO code, and one or more examples that
- * must be coded so.
+ * Fields are separated by tabs or by two spaces and more: kind, words joined by "_" (those before the verb followed by ">"), CAMEO
+ * code, and one or more examples that must be coded so. Own verbs win over shipped ones, also over longer phrases; a verb given in
+ * another form than the dictionary's ("left") holds for that form alone.
  */
 
 import { cameoCode } from "../../codebook/cameo.ts";
@@ -50,7 +52,7 @@ export function readUserCodebook(text: string): UserCodebook {
     const [kind = "", words = "", code = "", ...rest] = line.split(/\t+| {2,}/u).map((field) => field.trim());
     if (kind !== "verb" && kind !== "noun")
       throw new UserCodebookError(index + 1, `"${kind}" is neither verb nor noun`);
-    if (!/^[\p{L}\p{M}'_-]+$/u.test(words))
+    if (!/^(?:[\p{L}\p{M}'_-]+>)?[\p{L}\p{M}'_-]+$/u.test(words))
       throw new UserCodebookError(index + 1, `"${words}" is not words joined by "_"`);
     if ((cameoCode(code)?.type ?? null) === null)
       throw new UserCodebookError(index + 1, `"${code}" is no CAMEO code with a PLOVER type`);

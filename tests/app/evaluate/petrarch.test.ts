@@ -55,6 +55,7 @@ describe("dictionaries of the unit tests", () => {
       "own-131",
       "scold_grain_sales scold_salt_sales",
     ]);
+    expect(groups.find((group) => group.name === "own-040")?.verbs).toBe("never>scold");
     expect(groups.find((group) => group.name === "own-121")).toEqual({
       name: "own-121",
       verbs: "scold",

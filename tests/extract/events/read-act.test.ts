@@ -131,4 +131,18 @@ describe("the lexicon", () => {
     const own = new Lexicon({ verbs: [{ name: "own", verbs: "defenestrate", base: "182" }], nouns: [] });
     expect(codeOf(verb("defenestrated", "defenestrate", "envoy", "envoy"), false, own)).toBe("182");
   });
+
+  it("lets a user's verb ask for words before it, and for a form", () => {
+    const own = new Lexicon({
+      verbs: [
+        { name: "own-1", verbs: "mali>lift", base: "120" },
+        { name: "own-2", verbs: "chad>lift", base: "130" },
+        { name: "own-3", verbs: "held", base: "141" },
+      ],
+      nouns: [],
+    });
+    expect(codeOf(verb("lifted", "lift", "sanctions", "sanction"), false, own)).toBe("120");
+    expect(codeOf(verb("held", "hold", "talks", "talk"), false, own)).toBe("141");
+    expect(codeOf(verb("holds", "hold", "talks", "talk"), false, own)).toBe("040");
+  });
 });

@@ -40,6 +40,8 @@ export interface VerbEntry {
   readonly isOwn: boolean;
   /** Words that must follow the verb, for entries of several words; empty for plain ones. */
   readonly tail: readonly string[];
+  /** Words that must stand before the verb, in this order; empty for most. */
+  readonly lead: readonly string[];
   readonly op: Operator | null;
   readonly base: string | null;
   readonly frames: readonly Frame[];
@@ -136,21 +138,29 @@ function addGroup(
   const frames = compileFrames(group.frames ?? "");
   for (const phrase of group.verbs.split(/\s+/u)) {
     if (own?.has(phrase)) continue;
-    const [lemma = "", ...tail] = phrase.split("_");
+    const mark = phrase.indexOf(">");
+    const lead = mark < 0 ? [] : phrase.slice(0, mark).split("_");
+    const [lemma = "", ...tail] = phrase.slice(mark + 1).split("_");
     const entry: VerbEntry = {
       group: group.name,
       isOwn: own === null,
       tail,
+      lead,
       op: group.op ?? null,
       base: group.base || null,
       frames,
     };
     const list = map.get(lemma) ?? [];
     // Longer phrases are tried first; among equals the tables' order holds.
-    const place = list.findIndex((other) => other.tail.length < tail.length);
+    const place = list.findIndex((other) => wordCount(other) < wordCount(entry));
     list.splice(place < 0 ? list.length : place, 0, entry);
     map.set(lemma, list);
   }
+}
+
+/** How many words an entry asks for beside its verb: the more, the earlier it is tried. */
+export function wordCount(entry: VerbEntry): number {
+  return entry.tail.length + entry.lead.length;
 }
 
 function compileFrames(text: string): readonly Frame[] {

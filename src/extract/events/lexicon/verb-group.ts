@@ -23,7 +23,8 @@ export type Operator =
  * that the object names, or an operator on it. Conditions, all of which must hold:
  * `obj:a,b` the object is in class a or b (`*` any object; `event` one that names an act; `mention` a person, group or state);
  * `-obj` no object; `with:a` a phrase under that preposition in class a; `subj:a`; `to` an infinitive complement; `that` a clause.
- * Verbs may carry a particle or preposition as written in the text: "call_off", "step_down".
+ * Verbs may carry a particle or preposition as written in the text: "call_off", "step_down"; words that must stand before the verb are
+ * followed by ">": "no_longer>recognise".
  */
 export interface VerbGroup {
   readonly name: string;
