@@ -5,7 +5,7 @@
  *     # lines that begin with a hash are comments
  *     verb  defenestrate          182        example: Rebels defenestrated the envoy.
  *     verb  wave_through          086        example: Chad waved through the convoy.
- *     verb  no_longer>recognise   165        example: Mali no longer recognises Chad.
+ *     verb  openly>court          050        example: Mali openly courted Chad.
  *     noun  jirga                 040        example: Mali and Chad held a jirga.
  *
  * Fields are separated by tabs or by two spaces and more: kind, words joined by "_" (those before the verb followed by ">"), CAMEO

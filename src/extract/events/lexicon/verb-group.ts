@@ -24,7 +24,7 @@ export type Operator =
  * `obj:a,b` the object is in class a or b (`*` any object; `event` one that names an act; `mention` a person, group or state);
  * `-obj` no object; `with:a` a phrase under that preposition in class a; `subj:a`; `to` an infinitive complement; `that` a clause.
  * Verbs may carry a particle or preposition as written in the text: "call_off", "step_down"; words that must stand before the verb are
- * followed by ">": "no_longer>recognise".
+ * followed by ">": "openly>court".
  */
 export interface VerbGroup {
   readonly name: string;
