@@ -13,6 +13,8 @@ import { ledgerHtml } from "./ledger-html.ts";
 import { renderPage } from "./page-html.ts";
 
 const EVER = { from: null, to: null };
+/** As on the command line: doubtful records are left out of what people act on. */
+const CONFIDENCE_MIN = 0.5;
 
 /** The server over an open session; `listen` is the caller's. */
 export function buildServer(session: Session): FastifyInstance {
@@ -40,8 +42,8 @@ export function buildServer(session: Session): FastifyInstance {
     const a = session.party(request.params.a);
     const b = session.party(request.params.b);
     if (a === null || b === null) return missing(reply, "One of these parties is not known.");
-    const brief = relationBrief(session.store, [a, b], EVER, 0);
-    const relation = readRelation(session.store, [a, b], EVER, 0, null);
+    const brief = relationBrief(session.store, [a, b], EVER, CONFIDENCE_MIN);
+    const relation = readRelation(session.store, [a, b], EVER, CONFIDENCE_MIN, null);
     const ledger = ledgerHtml(ledgerOf(relation.linked.commitments, relation.documents));
     return html(reply, `${a.name} and ${b.name}`, `${renderBriefHtml(brief)}${ledger}`);
   });
@@ -52,7 +54,7 @@ export function buildServer(session: Session): FastifyInstance {
     const a = session.party(request.params.a);
     const b = session.party(request.params.b);
     if (a === null || b === null) return reply.code(404).send({ error: "one of these parties is not known" });
-    return relationBrief(session.store, [a, b], EVER, 0);
+    return relationBrief(session.store, [a, b], EVER, CONFIDENCE_MIN);
   });
   server.get<{ Params: { id: string } }>("/api/records/:id", async (request, reply) => {
     const record = session.store.record(request.params.id);

@@ -3,7 +3,7 @@
 export const ADDRESS =
   /(?:https?|ftp|file|mailto):\/{0,2}[^\s<>"“”]+|www\.[^\s<>"“”]+|[A-Za-z0-9_][\w.+-]*@[\w-]+(?:\.[\w-]+)*|[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|biz|co\.uk|co\.in|pk|ru|uk|cn|fr|de|us|int|mil)(?:\/[^\s<>"“”]*)?(?![\w-])/y;
 export const EMOTICON =
-  /(?:[:;=8xX][-'^o]?[)(\]\[DPpOo3/\\|*}{><]+|<3+|\^_*\^|-_+-|[(\[][-']?[:;=]|¯\\_\(ツ\)_\/¯|[oO]_[oO]|T_T|<\/3)(?![\p{L}\p{N}])/uy;
+  /(?:[:;=8xX][-'^o]?[)(\][DPpOo3/\\|*}{><]+|<3+|\^_*\^|-_+-|[([][-']?[:;=]|¯\\_\(ツ\)_\/¯|[oO]_[oO]|T_T|<\/3)(?![\p{L}\p{N}])/uy;
 export const NUMBERED_DATE =
   /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?![\p{L}\p{N}])|\d{1,2}\/\d{1,4}(?![\p{L}\p{N}/])/uy;
 export const PHONE = /\+?(?:\d{1,3}-)?\d{3}[-/]\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{5}-\d{4}(?!\d)/y;

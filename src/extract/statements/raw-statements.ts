@@ -337,7 +337,7 @@ function standsAlone(discourse: Discourse, quotation: Quotation): boolean {
   const block = discourse.blocks[quotation.block];
   if (block === undefined) return false;
   const opens = quotation.start - block.start <= 2 || /[.!?:"”\n]/u.test(before);
-  return opens && /^[\p{Lu}\d\[…'‘(]/u.test(text.slice(quotation.inner.start, quotation.inner.start + 1));
+  return opens && /^[\p{Lu}\d[…'‘(]/u.test(text.slice(quotation.inner.start, quotation.inner.start + 1));
 }
 
 /** Gives quotations without a cue the speaker who was speaking before, in the same or the paragraph before. */

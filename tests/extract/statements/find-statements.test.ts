@@ -57,11 +57,15 @@ describe("statements", () => {
   });
 
   test("a dash and a name sign a quotation", () => {
-    expect(said('"Nobody who plants an olive tree counts his own years, and nobody should." — Angela Merkel')[0]).toMatch(/^Angela Merkel: /u);
+    expect(
+      said('"Nobody who plants an olive tree counts his own years, and nobody should." — Angela Merkel')[0],
+    ).toMatch(/^Angela Merkel: /u);
   });
 
   test("a name that an apposition explains is who speaks", () => {
-    expect(said('"The road is safe," Narendra Modi, the prime minister of India, told reporters.')[0]).toMatch(/^Narendra Modi: /u);
+    expect(
+      said('"The road is safe," Narendra Modi, the prime minister of India, told reporters.')[0],
+    ).toMatch(/^Narendra Modi: /u);
   });
 
   test("evidence holds the cue, and spans stand in text order", () => {
