@@ -157,3 +157,45 @@ test("nothing at all, and bytes that are no text", () => {
     read(Buffer.from(Array.from({ length: 4000 }, (_, n) => (n * 7919) % 256))).notes.map(({ code }) => code),
   ).toContain("not-text");
 });
+
+test("a by-line is found in an aside, in an author's card and behind a label, without the office printed behind it", () => {
+  const page = (byline: string): string | null =>
+    read(`<body><article><h1>Ferry line opens again</h1>${byline}<p>${PARAGRAPHS[1]}</p></article></body>`)
+      .document.byline;
+  expect(page('<aside class="post-author">Wren Okafor</aside>')).toBe("Wren Okafor");
+  expect(page("<p>By Wren Okafor Senior Shipping Reporter</p>")).toBe("Wren Okafor");
+  expect(page("<h3>Author(s)</h3><p>Wren Okafor</p>")).toBe("Wren Okafor");
+  expect(
+    page('<div class="elementor-widget-box"><h4 class="elementor-author-box__name">Oriol Quill</h4></div>'),
+  ).toBe("Oriol Quill");
+  expect(page('<p class="byline">Harbour NewsFerry RoutesPort Affairs</p>')).toBeNull();
+});
+
+test("scholarly pages name each author in a tag of its own", () => {
+  const page = read(
+    `<head><meta name="citation_author" content="Okafor, Wren"><meta name="citation_author" content="Quill, Oriol"></head><body><h1>On tides</h1><p>${PARAGRAPHS[0]}</p></body>`,
+  );
+  expect(page.document.byline).toBe("Wren Okafor, Oriol Quill");
+});
+
+test("the day shown beside the headline goes before a later stated one, a stated earlier one before it", () => {
+  const page = (stated: string): string | null =>
+    read(
+      `<head><meta property="article:published_time" content="${stated}"></head><body><h1>Ferry line opens again</h1><p>May 4, 2016</p><p>${PARAGRAPHS[0]}</p></body>`,
+    ).document.published.value;
+  expect(page("2021-02-01T10:00:00Z")).toBe("2016-05-04");
+  expect(page("2016-05-01T10:00:00Z")).toBe("2016-05-01T10:00:00Z");
+  expect(page("2016-05-05T02:00:00Z")).toBe("2016-05-04");
+});
+
+test("a comment's permalink is the page's address with the comment's anchor", () => {
+  expect(read(ARTICLE).document.comments.map(({ permalink }) => permalink)).toEqual([
+    "https://coastal-herald.example/2016/05/protocol#comment-1",
+    "https://coastal-herald.example/2016/05/protocol#comment-2",
+  ]);
+});
+
+test("siblings without number are read up to a stated place", () => {
+  const { notes } = read(`<body>${"<p>one</p>".repeat(200_000)}</body>`);
+  expect(notes.map(({ code }) => code)).toContain("too-many-elements");
+});

@@ -1,7 +1,7 @@
 /** JSON-LD on a page (schema.org): the objects of it, flattened. Owns no choice between them. */
 
 import { withoutReferences } from "./entities.ts";
-import { charactersOf, elementsOf, isElement, type PageTree } from "./tree.ts";
+import { charactersOf, elementsOf, isElement, type PageElement, type PageTree } from "./tree.ts";
 
 /** One schema.org object as the page states it. */
 export type LinkedData = Readonly<Record<string, unknown>>;
@@ -10,9 +10,12 @@ const LENGTH_MAX = 2_000_000;
 const OBJECTS_MAX = 5000;
 
 /** All objects of a page's JSON-LD, outer before inner, `@graph` and nested ones included. Broken scripts are passed over. */
-export function readJsonLd(tree: PageTree): LinkedData[] {
+export function readJsonLd(
+  tree: PageTree,
+  elements: Iterable<PageElement> = elementsOf(tree.root),
+): LinkedData[] {
   const objects: LinkedData[] = [];
-  for (const element of elementsOf(tree.root)) {
+  for (const element of elements) {
     if (element.tag !== "script" || !/ld\+json/i.test(element.attrs["type"] ?? "")) continue;
     const text = element.children
       .map((child) => (isElement(child) ? "" : charactersOf(tree, child)))

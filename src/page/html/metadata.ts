@@ -71,7 +71,7 @@ export function gatherFacts(tree: PageTree): PageFacts {
   }
   const headlines =
     headings.length > 0 ? headings : lowerHeadline(tree, elements, metas.get("og:title") ?? titleTag);
-  const linked = readJsonLd(tree);
+  const linked = readJsonLd(tree, elements);
   const article =
     linked.find(
       (object) =>

@@ -17,7 +17,7 @@ import { type BlockRole, partingElements, rolesOf } from "./posts/place-posts.ts
 import type { FoundPosts } from "./posts/post-shape.ts";
 import { commentsOf, type PostPlaces } from "./posts/read-comments.ts";
 import { cardOf, linkedArticleOf, repostedBlocks } from "./posts/thread-facts.ts";
-import { type PageElement, parseTree } from "./tree.ts";
+import { NODES_MAX, type PageElement, parseTree } from "./tree.ts";
 
 /** The least length, in characters, of a block that counts as a repeat of an earlier one. */
 const REPEAT_LENGTH_MIN = 40;
@@ -34,6 +34,14 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
         ),
       ]
     : [];
+  if (tree.cutAt !== null)
+    notes.push(
+      note(
+        "warning",
+        "too-many-elements",
+        `The page has more than ${NODES_MAX} elements and pieces of text; what stands after character ${tree.cutAt} of its ${source.length} was not read.`,
+      ),
+    );
   const facts = gatherFacts(tree);
   const found = findPosts(tree, facts.elements);
   const blocks = blocksOf(tree, tree.root, partingElements(found));
@@ -56,7 +64,7 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   const assembled = assemble(kept);
   const places = found === null ? [] : placesOf(kept, assembled.zones, found);
   const { text, zones, runs, dateline } = withDateline(assembled);
-  const comments = found === null ? [] : commentsOf(found, places, text);
+  const comments = found === null ? [] : commentsOf(found, places, text, metadata.url);
   if (repeats > 0)
     notes.push(
       note(

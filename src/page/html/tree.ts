@@ -45,7 +45,12 @@ export interface PageTree {
   readonly source: string;
   /** True where elements were nested deeper than is followed; their text was kept. */
   readonly isTooDeep: boolean;
+  /** Offset from which on nothing was read for want of room; null where the page was read to its end. */
+  readonly cutAt: number | null;
 }
+
+/** The most elements and pieces of text that are read of one page; the largest of WCXB has a tenth of that. */
+export const NODES_MAX = 300_000;
 
 /** Elements nested deeper than this hang on their ancestor at this depth: bounds recursion over the tree. */
 export const DEPTH_MAX = 300;
@@ -89,12 +94,14 @@ export function parseTree(source: string): PageTree {
   // In HTML "<![CDATA[" opens a comment that ends at the next ">"; the tokenizer would look for "]]>" to the page's end.
   tokenizer.write(source.includes("<![CDATA[") ? source.replaceAll("<![CDATA[", "<!?CDATA[") : source);
   tokenizer.end();
-  return { root: builder.root, source, isTooDeep: builder.isTooDeep };
+  return { root: builder.root, source, isTooDeep: builder.isTooDeep, cutAt: builder.cutAt };
 }
 
 class TreeBuilder {
   readonly root = new PageElement("#root", {}, null, 0);
   isTooDeep = false;
+  cutAt: number | null = null;
+  #nodes = 0;
   readonly #source: string;
   #top: PageElement = this.root;
   /** Open elements that were not entered for their depth. */
@@ -129,8 +136,9 @@ class TreeBuilder {
   }
 
   onattribend(): void {
+    if (UNKEPT.has(this.#name)) return;
     if (this.#attrs === NO_ATTRIBUTES) this.#attrs = {};
-    if (this.#name !== "__proto__" && !(this.#name in this.#attrs)) this.#attrs[this.#name] = this.#value;
+    if (!(this.#name in this.#attrs)) this.#attrs[this.#name] = this.#value;
   }
 
   onopentagend(): void {
@@ -141,14 +149,26 @@ class TreeBuilder {
     this.#open();
   }
 
+  /** Hangs a node into the tree, while there is room. */
+  #append(node: PageElement | PageText): boolean {
+    if (this.#nodes >= NODES_MAX) {
+      this.cutAt ??= node.from;
+      return false;
+    }
+    this.#nodes++;
+    this.#top.children.push(node);
+    return true;
+  }
+
   #open(): void {
+    if (this.cutAt !== null) return;
     const tag = this.#tag;
     if (CLOSES_P.has(tag)) this.#close("p", FENCED);
     const implied = IMPLIED.get(tag);
     if (implied !== undefined) for (const ended of implied.ends) this.#close(ended, implied.fences);
     if (tag === "a") this.#close("a", CLOSES_P);
     const element = new PageElement(tag, this.#attrs, this.#top, this.#tagFrom);
-    this.#top.children.push(element);
+    if (!this.#append(element)) return;
     if (VOID.has(tag)) return;
     if (this.#top.depth >= DEPTH_MAX) {
       this.isTooDeep = true;
@@ -157,12 +177,13 @@ class TreeBuilder {
   }
 
   onclosetag(start: number, end: number): void {
+    if (this.cutAt !== null) return;
     const tag = this.#source.slice(start, end).toLowerCase();
     if (this.#unentered > 0 && !VOID.has(tag)) {
       this.#unentered--;
       return;
     }
-    if (tag === "br") this.#top.children.push(new PageElement("br", {}, this.#top, start));
+    if (tag === "br") this.#append(new PageElement("br", {}, this.#top, start));
     else if (tag !== "body" && tag !== "html")
       this.#close(
         tag,
@@ -186,12 +207,13 @@ class TreeBuilder {
   }
 
   ontext(start: number, end: number): void {
-    this.#top.children.push(new PageText(this.#top, start, end, null));
+    if (this.cutAt === null) this.#append(new PageText(this.#top, start, end, null));
   }
 
   ontextentity(codepoint: number, end: number): void {
+    if (this.cutAt !== null) return;
     const start = this.#source.lastIndexOf("&", end - 1);
-    this.#top.children.push(new PageText(this.#top, start, end, String.fromCodePoint(codepoint)));
+    this.#append(new PageText(this.#top, start, end, String.fromCodePoint(codepoint)));
   }
 
   oncdata(start: number, end: number, endOffset: number): void {
@@ -204,6 +226,12 @@ class TreeBuilder {
   onend(): void {}
 }
 
+/** Attributes that no reader of the tree asks for: how things are drawn and fetched, and what scripts would do. */
+const UNKEPT = new Set(
+  "__proto__ d points fill fill-rule clip-rule stroke stroke-width stroke-linecap stroke-linejoin viewbox xmlns srcset sizes loading decoding fetchpriority width height onclick onload onerror target tabindex".split(
+    " ",
+  ),
+);
 /** Shared by all elements without attributes. */
 const NO_ATTRIBUTES: Record<string, string> = {};
 const NO_FENCES: ReadonlySet<string> = new Set();

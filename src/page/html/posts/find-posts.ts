@@ -81,8 +81,9 @@ function marksOf(elements: readonly PageElement[], wanted: ReadonlySet<string>):
   };
   const ofClasses = new Map<string, readonly string[]>();
   const ofName = new Map<string, string | null>();
+  const isAnyWanted = wanted.has("*");
   elements.forEach(({ tag, attrs }, n) => {
-    if (wanted.has("*")) add("*", n);
+    if (isAnyWanted) add("*", n);
     if (wanted.has(tag)) add(tag, n);
     for (const name in attrs) {
       let mark = ofName.get(name);
@@ -172,7 +173,7 @@ function postIn(
       quotedKey(quotes),
     answersAuthor:
       quotedAuthor(tree, quotes) ?? (link === undefined ? null : authorWords(tree, link) || null),
-    permalink: null,
+    permalink: anchorOf(unit),
     reactions: {},
   };
 }
@@ -246,6 +247,12 @@ function instantOf(figure: string | undefined): string | null {
   if (figure === undefined || !/^\d{9,13}$/.test(figure)) return null;
   const ms = figure.length > 10 ? Number(figure) : Number(figure) * 1000;
   return new Date(ms).toISOString().replace(/\.000Z$/, "Z");
+}
+
+/** "#comment-12" for a unit that a link can lead to. */
+export function anchorOf({ attrs }: PageElement): string | null {
+  const id = attrs["id"];
+  return id === undefined || !/^[\w:.-]{1,80}$/.test(id) ? null : `#${id}`;
 }
 
 function keyOfLink(link: PageElement | undefined): string | null {

@@ -7,7 +7,7 @@ import { isNameLike } from "../../flattened/line-shapes.ts";
 import { findPageDate } from "../../page-dates.ts";
 import { selectAll, selector } from "../select.ts";
 import { charactersOf, isElement, type PageElement, type PageTree, wordsOf } from "../tree.ts";
-import { authorWords, stampOf } from "./find-posts.ts";
+import { anchorOf, authorWords, stampOf } from "./find-posts.ts";
 import type { FoundPost, FoundPosts } from "./post-shape.ts";
 
 const POST_NAMES =
@@ -151,7 +151,7 @@ function postIn(
     key: unit.attrs["id"] ?? null,
     answersKey: null,
     answersAuthor: null,
-    permalink: null,
+    permalink: anchorOf(unit),
     reactions: {},
   };
 }

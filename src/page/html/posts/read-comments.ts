@@ -15,8 +15,13 @@ export interface PostPlaces {
   readonly quotes: readonly Span[];
 }
 
-/** The comments, in page order. A post without words of its own place is none. */
-export function commentsOf(found: FoundPosts, places: readonly PostPlaces[], text: string): Comment[] {
+/** The comments, in page order; their permalinks are completed by the page's own address `url` where it has one. A post without words of its own place is none. */
+export function commentsOf(
+  found: FoundPosts,
+  places: readonly PostPlaces[],
+  text: string,
+  url: string | null = null,
+): Comment[] {
   const order = found.posts.map((_, n) => n).filter((n) => spanOf(places[n]) !== null);
   order.sort((a, b) => (spanOf(places[a]) as Span).start - (spanOf(places[b]) as Span).start);
   const ids = new Map(order.map((n, k) => [n, `c${k + 1}`]));
@@ -49,7 +54,9 @@ export function commentsOf(found: FoundPosts, places: readonly PostPlaces[], tex
       span: spans[k] as Span,
       quoted: marked.length > 0 ? marked : (links[k]?.quoted ?? []),
       reactions: post.reactions,
-      permalink: post.permalink,
+      permalink: post.permalink?.startsWith("#")
+        ? (url ?? "").replace(/#.*$/, "") + post.permalink
+        : post.permalink,
     };
   });
 }
