@@ -1,6 +1,6 @@
 /** Scores the reading of pages on a folder in WCXB's layout: content, title, author, date, posts and their answers, speed. */
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../base/hash.ts";
 import type { ReadDocument, ZoneKind } from "../../model/document.ts";
@@ -30,6 +30,7 @@ export const evaluatePages: Evaluation = {
   usage: "DIR",
   options: {
     "part=NAME": "dev (default), held (a third by hash of the page's id) or all",
+    "model=FILE": "another block model than the shipped one, such as one trained without --final",
     "peers=yes": "score Readability and Defuddle in the same run",
     "errors=KIND": "list the worst pages: content, title, author, date or posts",
   },
@@ -38,7 +39,11 @@ export const evaluatePages: Evaluation = {
     if (!existsSync(join(folder, "html")))
       throw new Error(`${folder} holds no folder html/ in WCXB's layout`);
     const part = (typeof options["part"] === "string" ? options["part"] : "dev") as CorpusPart;
-    const run = new PagesRun(blockModelOf(resources), String(options["errors"] ?? ""));
+    const run = new PagesRun(
+      blockModelOf(resources, options["model"]),
+      String(options["errors"] ?? ""),
+      part,
+    );
     for (const page of corpusPages(folder, part)) run.add(page);
     const report = run.report();
     if (options["peers"] === undefined || options["peers"] === false) return report;
@@ -47,7 +52,8 @@ export const evaluatePages: Evaluation = {
   },
 };
 
-function blockModelOf(resources: Resources): BlockModel | null {
+function blockModelOf(resources: Resources, file: unknown): BlockModel | null {
+  if (typeof file === "string") return BlockModel.fromBytes(readFileSync(file));
   try {
     return BlockModel.fromBytes(resources.modelFile("page-blocks.bin"));
   } catch {
@@ -79,9 +85,14 @@ class PagesRun {
   #ms = 0;
   #pages = 0;
 
-  constructor(model: BlockModel | null, errors: string) {
+  /** Said behind each score of content that was taken on pages which the model was trained on. */
+  readonly #caution: string;
+
+  constructor(model: BlockModel | null, errors: string, part: CorpusPart) {
     this.#model = model;
     this.#errors = errors;
+    const wasKeptAside = model === null || (model.trainedOn === "dev" && part === "held");
+    this.#caution = wasKeptAside ? "" : " (pages the model was trained on)";
   }
 
   add(page: CorpusPage): void {
@@ -193,7 +204,7 @@ class PagesRun {
     const posts = this.#posts;
     const measures: Measure[] = [...this.#tallies]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, tally]) => tally.measure(name));
+      .map(([name, tally]) => tally.measure(name.startsWith("content") ? name + this.#caution : name));
     measures.push(
       {
         name: `posts F1 (author and text), markup removed`,

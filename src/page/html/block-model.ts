@@ -20,12 +20,15 @@ export class BlockModel {
   readonly #second: Forest;
   /** Blocks with at least this probability are content; found on the tuning part of WCXB. */
   readonly threshold: number;
+  /** "all" where no page of WCXB's development part was kept aside at training: its scores there show nothing. */
+  readonly trainedOn: string;
 
-  constructor(tokens: TokenScores, first: Forest, second: Forest, threshold: number) {
+  constructor(tokens: TokenScores, first: Forest, second: Forest, threshold: number, trainedOn = "dev") {
     this.#tokens = tokens;
     this.#first = first;
     this.#second = second;
     this.threshold = threshold;
+    this.trainedOn = trainedOn;
   }
 
   /** Reads "models/page-blocks.bin". Throws InvariantError for bytes that are no model file. */
@@ -38,6 +41,7 @@ export class BlockModel {
       forestOf(file, "first"),
       forestOf(file, "second"),
       Number(file.meta["threshold"]),
+      String(file.meta["trainedOn"] ?? "dev"),
     );
   }
 
