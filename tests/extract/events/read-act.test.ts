@@ -43,6 +43,15 @@ describe("acts of verbs with objects", () => {
     expect(codeOf(verb("held", "hold", "umbrella", "umbrella"))).toBeNull();
   });
 
+  it("tells leaving people wounded from leaving a place, and ramming a post from ramming through a law", () => {
+    const left = (noun: string, state: string) =>
+      codeOf(`${verb("left", "leave", noun, noun)}\n${state} ${state} ADJ 2 xcomp`);
+    expect(left("farmers", "wounded")).toBe("190");
+    expect(left("farmers", "happy")).toBeNull();
+    expect(codeOf(verb("rammed", "ram", "post", "post"))).toBe("190");
+    expect(codeOf(`${verb("rammed", "ram", "laws", "law")}\nthrough through ADP 2 compound:prt`)).toBeNull();
+  });
+
   it("reads modifier and head together", () => {
     const code = codeOf(`Mali Mali PROPN 2 nsubj
       lifted lift VERB 0 root ${PAST}

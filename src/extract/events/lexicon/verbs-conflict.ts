@@ -277,7 +277,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "arrest",
     verbs:
-      "arrest detain apprehend jail imprison round_up nab incarcerate intern lock_up take_into_custody remand interrogate handcuff hold_in_custody extradite bust collar subpoena arraign",
+      "arrest detain apprehend jail imprison round_up nab incarcerate intern lock_up take_into_custody remand interrogate handcuff hold_in_custody extradite bust collar subpoena arraign haul_away haul_off lead_away_handcuffs",
     base: "173",
   },
   {
@@ -334,7 +334,8 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   },
   {
     name: "shoot",
-    verbs: "shoot gun_down open_fire shoot_at shoot_down shoot_dead snipe machine-gun",
+    verbs:
+      "shoot gun_down open_fire shoot_at shoot_down shoot_dead snipe machine-gun open_up_on pick_off pull_trigger",
     base: "193",
   },
   {
@@ -366,6 +367,8 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
     verbs: "kill murder slay slaughter massacre die perish drown suffocate bleed maul crush bury",
     base: "190",
   },
+  { name: "ram", verbs: "ram", base: "190" },
+  { name: "ram-through", verbs: "ram_through ram_home", base: "" },
   { name: "expel-people", verbs: "displace uproot cleanse", base: "175" },
 
   // --- light verbs: the object names the act

@@ -66,8 +66,14 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   { name: "invite", verbs: "invite", base: "043", frames: "obj:inspectors > 086 | obj:proposal > 020" },
   {
     name: "telephone",
-    verbs: "phone telephone ring call_up dial",
+    verbs: "phone telephone ring call_up dial e-mail email",
     base: "041",
+  },
+  {
+    name: "write",
+    verbs: "write",
+    base: "",
+    frames: "obj:letter,note,message to:* > 041 | -obj to:mention > 041",
   },
   {
     name: "talk",
@@ -300,7 +306,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
     verbs: "leave quit exit walk_out storm_out abandon desert depart_from",
     base: "",
     frames:
-      "subj:troops > 0874 | obj:office > 0831 | obj:talks,negotiation > 120 | of:talks > 120 | obj:agreement > 161 | obj:organisation,party > 161 | obj:policy > 080 | obj:weapons > 0873 | obj:plan,proposal > 080 | for:talks,visit > 042 | for:mention subj:leader > 042 | obj:troops > 0",
+      "dead > 190 | wounded > 190 | injured > 190 | subj:troops > 0874 | obj:office > 0831 | obj:talks,negotiation > 120 | of:talks > 120 | obj:agreement > 161 | obj:organisation,party > 161 | obj:policy > 080 | obj:weapons > 0873 | obj:plan,proposal > 080 | for:talks,visit > 042 | for:mention subj:leader > 042 | obj:troops > 0",
   },
   {
     name: "resign",
