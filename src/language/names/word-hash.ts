@@ -23,9 +23,13 @@ export function hashText(text: string, seed = 0x811c9dc5): number {
   return hash ^ (hash >>> 15);
 }
 
-/** One well-spread hash of two. */
+/** The golden ratio's bits as a signed number: a constant beyond 2^31 would make every sum a floating-point one. */
+const GOLDEN = 0x9e3779b9 | 0;
+
+/** One well-spread hash of two. Each sum is cut to 32 bits at once, which keeps it in whole numbers. */
 export function mix(a: number, b: number): number {
-  let hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
+  const sum = (((b + GOLDEN) | 0) + (((a << 6) + (a >>> 2)) | 0)) | 0;
+  let hash = Math.imul(a ^ sum, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }
