@@ -82,6 +82,7 @@ function marksOf(elements: readonly PageElement[], wanted: ReadonlySet<string>):
   const ofClasses = new Map<string, readonly string[]>();
   const ofName = new Map<string, string | null>();
   const isAnyWanted = wanted.has("*");
+  const ids = new Set([...wanted].flatMap((mark) => (mark.startsWith("#") ? [mark.slice(1)] : [])));
   elements.forEach(({ tag, attrs }, n) => {
     if (isAnyWanted) add("*", n);
     if (wanted.has(tag)) add(tag, n);
@@ -92,8 +93,9 @@ function marksOf(elements: readonly PageElement[], wanted: ReadonlySet<string>):
         ofName.set(name, mark);
       }
       if (mark !== null) add(mark, n);
-      if (name === "id" && wanted.has(`#${attrs[name]}`)) add(`#${attrs[name]}`, n);
     }
+    const id = attrs["id"];
+    if (id !== undefined && ids.has(id)) add(`#${id}`, n);
     const own = attrs["class"];
     if (own === undefined || own.length > 2000) return;
     let classes = ofClasses.get(own);
