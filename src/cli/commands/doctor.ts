@@ -27,6 +27,7 @@ export const doctorCommand: CommandBody = async (_args, options, terminal) => {
       published: { value: null, basis: "unknown" },
     } as const;
     add("models", stages.readText(input).sentences.length === 1, `coder ${session.resources.coderVersion()}`);
+    add("places", true, session.tools.gazetteer().attribution);
   } catch (error) {
     add("models", false, `models or tables are missing or damaged: ${(error as Error).message}`);
   }
