@@ -1,0 +1,108 @@
+/** Drafts of commitments that a noun makes: "an agreement was reached on", "gave a promise to". Owns the act of the noun and who stands behind it. */
+
+import type { SyntaxTree } from "../../language/tree.ts";
+import { prepositionOf, readNounFrame } from "../clauses/find-predicates.ts";
+import type { Predicate } from "../clauses/predicate.ts";
+import { AGREEING, COMMITMENT_NOUNS, STANDING_VERBS, VOICING } from "./cues.ts";
+import type { Draft } from "./draft.ts";
+import { isIrreal, isPersonOrDate } from "./refusals.ts";
+
+/** Drafts from nouns of commitment that a verb gives voice to or tells the standing of, in text order. */
+export function fromNouns(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = 0; at < tree.tokens.length; at++) {
+    const token = tree.token(at);
+    if (token.upos !== "NOUN") continue;
+    const noun = COMMITMENT_NOUNS.find((one) => one.lemmas.has(token.lemma.toLowerCase()));
+    if (noun === undefined) continue;
+    const frame = readNounFrame(tree, at);
+    if (frame.isNegated) continue;
+    const governor = governorOf(tree, predicates, at);
+    const voicing = noun.force === "agreement" ? AGREEING : VOICING;
+    const voiced =
+      governor !== null &&
+      voicing.has(governor.lemma) &&
+      !governor.isNegated &&
+      !isIrreal(tree, predicates, governor);
+    const standing = governor === null ? undefined : STANDING_VERBS[governor.lemma];
+    if (!voiced && standing === undefined) continue;
+    const act = actOfNoun(tree, predicates, at, noun.prepositions, governor);
+    if (act === null) continue;
+    // "the threat of terrorism" is nobody's threat.
+    if (noun.force === "threat" && !predicates.some((one) => one.head === act)) continue;
+    const committers =
+      frame.possessors.length > 0 && !frame.possessors.every((head) => tree.token(head).upos === "PRON")
+        ? frame.possessors
+        : governor?.isPassive
+          ? [...governor.agents, ...frame.possessors]
+          : (governor?.subjects ?? []);
+    drafts.push({
+      rule: `commitment-${noun.name}`,
+      force: noun.force,
+      base: noun.base,
+      cue: at,
+      act,
+      committers,
+      isHedged: noun.isHedged,
+      isImpersonal: committers.length === 0,
+      standing: standing !== undefined && governor?.isNegated !== true ? standing : "open",
+    });
+  }
+  return drafts;
+}
+
+/** The predicate whose object, passive subject or oblique the noun is. */
+function governorOf(tree: SyntaxTree, predicates: readonly Predicate[], noun: number): Predicate | null {
+  for (let at = noun, steps = 0; steps < 3; steps++) {
+    const head = tree.head(at);
+    if (head < 0) return predicates.find((one) => one.head === at) ?? null;
+    const found = predicates.find((one) => one.head === head);
+    if (found !== undefined) return found;
+    at = head;
+  }
+  return null;
+}
+
+function actOfNoun(
+  tree: SyntaxTree,
+  predicates: readonly Predicate[],
+  noun: number,
+  prepositions: readonly string[],
+  governor: Predicate | null,
+): number | null {
+  const below = predicates.find(
+    (one) =>
+      tree.head(one.head) === noun &&
+      (one.form === "infinitive" || one.markers.some((marker) => prepositions.includes(marker))),
+  );
+  if (below !== undefined) return below.head;
+  for (const child of tree.children(noun)) {
+    const { deprel } = tree.token(child);
+    if (
+      (deprel.startsWith("nmod") || deprel === "acl") &&
+      deprel !== "nmod:poss" &&
+      prepositions.includes(prepositionOf(tree, child)) &&
+      !isPersonOrDate(tree, child)
+    )
+      return child;
+  }
+  // "An agreement was reached on sharing the river": the act hangs on the verb.
+  if (governor === null || governor.head === noun) return null;
+  const clause = predicates.find(
+    (one) =>
+      (one.governor === governor.index || tree.head(one.head) === governor.head) &&
+      one.head > noun &&
+      (one.markers.some((marker) => prepositions.includes(marker)) ||
+        (tree.tokens[one.head - 1] !== undefined &&
+          prepositions.includes(tree.token(one.head - 1).form.toLowerCase()))),
+  );
+  if (clause !== undefined) return clause.head;
+  return (
+    governor.obliques.find(
+      (one) =>
+        one.head > governor.head &&
+        (one.preposition === "on" || one.preposition === "for") &&
+        !isPersonOrDate(tree, one.head),
+    )?.head ?? null
+  );
+}

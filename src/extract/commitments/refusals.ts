@@ -1,0 +1,51 @@
+/** Tells the readings that make no commitment or name no act. Owns refusals that verbs and nouns share; drafts nothing. */
+
+import type { SyntaxTree } from "../../language/tree.ts";
+import type { Predicate } from "../clauses/predicate.ts";
+
+/** "would offer if", "asked it to pledge", "refused to agree" make no commitment. */
+export function isIrreal(tree: SyntaxTree, predicates: readonly Predicate[], predicate: Predicate): boolean {
+  if (
+    predicate.isQuestion ||
+    predicate.markers.includes("if") ||
+    predicate.markers.includes("whether") ||
+    predicate.markers.includes("unless")
+  )
+    return true;
+  if (predicate.auxiliaries.some((word) => /^(?:should|could|can|might|must|would|may|ought)$/u.test(word)))
+    return true;
+  if (predicate.isNegated || isYet(tree, predicate)) return true;
+  for (let at = predicate, steps = 0; steps < 4; steps++) {
+    const above = predicates[at.governor];
+    if (above === undefined || at.link !== "xcomp") return false;
+    if (
+      /^(?:refuse|decline|fail|ask|urge|call|want|expect|likely|unlikely|press|demand|need|hope|seek|appear|seem|try|force|require)$/u.test(
+        above.lemma,
+      )
+    )
+      return true;
+    at = above;
+  }
+  return false;
+}
+
+/** "have yet to agree". */
+function isYet(tree: SyntaxTree, predicate: Predicate): boolean {
+  return tree.tokens
+    .slice(Math.max(0, predicate.head - 4), predicate.head)
+    .some((token) => token.form.toLowerCase() === "yet");
+}
+
+/** Whether a head under a preposition is a day, a number or a paper rather than an act: "agreed on Monday", "agreed to the plan". */
+export function isPersonOrDate(tree: SyntaxTree, head: number): boolean {
+  if (
+    /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/iu.test(
+      tree.token(head).form,
+    ) ||
+    tree.token(head).upos === "NUM"
+  )
+    return true;
+  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition)s?$/iu.test(
+    tree.token(head).form,
+  );
+}

@@ -1,0 +1,111 @@
+/** The terms of a commitment: its condition, hedge, due day, the day it was made, and what became of it. Owns no drafting. */
+
+import type { Span } from "../../base/span.ts";
+import type { SyntaxTree } from "../../language/tree.ts";
+import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
+import { prepositionOf } from "../clauses/find-predicates.ts";
+import { datedOf, type Grounding } from "../clauses/grounding.ts";
+import type { Predicate } from "../clauses/predicate.ts";
+import { STANDING_VERBS } from "./cues.ts";
+import type { Draft } from "./draft.ts";
+
+/**
+ * What became of the thing that was promised, where the promise stands in a clause about it: "the dam that Peru pledged to
+ * build has been delayed". The verb of its fate, or null. Refused: "the envoy who promised aid was delayed" (he was, not it).
+ */
+export function fateOf(tree: SyntaxTree, cue: number): number | null {
+  const promised = tree.head(cue);
+  if (promised < 0 || !tree.token(cue).deprel.startsWith("acl")) return null;
+  const { deprel, upos } = tree.token(promised);
+  if (
+    upos === "PROPN" ||
+    tree.childrenBy(cue, "nsubj").every((subject) => tree.token(subject).upos === "PRON")
+  )
+    return null;
+  if (deprel !== "nsubj:pass" && deprel !== "obj" && deprel !== "nsubj") return null;
+  const verb = tree.head(promised);
+  return verb >= 0 && STANDING_VERBS[tree.token(verb).lemma] !== undefined ? verb : null;
+}
+
+const CONDITIONAL = /^(?:if|unless|once|provided|providing|until|assuming)$/u;
+const CONDITIONAL_PREPOSITION =
+  /^(?:subject to|depending on|depending upon|in exchange for|in return for|pending|on condition|contingent on|conditional on)$/u;
+
+/** The clause or phrase that the act hangs on ("if …", "subject to …"); null for an unconditional commitment. */
+export function conditionOf(tree: SyntaxTree, draft: Draft, predicates: readonly Predicate[]): Span | null {
+  for (const head of [draft.act, draft.cue]) {
+    for (const child of tree.children(head)) {
+      const { deprel } = tree.token(child);
+      const marker = tree.childBy(child, "mark");
+      if (
+        deprel.startsWith("advcl") &&
+        marker !== null &&
+        CONDITIONAL.test(tree.token(marker).form.toLowerCase())
+      )
+        return tree.subtreeSpan(child);
+      if (
+        (deprel.startsWith("obl") || deprel.startsWith("nmod") || deprel.startsWith("advcl")) &&
+        CONDITIONAL_PREPOSITION.test(prepositionOf(tree, child))
+      )
+        return tree.subtreeSpan(child);
+    }
+  }
+  // Where the clause hangs elsewhere: the first such word after the cue, to the end of its clause.
+  const at = tree.tokens.findIndex(
+    (token, i) =>
+      i > draft.cue &&
+      CONDITIONAL.test(token.form.toLowerCase()) &&
+      token.deprel === "mark" &&
+      token.form.toLowerCase() !== "until" &&
+      token.form.toLowerCase() !== "once",
+  );
+  const verb = at < 0 ? -1 : tree.head(at);
+  if (verb < 0 || predicates.every((one) => one.head !== verb)) return null;
+  return { start: tree.token(at).start, end: tree.subtreeSpan(verb).end };
+}
+
+/** The words that weaken the tie, as the text has them ("in principle", "ready to"); null where there are none. */
+export function hedgeOf(tree: SyntaxTree, draft: Draft): string | null {
+  const text = tree.tokens.map((token) => token.form).join(" ");
+  if (/\bin principle\b/iu.test(text)) return "in principle";
+  if (!draft.isHedged) return null;
+  const { form, upos } = tree.token(draft.cue);
+  if (upos === "ADJ") {
+    const before = tree.token(Math.max(0, draft.cue - 1)).form;
+    return draft.cue > 0 &&
+      /^(?:stand|stands|stood|remain|remains|remained|is|are|was|were|am|be)$/iu.test(before)
+      ? `${before} ${form} to`
+      : `${form} to`;
+  }
+  return `${form} to`;
+}
+
+const DEADLINE = /\b(?:by|before|until|till|within)\s+$/iu;
+
+/** A day inside the act that it is to be done by or on. */
+export function dueOf(grounding: Grounding, action: Span): Dated {
+  for (const timex of grounding.datesIn(action)) {
+    const dated = datedOf(timex);
+    if (dated.value === null) continue;
+    const { published, text } = grounding.text;
+    // Without a day of publication a date may lie behind the promise; only a deadline's own word tells that it does not.
+    if (published.value === null && !DEADLINE.test(text.slice(Math.max(0, timex.start - 10), timex.start)))
+      continue;
+    if (published.value !== null && (timex.range?.to ?? dated.value) < published.value.slice(0, 10)) continue;
+    return dated;
+  }
+  return UNKNOWN_DATE;
+}
+
+/** The day it was made: a day in the sentence outside of the act and not after publication. */
+export function whenOf(grounding: Grounding, tree: SyntaxTree, action: Span, due: Dated): Dated {
+  const { published } = grounding.text;
+  for (const timex of grounding.datesIn(tree.sentence)) {
+    if (timex.start >= action.start && timex.end <= action.end) continue;
+    const dated = datedOf(timex);
+    if (dated.value === null || dated.value === due.value) continue;
+    if (published.value !== null && dated.value.slice(0, 10) > published.value.slice(0, 10)) continue;
+    return dated;
+  }
+  return UNKNOWN_DATE;
+}
