@@ -43,6 +43,8 @@ export class WorkerPool {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#waiting.length = 0;
+    for (const { timer } of this.#threads) if (timer !== null) clearTimeout(timer);
     await Promise.all(this.#threads.map((thread) => thread.worker.terminate()));
   }
 
