@@ -1,38 +1,10 @@
-/** Reads amounts with their units: "150,000 doses", "five million", "$2 billion". Owns number words; knows no commitments. */
+/** Reads amounts with their units: "150,000 doses", "five million", "$2 billion". Owns scales and currencies; knows no commitments. */
 
+import { SMALL_NUMBERS, TENS } from "../../codebook/number-words.ts";
 import type { SyntaxTree } from "../../language/tree.ts";
 import type { Quantity } from "../../model/records.ts";
 
-const UNITS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  dozen: 12,
-};
+const UNITS: Readonly<Record<string, number>> = { ...SMALL_NUMBERS, ...TENS, dozen: 12 };
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1e3,

@@ -6,6 +6,7 @@
 
 import type { Span } from "../../base/span.ts";
 import { monthNumber, weekdayNumber } from "../../codebook/calendar.ts";
+import { SMALL_NUMBERS, TENS } from "../../codebook/number-words.ts";
 
 /** Kinds of word that a pattern can ask for. A lexeme may be of several kinds ("may", "second"). */
 export type LexemeKind =
@@ -89,37 +90,6 @@ const PLURAL_UNITS: Readonly<Record<string, TimeUnit>> = {
   decades: "decade",
   centuries: "century",
 };
-const SMALL: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
-const TENS: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
 const ORDINALS: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
@@ -200,7 +170,7 @@ const HOLIDAYS: Readonly<Record<string, string>> = {
 
 /** Every word that can be read as something; all others are passed over at the cost of one look-up. */
 const VOCABULARY: ReadonlySet<string> = new Set([
-  ...[UNITS, PLURAL_UNITS, SMALL, TENS, ORDINALS, DECADE_WORDS, DAYPARTS, SEASONS, HOLIDAYS].flatMap(
+  ...[UNITS, PLURAL_UNITS, SMALL_NUMBERS, TENS, ORDINALS, DECADE_WORDS, DAYPARTS, SEASONS, HOLIDAYS].flatMap(
     Object.keys,
   ),
   ...ZONES,
@@ -402,7 +372,7 @@ function numberAt(forms: readonly Form[], index: number): Reading | null {
     return null;
   }
   if (word === "dozen") return { value: 12, length: 1 };
-  const small = SMALL[word];
+  const small = SMALL_NUMBERS[word];
   const tens = TENS[word];
   if (small !== undefined) {
     if (lowerAt(forms, index + 1) === "hundred") return { value: small * 100, length: 2 };
@@ -412,7 +382,7 @@ function numberAt(forms: readonly Form[], index: number): Reading | null {
   }
   if (tens === undefined) return null;
   const gap = lowerAt(forms, index + 1) === "-" ? 2 : 1;
-  const ones = SMALL[lowerAt(forms, index + gap)];
+  const ones = SMALL_NUMBERS[lowerAt(forms, index + gap)];
   return ones !== undefined && ones < 10
     ? { value: tens + ones, length: gap + 1 }
     : { value: tens, length: 1 };

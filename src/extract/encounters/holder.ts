@@ -1,0 +1,57 @@
+/** The predicate that holds an encounter ("talks were held") and whether by it the encounter took place, is planned or was called off. */
+
+import type { EventStatus } from "../../model/records.ts";
+import type { Predicate } from "../clauses/predicate.ts";
+import { statusOf } from "../clauses/status.ts";
+import { HOLDING, UPCOMING } from "./encounter-words.ts";
+import type { SentenceView } from "./sentence-view.ts";
+
+/** The predicate that holds the encounter, or the participle that says where it was held. */
+export function holderOf(sentence: SentenceView, at: number): Predicate | null {
+  const below = sentence.predicates.find(
+    (one) =>
+      sentence.tree.head(one.head) === at &&
+      (one.link === "acl" || one.link === "relative") &&
+      /^(?:hold|schedule|take|plan|set|host|due)$/u.test(one.lemma),
+  );
+  if (below !== undefined) return below;
+  const head = sentence.tree.head(at);
+  return sentence.predicates.find((one) => one.head === head || one.head === at) ?? null;
+}
+
+/** Status of an encounter told by a noun, from the words before it and the predicate that holds it. */
+export function nounStatus(
+  sentence: SentenceView,
+  at: number,
+  before: readonly string[],
+  holder: Predicate | null,
+): EventStatus {
+  if (before.some((word) => UPCOMING.has(word))) return "planned";
+  if (holder === null) return "occurred";
+  if (
+    /^(?:cancel|scrap|postpone|delay)$/u.test(holder.lemma) ||
+    (holder.lemma === "call" && holder.particle === "off")
+  )
+    return "negated";
+  if (/^(?:schedule|plan|due|set|arrange|expect)$/u.test(holder.lemma) && !holder.isNegated) return "planned";
+  if (HOLDING.has(holder.lemma) && sentence.tree.head(at) === holder.head)
+    return dueOr(sentence, holder, statusOf(sentence.predicates, holder.index).status);
+  if (sentence.tree.head(holder.head) === at)
+    return dueOr(sentence, holder, statusOf(sentence.predicates, holder.index).status);
+  return "occurred";
+}
+
+/** "due to meet", "is scheduled to be held". */
+export function dueOr(sentence: SentenceView, predicate: Predicate, status: EventStatus): EventStatus {
+  const above = sentence.predicates[predicate.governor];
+  if (
+    above !== undefined &&
+    /^(?:due|schedule|scheduled|set|slated|plan|expect|expected|agree)$/u.test(above.lemma) &&
+    !above.isNegated
+  )
+    return "planned";
+  const head = sentence.tree.head(predicate.head);
+  if (head >= 0 && /^(?:due|scheduled|slated|set|expected)$/iu.test(sentence.tree.token(head).form))
+    return "planned";
+  return status;
+}
