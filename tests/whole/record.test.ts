@@ -19,7 +19,7 @@ const outcomes = JSON.parse(
 ) as Outcome[];
 
 /** How many of the outcomes written into the samples must be linked; rises, never falls (see CHANGELOG.md). */
-const OUTCOMES_LINKED_MIN = 6;
+const OUTCOMES_LINKED_MIN = 7;
 
 describe("the whole record of the sample pages", () => {
   let samples: SampleRun;
