@@ -109,6 +109,8 @@ describe("kernels against plain arithmetic", () => {
     const q = kernels.placeBytes(Int8Array.from([1, -2, 127, -128, 0, 5, 6, 7]));
     const y = kernels.place(new Float32Array(8).fill(1));
     kernels.run.addScaled8(y, q, 0.5, 8);
-    expect(Array.from(kernels.floats.slice(y >> 2, (y >> 2) + 8))).toEqual([1.5, 0, 64.5, -63, 1, 3.5, 4, 4.5]);
+    expect(Array.from(kernels.floats.slice(y >> 2, (y >> 2) + 8))).toEqual([
+      1.5, 0, 64.5, -63, 1, 3.5, 4, 4.5,
+    ]);
   });
 });
