@@ -3,6 +3,8 @@
  * the days they cover, and a strict reader of written calendar dates. Uses no clock, locale or time zone.
  */
 
+import { wordTable } from "../base/word-table.ts";
+
 /** A day as a count from 1970-01-01 (which is 0, a Thursday). */
 export type DayNumber = number;
 
@@ -107,11 +109,11 @@ export function readIsoDay(value: string): DayNumber | null {
   return isCalendarDay(year, month, day) ? dayNumber(year, month, day) : null;
 }
 
-const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
+const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = wordTable({
   SP: [3, 5],
   SU: [6, 8],
   FA: [9, 11],
-};
+});
 
 /**
  * Days that a TIMEX3 or ISO value covers, inclusive; null for values that are no stretch of the calendar

@@ -1,7 +1,9 @@
 /** English number words and their values. Owns the words from one to ninety; how they are joined and what they count is for those who read them. */
 
+import { wordTable } from "../base/word-table.ts";
+
 /** "one" to "nineteen", in lower case. */
-export const SMALL_NUMBERS: Readonly<Record<string, number>> = {
+export const SMALL_NUMBERS: Readonly<Record<string, number>> = wordTable({
   one: 1,
   two: 2,
   three: 3,
@@ -21,10 +23,10 @@ export const SMALL_NUMBERS: Readonly<Record<string, number>> = {
   seventeen: 17,
   eighteen: 18,
   nineteen: 19,
-};
+});
 
 /** "twenty" to "ninety" in tens, in lower case. */
-export const TENS: Readonly<Record<string, number>> = {
+export const TENS: Readonly<Record<string, number>> = wordTable({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -33,4 +35,4 @@ export const TENS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
+});

@@ -3,6 +3,7 @@
  * Owns vocabulary alone. Offices and ranks that one person bears are in registry-roles.ts.
  */
 
+import { wordTable } from "../base/word-table.ts";
 import type { Sector } from "./sectors.ts";
 
 export interface AgentWords {
@@ -1007,7 +1008,7 @@ export const AGENT_WORDS: readonly AgentWords[] = [
  * Words that, standing before a head such as "spokesman", "leader", "forces" or "official", tell the sector of the whole
  * ("rebel spokesman" → REB). Words for institutions count as well.
  */
-export const SECTOR_MODIFIERS: Readonly<Record<string, Sector>> = {
+export const SECTOR_MODIFIERS: Readonly<Record<string, Sector>> = wordTable({
   army: "MIL",
   military: "MIL",
   navy: "MIL",
@@ -1093,10 +1094,10 @@ export const SECTOR_MODIFIERS: Readonly<Record<string, Sector>> = {
   community: "CVL",
   refugee: "REF",
   peacekeeping: "IGO",
-};
+});
 
 /** Words for joint mentions: the sides of whatever the text is about. `count` null: as many as the context gives. */
-export const JOINT_WORDS: Readonly<Record<string, "state" | "person" | "any">> = {
+export const JOINT_WORDS: Readonly<Record<string, "state" | "person" | "any">> = wordTable({
   sides: "any",
   countries: "state",
   nations: "state",
@@ -1125,4 +1126,4 @@ export const JOINT_WORDS: Readonly<Record<string, "state" | "person" | "any">> =
   "heads of state": "person",
   statesmen: "person",
   counterparts: "person",
-};
+});

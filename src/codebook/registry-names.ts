@@ -3,6 +3,8 @@
  * persons. Owns comparison alone; which names belong to whom is in registry.ts.
  */
 
+import { wordTable } from "../base/word-table.ts";
+
 /** A word of text in comparable form. */
 export interface Atom {
   readonly start: number;
@@ -17,7 +19,7 @@ export interface Atom {
 const ATOM = /\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}.])|[\p{L}\p{M}\p{N}]+/gu;
 
 const NOT_ASCII = /[^\x20-\x7e]/u;
-const SPECIAL: Readonly<Record<string, string>> = {
+const SPECIAL: Readonly<Record<string, string>> = wordTable({
   ø: "o",
   ł: "l",
   đ: "d",
@@ -28,7 +30,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   œ: "oe",
   ı: "i",
   ə: "a",
-};
+});
 
 /**
  * Lower case, without diacritics.

@@ -4,6 +4,7 @@
  * in extract/actors.
  */
 
+import { wordTable } from "../base/word-table.ts";
 import { isParticle, isSpellingOf, nameWords, skeletonOf, slugOf } from "./registry-names.ts";
 import { OFFICES, type OfficeRole } from "./registry-roles.ts";
 import { sectorCodes } from "./sectors.ts";
@@ -54,7 +55,7 @@ export interface NameEntry {
   readonly isLower: boolean;
 }
 
-const BASES: Readonly<Record<string, NameBasis>> = {
+const BASES: Readonly<Record<string, NameBasis>> = wordTable({
   n: "name",
   b: "abbreviation",
   a: "adjective",
@@ -62,7 +63,7 @@ const BASES: Readonly<Record<string, NameBasis>> = {
   c: "citizen",
   k: "capital",
   m: "minority",
-};
+});
 
 interface Person {
   readonly actor: RegistryActor;

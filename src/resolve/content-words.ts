@@ -1,5 +1,7 @@
 /** Words that carry meaning, cut to stems, and how far two stretches of text share them. Knows no records. */
 
+import { wordTable } from "../base/word-table.ts";
+
 const EMPTY = new Set(
   "a an the of to in on at by for with from and or but nor as is are was were be been being has have had do does did will would shall should can could may might must it its he she they we i you his her their our your my this that these those there here who whom which what when where why how not no than then so also more most other another some any all each both between among about into over after before during under up out off down new said says say told tell added adding according mr ms mrs dr".split(
     " ",
@@ -7,7 +9,7 @@ const EMPTY = new Set(
 );
 
 /** Pasts that share no letters' run with their verbs. */
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR: Readonly<Record<string, string>> = wordTable({
   paid: "pay",
   sent: "send",
   gave: "give",
@@ -27,7 +29,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   withdrawn: "withdraw",
   began: "begin",
   begun: "begin",
-};
+});
 
 /** A crude stem: enough for "deliveries", "delivered" and "delivery" to meet. */
 export function stemOf(word: string): string {

@@ -1,5 +1,6 @@
 /** Counterparts and joint mentions: "his Russian counterpart", "the two sides". */
 
+import { wordTable } from "../../base/word-table.ts";
 import { JOINT_WORDS } from "../../codebook/registry-agents.ts";
 import type { OfficeRole } from "../../codebook/registry-roles.ts";
 import type { Registry } from "../../codebook/registry.ts";
@@ -96,12 +97,12 @@ export function resolveJoint(
   };
 }
 
-const OFFICES_OF_PLURAL: Readonly<Record<string, RegExp>> = {
+const OFFICES_OF_PLURAL: Readonly<Record<string, RegExp>> = wordTable({
   ministers: /minister/u,
   presidents: /^(?:president|leader)$/u,
   premiers: /^prime-minister$/u,
   leaders: /^(?:president|prime-minister|monarch|leader|supreme-leader|crown-prince|party-chief)$/u,
-};
+});
 
 function personMembers(word: string, count: number, view: SentenceView, setting: Setting): string[] | null {
   const fitting = OFFICES_OF_PLURAL[word] ?? /./u;

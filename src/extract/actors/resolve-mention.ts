@@ -3,6 +3,7 @@
  * resolver and the names of the registry; leaves unknown what the text does not settle.
  */
 
+import { wordTable } from "../../base/word-table.ts";
 import { isSpellingOf, slugOf } from "../../codebook/registry-names.ts";
 import { sectorCodes } from "../../codebook/sectors.ts";
 import type { ActorBasis, ActorMention } from "../../model/annotation.ts";
@@ -62,14 +63,14 @@ function resolveShape(draft: Draft, view: SentenceView, setting: Setting, surfac
   }
 }
 
-const BASIS_OF: Readonly<Record<string, ActorBasis>> = {
+const BASIS_OF: Readonly<Record<string, ActorBasis>> = wordTable({
   name: "name",
   abbreviation: "abbreviation",
   adjective: "demonym",
   people: "demonym",
   citizen: "demonym",
   capital: "capital",
-};
+});
 
 function resolveEntry(draft: Draft, surface: string): Meaning | null {
   if (draft.entry === null) return null;

@@ -1,5 +1,6 @@
 /** Who is meant by role words or the name of a common body without a personal name: "the prime minister", "the foreign office", "Kenyan police". */
 
+import { wordTable } from "../../base/word-table.ts";
 import type { OfficeRole, RoleWords } from "../../codebook/registry-roles.ts";
 import { sectorCodes } from "../../codebook/sectors.ts";
 import type { ActorBasis, ActorKind } from "../../model/annotation.ts";
@@ -185,14 +186,14 @@ function resolveBody(draft: Draft, view: SentenceView, setting: Setting, surface
 }
 
 /** Whose office a common institution is: "foreign office" speaks for a foreign minister. */
-const OFFICE_OF_INSTITUTION: Readonly<Record<string, readonly OfficeRole[]>> = {
+const OFFICE_OF_INSTITUTION: Readonly<Record<string, readonly OfficeRole[]>> = wordTable({
   "foreign-ministry": ["foreign-minister", "foreign-secretary"],
   "defence-ministry": ["defence-minister"],
   "interior-ministry": ["interior-minister"],
   presidency: ["president"],
   "prime-ministers-office": ["prime-minister"],
   military: ["army-chief", "military-chief"],
-};
+});
 
 /** How many sentences an official named earlier still tells whose institution is meant; trial on the project's own samples. */
 const INSTITUTION_REACH = 8;

@@ -1,5 +1,6 @@
 /** Role and agent words made matchable: every number form of every phrase, by first word. Owns look-up; the words are in codebook. */
 
+import { wordTable } from "../../base/word-table.ts";
 import { AGENT_WORDS, type AgentWords } from "../../codebook/registry-agents.ts";
 import { nameWords } from "../../codebook/registry-names.ts";
 import { ROLE_WORDS, type RoleWords } from "../../codebook/registry-roles.ts";
@@ -18,13 +19,13 @@ export interface Phrase {
 const PLURAL_FORM =
   /(?:s|men|people|police|women|children|mujahideen|idps|clergy|personnel|youth|forces|media)$/u;
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR: Readonly<Record<string, string>> = wordTable({
   man: "men",
   woman: "women",
   child: "children",
   person: "people",
   army: "armies",
-};
+});
 
 /**
  * The plural of an English noun as the vocabulary needs it.
@@ -91,7 +92,7 @@ export function rolesNamed(lemma: string): readonly RoleWords[] {
 }
 
 /** Institutions that every state has: lemma → slug of "institution:PAK:foreign-ministry"; "" stands for the state itself. */
-export const COMMON_INSTITUTIONS: Readonly<Record<string, string>> = {
+export const COMMON_INSTITUTIONS: Readonly<Record<string, string>> = wordTable({
   government: "",
   "central government": "",
   "federal government": "",
@@ -159,4 +160,4 @@ export const COMMON_INSTITUTIONS: Readonly<Record<string, string>> = {
   "nuclear energy commission": "nuclear-energy-commission",
   "atomic energy commission": "nuclear-energy-commission",
   opposition: "opposition",
-};
+});

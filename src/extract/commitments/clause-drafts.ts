@@ -1,5 +1,6 @@
 /** Drafts of commitments that no committing word governs: plain futures ("will supply") and acts told as kept ("as they had agreed"). */
 
+import { wordTable } from "../../base/word-table.ts";
 import type { CommitmentForce } from "../../model/records.ts";
 import type { Predicate } from "../clauses/predicate.ts";
 import { DELIVERABLE, HOSTILE } from "./cues.ts";
@@ -104,11 +105,11 @@ export function fromFulfilment(predicates: readonly Predicate[]): Draft[] {
   });
 }
 
-const FULFILLED: Readonly<Record<string, CommitmentForce>> = {
+const FULFILLED: Readonly<Record<string, CommitmentForce>> = wordTable({
   agree: "agreement",
   promise: "pledge",
   pledge: "pledge",
   vow: "pledge",
   offer: "offer",
   threaten: "threat",
-};
+});

@@ -3,6 +3,7 @@
  * the first that applies decides. Each row shows a sentence that it matches and one that it must refuse.
  */
 
+import { wordTable } from "../../base/word-table.ts";
 import type { CommitmentForce } from "../../model/records.ts";
 
 /** What the cue binds to: an infinitive, a clause that speaks of the future, a thing, or an act under "to" or "on". */
@@ -251,7 +252,7 @@ export const HOSTILE: ReadonlySet<string> = lemmas(
 /** How a commitment stands, told by the verb that governs its noun: "withdrew its offer", "kept its promise". */
 export const STANDING_VERBS: Readonly<
   Record<string, "kept" | "broken" | "withdrawn" | "delayed" | "denied">
-> = {
+> = wordTable({
   fulfil: "kept",
   fulfill: "kept",
   keep: "kept",
@@ -282,4 +283,4 @@ export const STANDING_VERBS: Readonly<
   stall: "delayed",
   freeze: "delayed",
   deny: "denied",
-};
+});

@@ -1,11 +1,12 @@
 /** Reads amounts with their units: "150,000 doses", "five million", "$2 billion". Owns scales and currencies; knows no commitments. */
 
+import { wordTable } from "../../base/word-table.ts";
 import { SMALL_NUMBERS, TENS } from "../../codebook/number-words.ts";
 import type { SyntaxTree } from "../../language/tree.ts";
 import type { Quantity } from "../../model/records.ts";
 
-const UNITS: Readonly<Record<string, number>> = { ...SMALL_NUMBERS, ...TENS, dozen: 12 };
-const SCALES: Readonly<Record<string, number>> = {
+const UNITS: Readonly<Record<string, number>> = wordTable({ ...SMALL_NUMBERS, ...TENS, dozen: 12 });
+const SCALES: Readonly<Record<string, number>> = wordTable({
   hundred: 100,
   thousand: 1e3,
   lakh: 1e5,
@@ -17,8 +18,8 @@ const SCALES: Readonly<Record<string, number>> = {
   bln: 1e9,
   bn: 1e9,
   trillion: 1e12,
-};
-const CURRENCIES: Readonly<Record<string, string>> = {
+});
+const CURRENCIES: Readonly<Record<string, string>> = wordTable({
   $: "USD",
   us$: "USD",
   "£": "GBP",
@@ -26,7 +27,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   "¥": "JPY",
   "₹": "INR",
   rs: "rupees",
-};
+});
 
 /** Value of one number word or numeral; null for what is none (a year, an ordinal). */
 export function readNumber(form: string): number | null {

@@ -4,6 +4,7 @@
  * dates are found alike whichever tokenisation a text came with.
  */
 
+import { wordTable } from "../../base/word-table.ts";
 import type { Span } from "../../base/span.ts";
 import { monthNumber, weekdayNumber } from "../../codebook/calendar.ts";
 import { SMALL_NUMBERS, TENS } from "../../codebook/number-words.ts";
@@ -56,7 +57,7 @@ export type TimeUnit =
   | "decade"
   | "century";
 
-const UNITS: Readonly<Record<string, TimeUnit>> = {
+const UNITS: Readonly<Record<string, TimeUnit>> = wordTable({
   second: "second",
   minute: "minute",
   min: "minute",
@@ -72,8 +73,8 @@ const UNITS: Readonly<Record<string, TimeUnit>> = {
   yr: "year",
   decade: "decade",
   century: "century",
-};
-const PLURAL_UNITS: Readonly<Record<string, TimeUnit>> = {
+});
+const PLURAL_UNITS: Readonly<Record<string, TimeUnit>> = wordTable({
   seconds: "second",
   minutes: "minute",
   mins: "minute",
@@ -89,8 +90,8 @@ const PLURAL_UNITS: Readonly<Record<string, TimeUnit>> = {
   yrs: "year",
   decades: "decade",
   centuries: "century",
-};
-const ORDINALS: Readonly<Record<string, number>> = {
+});
+const ORDINALS: Readonly<Record<string, number>> = wordTable({
   first: 1,
   second: 2,
   third: 3,
@@ -112,8 +113,8 @@ const ORDINALS: Readonly<Record<string, number>> = {
   nineteenth: 19,
   twentieth: 20,
   thirtieth: 30,
-};
-const DECADE_WORDS: Readonly<Record<string, string>> = {
+});
+const DECADE_WORDS: Readonly<Record<string, string>> = wordTable({
   twenties: "192",
   thirties: "193",
   forties: "194",
@@ -122,8 +123,8 @@ const DECADE_WORDS: Readonly<Record<string, string>> = {
   seventies: "197",
   eighties: "198",
   nineties: "199",
-};
-const DAYPARTS: Readonly<Record<string, string>> = {
+});
+const DAYPARTS: Readonly<Record<string, string>> = wordTable({
   morning: "MO",
   afternoon: "AF",
   evening: "EV",
@@ -131,14 +132,14 @@ const DAYPARTS: Readonly<Record<string, string>> = {
   dawn: "MO",
   midmorning: "MO",
   midafternoon: "AF",
-};
-const SEASONS: Readonly<Record<string, string>> = {
+});
+const SEASONS: Readonly<Record<string, string>> = wordTable({
   spring: "SP",
   summer: "SU",
   autumn: "FA",
   fall: "FA",
   winter: "WI",
-};
+});
 const ZONES = new Set([
   "gmt",
   "utc",
@@ -161,12 +162,12 @@ const ZONES = new Set([
   "hkt",
 ]);
 /** Holidays with a fixed day ("12-25") or counted ones by name; resolved in rules/holidays.ts. */
-const HOLIDAYS: Readonly<Record<string, string>> = {
+const HOLIDAYS: Readonly<Record<string, string>> = wordTable({
   christmas: "12-25",
   thanksgiving: "thanksgiving",
   easter: "easter",
   halloween: "10-31",
-};
+});
 
 /** Every word that can be read as something; all others are passed over at the cost of one look-up. */
 const VOCABULARY: ReadonlySet<string> = new Set([

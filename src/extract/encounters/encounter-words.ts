@@ -1,5 +1,6 @@
 /** Words that name encounters, by form: visits, meetings, calls, summits. Data alone. */
 
+import { wordTable } from "../../base/word-table.ts";
 import type { EncounterForm } from "../../model/records.ts";
 
 function words(form: EncounterForm, list: string): [string, EncounterForm][] {
@@ -44,7 +45,7 @@ export interface EncounterVerb {
 }
 
 /** Verbs, by lemma; the first row whose other side is there decides. */
-export const ENCOUNTER_VERBS: Readonly<Record<string, readonly EncounterVerb[]>> = {
+export const ENCOUNTER_VERBS: Readonly<Record<string, readonly EncounterVerb[]>> = wordTable({
   meet: [
     {
       form: "meeting",
@@ -132,7 +133,7 @@ export const ENCOUNTER_VERBS: Readonly<Record<string, readonly EncounterVerb[]>>
       refuses: "The title was conferred in May.",
     },
   ],
-};
+});
 
 /** Verbs that hold an encounter named by a noun: "held talks", "attended the summit". */
 export const HOLDING: ReadonlySet<string> = new Set(

@@ -1,12 +1,13 @@
 /** How sure an event is, from how it was read. Owns the table of signs; the figures come from hand-labelled sentences. */
 
+import { wordTable } from "../../base/word-table.ts";
 import type { ActorRef } from "../../model/records.ts";
 import type { FoundEvent } from "./found-event.ts";
 
 const BASE = 0.62;
 /** For each side that nobody can place: "people", "the minister" of no country. */
 const VAGUE = -0.1;
-const SIGNS: Readonly<Record<string, number>> = {
+const SIGNS: Readonly<Record<string, number>> = wordTable({
   "place:object": 0.12,
   "place:indirect": 0.12,
   "place:preposition": 0.08,
@@ -24,7 +25,7 @@ const SIGNS: Readonly<Record<string, number>> = {
   indirect: -0.08,
   noun: -0.05,
   owner: 0.08,
-};
+});
 
 /** Probability that actor, type and recipient are all right, 0–1. */
 export function confidenceOf(

@@ -3,6 +3,7 @@
  * with a calibrated confidence and reasons. Owns the choice of one type; detection in running text is `code-events.ts`.
  */
 
+import { wordTable } from "../../base/word-table.ts";
 import type { Span } from "../../base/span.ts";
 import { overlapLength } from "../../base/span.ts";
 import { cameoCode } from "../../codebook/cameo.ts";
@@ -85,7 +86,7 @@ function sideFirst(ranked: readonly LabelChance[]): LabelChance[] {
 }
 
 /** The plainest code of a type, where no word tells more. */
-const PLAIN_CODES: Readonly<Record<string, string>> = {
+const PLAIN_CODES: Readonly<Record<string, string>> = wordTable({
   AGREE: "030",
   CONSULT: "040",
   SUPPORT: "050",
@@ -101,7 +102,7 @@ const PLAIN_CODES: Readonly<Record<string, string>> = {
   MOBILIZE: "150",
   COERCE: "170",
   ASSAULT: "180",
-};
+});
 
 /**
  * Codes the sentence of `sentences` that holds most of the pair. Without a model the rules alone decide.

@@ -1,7 +1,9 @@
 /** Under which prepositions each kind of act names its recipient. Owns this table. */
 
+import { wordTable } from "../../base/word-table.ts";
+
 /** By CAMEO root; "" stands for all others. In order of preference. */
-const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
+const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = wordTable({
   "02": ["on", "upon", "to", "from", "of", "for"],
   "03": ["with", "to", "for", "from", "against", "on", "between", "in"],
   "04": ["with", "between", "among", "to", "on", "at", "in", "by"],
@@ -21,7 +23,7 @@ const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
   "18": ["on", "against", "at", "in", "of"],
   "19": ["on", "against", "at", "with", "in", "into", "of", "between"],
   "20": ["on", "against", "in", "of"],
-};
+});
 
 /** Prepositions that may name the recipient of a code's act, best first. */
 export function recipientPrepositions(code: string): readonly string[] {

@@ -1,5 +1,6 @@
 /** Words that name undertakings: works, activities, exercises and standing bodies, with sectors and phases. Data alone. */
 
+import { wordTable } from "../../base/word-table.ts";
 import type { ProjectPhase } from "../../model/records.ts";
 
 export type ProjectHead = "work" | "activity" | "exercise" | "mechanism";
@@ -19,7 +20,7 @@ export const PROJECT_HEADS: ReadonlyMap<string, ProjectHead> = new Map(
 );
 
 /** Verbs that build or mend a work: "is building a gas pipeline", "to modernise the railway". */
-export const WORK_VERBS: Readonly<Record<string, string>> = {
+export const WORK_VERBS: Readonly<Record<string, string>> = wordTable({
   build: "construction",
   construct: "construction",
   lay: "construction",
@@ -34,7 +35,7 @@ export const WORK_VERBS: Readonly<Record<string, string>> = {
   extend: "extension",
   dredge: "dredging",
   refurbish: "refurbishment",
-};
+});
 
 /** Works without a name of their own that such verbs take. */
 export const INFRASTRUCTURE =

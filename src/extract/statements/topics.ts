@@ -1,6 +1,8 @@
 /** What a statement is about, by a fixed list of topics and the words that tell them. Data and look-up, no more. */
 
-const TOPICS: Readonly<Record<string, string>> = {
+import { wordTable } from "../../base/word-table.ts";
+
+const TOPICS: Readonly<Record<string, string>> = wordTable({
   trade: "trade tariff tariffs export exports import imports market markets customs wto goods commerce",
   economy:
     "economy economic growth inflation budget debt gdp bank banks currency investment investors loan loans imf financing finance",
@@ -27,7 +29,7 @@ const TOPICS: Readonly<Record<string, string>> = {
   elections: "election elections vote votes voters ballot referendum campaign candidate",
   law: "court law legal tribunal treaty convention extradition judge verdict charges",
   "bilateral relations": "bilateral relations ties friendship partnership relationship cooperation",
-};
+});
 
 const BY_WORD: ReadonlyMap<string, string> = new Map(
   Object.entries(TOPICS).flatMap(([topic, words]) =>

@@ -3,9 +3,10 @@
  * alone: a wrong link is worse than none. Owns no ranking.
  */
 
+import { wordTable } from "../../base/word-table.ts";
 import type { MentionView } from "./mention-view.ts";
 
-const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 };
+const COUNTS: Readonly<Record<string, number>> = wordTable({ two: 2, both: 2, three: 3, four: 4 });
 
 /** How far back, in sentences, a coordination is taken up. */
 const SENTENCES_MAX = 4;

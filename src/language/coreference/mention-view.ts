@@ -1,5 +1,6 @@
 /** A mention in numbers: hashes and codes made once, so that comparing two mentions is arithmetic. Owns no weights. */
 
+import { wordTable } from "../../base/word-table.ts";
 import type { Sentence, Token } from "../../model/annotation.ts";
 import { hashText } from "../names/word-hash.ts";
 import type { Gender, GrammaticalNumber, Mention } from "./mention.ts";
@@ -40,7 +41,7 @@ export interface MentionView {
   readonly acronym: number;
 }
 
-const ROLES: Readonly<Record<string, number>> = {
+const ROLES: Readonly<Record<string, number>> = wordTable({
   nsubj: 1,
   csubj: 1,
   obj: 2,
@@ -62,7 +63,7 @@ const ROLES: Readonly<Record<string, number>> = {
   dep: 17,
   amod: 18,
   dislocated: 19,
-};
+});
 
 export function roleOf(deprel: string): number {
   if (deprel === "nmod:poss") return 20;

@@ -1,5 +1,6 @@
 /** Durations and sets: "two days", "a six-year war", "several months", "the past two weeks", "daily", "each year", "twice a week". */
 
+import { wordTable } from "../../../base/word-table.ts";
 import type { TimeUnit } from "../lexemes.ts";
 import type { Captures, DateRule, Surroundings } from "../rule.ts";
 import { durationOf, NO_TIMEX, type Settled, stated } from "../setting.ts";
@@ -189,7 +190,7 @@ function oneUnit(captures: Captures, around: Surroundings): Settled | null {
   return null;
 }
 
-const FREQUENCIES: Readonly<Record<string, string>> = {
+const FREQUENCIES: Readonly<Record<string, string>> = wordTable({
   daily: "P1D",
   weekly: "P1W",
   monthly: "P1M",
@@ -199,7 +200,7 @@ const FREQUENCIES: Readonly<Record<string, string>> = {
   nightly: "P1D",
   fortnightly: "P2W",
   quarterly: "P3M",
-};
+});
 
 export const SETS: readonly DateRule[] = [
   {

@@ -1,5 +1,6 @@
 /** Quarters, seasons and holidays: "the third quarter", "next year's first quarter", "this summer", "Christmas", "Election Day". */
 
+import { wordTable } from "../../../base/word-table.ts";
 import {
   civilDay,
   type DayNumber,
@@ -151,7 +152,7 @@ function theQuarter(captures: Captures, setting: Setting, after: string): Settle
   return captures.word("period") ? null : implied(unitAway(setting.published, "quarter", -1));
 }
 
-const SEASON_START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+const SEASON_START: Readonly<Record<string, number>> = wordTable({ SP: 3, SU: 6, FA: 9, WI: 12 });
 
 function season(captures: Captures, setting: Setting): Settled {
   if (setting.published === null) return implied(null);

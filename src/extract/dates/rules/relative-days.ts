@@ -1,10 +1,16 @@
 /** Days told from today or from a told day: "today", "yesterday", "tonight", "the next day", "this morning", "that day". */
 
+import { wordTable } from "../../../base/word-table.ts";
 import { isoDay } from "../../../codebook/calendar.ts";
 import type { DateRule } from "../rule.ts";
 import { implied, type Setting, stated } from "../setting.ts";
 
-const STEPS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, tonight: 0 };
+const STEPS: Readonly<Record<string, number>> = wordTable({
+  today: 0,
+  yesterday: -1,
+  tomorrow: 1,
+  tonight: 0,
+});
 
 function fromPublished(setting: Setting, step: number): string | null {
   return setting.published === null ? null : isoDay(setting.published + step);

@@ -1,8 +1,9 @@
 /** What a governing word makes of an act: agreeing to, refusing, demanding or threatening it. Owns these maps between CAMEO codes. */
 
+import { wordTable } from "../../../base/word-table.ts";
 import type { Operator } from "./verb-group.ts";
 
-const INTENT: Readonly<Record<string, string>> = {
+const INTENT: Readonly<Record<string, string>> = wordTable({
   "040": "036",
   "041": "036",
   "042": "036",
@@ -76,8 +77,8 @@ const INTENT: Readonly<Record<string, string>> = {
   "176": "138",
   "191": "1381",
   "192": "1382",
-};
-const INTENT_BY_ROOT: Readonly<Record<string, string>> = {
+});
+const INTENT_BY_ROOT: Readonly<Record<string, string>> = wordTable({
   "14": "133",
   "15": "138",
   "16": "131",
@@ -85,9 +86,9 @@ const INTENT_BY_ROOT: Readonly<Record<string, string>> = {
   "18": "138",
   "19": "138",
   "20": "1385",
-};
+});
 
-const REFUSE: Readonly<Record<string, string>> = {
+const REFUSE: Readonly<Record<string, string>> = wordTable({
   "057": "127",
   "085": "1244",
   "0841": "1243",
@@ -121,17 +122,17 @@ const REFUSE: Readonly<Record<string, string>> = {
   "062": "1212",
   "063": "1213",
   "064": "1214",
-};
-const REFUSE_BY_ROOT: Readonly<Record<string, string>> = {
+});
+const REFUSE_BY_ROOT: Readonly<Record<string, string>> = wordTable({
   "03": "120",
   "04": "125",
   "05": "120",
   "06": "121",
   "07": "122",
   "08": "124",
-};
+});
 
-const DEMAND: Readonly<Record<string, string>> = {
+const DEMAND: Readonly<Record<string, string>> = wordTable({
   "045": "108",
   "057": "107",
   "061": "1011",
@@ -160,17 +161,17 @@ const DEMAND: Readonly<Record<string, string>> = {
   "0872": "1056",
   "0873": "1056",
   "0874": "1056",
-};
-const DEMAND_BY_ROOT: Readonly<Record<string, string>> = {
+});
+const DEMAND_BY_ROOT: Readonly<Record<string, string>> = wordTable({
   "03": "100",
   "04": "106",
   "05": "102",
   "06": "101",
   "07": "103",
   "08": "105",
-};
+});
 
-const STOP: Readonly<Record<string, string>> = {
+const STOP: Readonly<Record<string, string>> = wordTable({
   "163": "085",
   "172": "081",
   "1721": "0811",
@@ -181,8 +182,8 @@ const STOP: Readonly<Record<string, string>> = {
   "173": "0841",
   "045": "165",
   "171": "081",
-};
-const STOP_BY_ROOT: Readonly<Record<string, string>> = {
+});
+const STOP_BY_ROOT: Readonly<Record<string, string>> = wordTable({
   "04": "164",
   "05": "160",
   "06": "160",
@@ -197,7 +198,7 @@ const STOP_BY_ROOT: Readonly<Record<string, string>> = {
   "18": "087",
   "19": "087",
   "20": "087",
-};
+});
 
 /**
  * The code of an act under an operator.
