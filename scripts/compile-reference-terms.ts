@@ -4,6 +4,7 @@
  * compile-registry.ts's.
  */
 
+import { MONTH_NAMES } from "../src/codebook/calendar.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Country } from "../src/codebook/countries.ts";
@@ -117,20 +118,7 @@ function byCow(countries: readonly Country[], cow: number, on: string): string |
   );
 }
 
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+const MONTHS: readonly string[] = MONTH_NAMES;
 
 /** "President Asif Ali ZARDARI (since 10 March 2024)": title, given names, surname in capitals, day. */
 const SINCE = /((?:[^;:()]|\([^)]*\))*?)\s*\(since (?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})(?:[^)]*)\)/gu;

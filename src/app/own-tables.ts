@@ -13,8 +13,6 @@ export interface OwnTables {
   readonly codebook: string | null;
 }
 
-export const NO_OWN_TABLES: OwnTables = { actors: null, codebook: null };
-
 /** Reads the files named, else those of $CHANCERY_ACTORS and $CHANCERY_CODEBOOK. Throws the file system's error. */
 export function readOwnTables(actorsFile: string | undefined, codebookFile: string | undefined): OwnTables {
   const read = (file: string | undefined): string | null =>

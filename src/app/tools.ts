@@ -27,7 +27,7 @@ export function toolsFrom(resources: Resources, own: OwnTables = { actors: null,
   const modelFile = (name: string): Uint8Array => resources.modelFile(name);
   const vectors = once(() => WordVectors.load(modelFile("word-vectors.bin")));
   return {
-    core: once(() => LanguageCore.load(modelFile)),
+    core: once(() => LanguageCore.load(modelFile, vectors())),
     registry: once(() => Registry.fromJson(resources.dataText("registry.json"), own.actors ?? undefined)),
     gazetteer: once(() => Gazetteer.fromBytes(resources.dataFile("gazetteer.bin"))),
     vectors,

@@ -169,7 +169,8 @@ function partOfYear(year: number, rest: string): { from: string; to: string } | 
   return { from: `${year}-${rest}`, to: `${year}-${rest}` };
 }
 
-const MONTH_NAMES = [
+/** English names of the months, lower-case, January first. */
+export const MONTH_NAMES = [
   "january",
   "february",
   "march",

@@ -1,7 +1,7 @@
 /** The local web door: the record as plain pages and as JSON. Reads only; listens on this machine unless told otherwise. */
 
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
-import { relationBrief } from "../app/brief.ts";
+import { briefOf, relationBrief } from "../app/brief.ts";
 import type { Session } from "../app/session.ts";
 import { DocumentView } from "../query/document-view.ts";
 import { readRelation } from "../query/relation.ts";
@@ -42,8 +42,8 @@ export function buildServer(session: Session): FastifyInstance {
     const a = session.party(request.params.a);
     const b = session.party(request.params.b);
     if (a === null || b === null) return missing(reply, "One of these parties is not known.");
-    const brief = relationBrief(session.store, [a, b], EVER, CONFIDENCE_MIN);
     const relation = readRelation(session.store, [a, b], EVER, CONFIDENCE_MIN, null);
+    const brief = briefOf(relation, EVER, session.store);
     const ledger = ledgerHtml(ledgerOf(relation.linked.commitments, relation.documents));
     return html(reply, `${a.name} and ${b.name}`, `${renderBriefHtml(brief)}${ledger}`);
   });

@@ -60,9 +60,14 @@ export class LanguageCore {
     this.#later = later;
   }
 
-  /** Builds the core from files of `models/`, asked for by name. Throws what `file` throws, and RangeError on a file of another layout. */
-  static load(file: (name: string) => Uint8Array): LanguageCore {
-    const vectors = WordVectors.load(file("word-vectors.bin"));
+  /**
+   * Builds the core from files of `models/`, asked for by name; `vectors` when the caller has them already.
+   * Throws what `file` throws, and RangeError on a file of another layout.
+   */
+  static load(
+    file: (name: string) => Uint8Array,
+    vectors: WordVectors = WordVectors.load(file("word-vectors.bin")),
+  ): LanguageCore {
     const syntax = SyntaxModel.load(file("syntax.bin"), vectors);
     const lemmas = Lemmatiser.fromText(new TextDecoder().decode(file("lemmas.txt")));
     const ends = SentenceModel.fromBytes(file("sentences.bin"));
