@@ -36,6 +36,7 @@ test.skipIf(!existsSync(executablePath))(
       expect(await marked.textContent()).toBe("visited");
       await page.getByLabel("Search the pages").fill("envoy");
       await page.keyboard.press("Enter");
+      await page.waitForURL(/\/search\?/);
       expect(await page.locator("main").textContent()).toContain("1 page holds");
     } finally {
       await browser.close();
