@@ -2,7 +2,9 @@
  * Draws sentences for hand labels: at random with a fixed seed, one a text, from the texts of a `bulk/` folder in which at least
  * two different actors are named. Prints text name, offsets, the mentions in order and the sentence, for a person to label.
  *
- *   node training/events/draw-sentences.ts BULK-FOLDER COUNT > /tmp/to-label.txt
+ *   node training/events/draw-sentences.ts BULK-FOLDER COUNT [SEED [DRAWN-BEFORE.tsv]] > to-label.txt
+ *
+ * Texts named in the first column of DRAWN-BEFORE.tsv are passed over, so that a second sample shares none with the first.
  */
 
 import { Registry } from "../../src/codebook/registry.ts";
@@ -12,7 +14,7 @@ import { findDates } from "../../src/extract/dates/find-dates.ts";
 import { LanguageCore } from "../../src/language/core.ts";
 import { readBulk } from "../../src/app/evaluate/bulk-texts.ts";
 
-const [folder = "", count = "400"] = process.argv.slice(2);
+const [folder = "", count = "400", seed = "20260519", drawnBefore = ""] = process.argv.slice(2);
 if (folder === "") throw new Error("name the bulk folder");
 const core = LanguageCore.load((name) => readFileSync(`models/${name}`));
 const registry = Registry.fromJson(readFileSync("data/registry.json", "utf8"));
@@ -22,13 +24,15 @@ const kinds = ["wikinews", "worldwide_newswire", "reuters21578"].map((part) =>
   texts.filter((text) => text.name.startsWith(part)),
 );
 
-let state = 20_260_519;
+let state = Number(seed);
 function random(below: number): number {
   state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
   return Math.floor((state / 2 ** 32) * below);
 }
 
 const seen = new Set<string>();
+if (drawnBefore !== "")
+  for (const line of readFileSync(drawnBefore, "utf8").split("\n")) seen.add(line.split("\t")[0] ?? "");
 let drawn = 0;
 for (let turn = 0; drawn < Number(count); turn++) {
   const kind = kinds[turn % kinds.length] ?? [];
