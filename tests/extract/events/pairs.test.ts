@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { codePair } from "../../../src/extract/events/pair-coder.ts";
+import { codePair, PairModel } from "../../../src/extract/events/pair-coder.ts";
+import { pairProbabilities } from "../../../src/extract/events/pair-probabilities.ts";
 import { Lexicon } from "../../../src/extract/events/lexicon/lexicon.ts";
 import { parseMarkedPair } from "../../../src/extract/events/pair-marks.ts";
 import { parsePairTable } from "../../../src/extract/events/pair-table.ts";
@@ -9,6 +11,7 @@ import {
   readUserCodebook,
   UserCodebookError,
 } from "../../../src/extract/events/user-codebook.ts";
+import { WordVectors } from "../../../src/nn/word-vectors.ts";
 import { treeOf } from "../clauses/tree-notation.ts";
 
 describe("marked pairs", () => {
@@ -54,6 +57,32 @@ describe("marked pairs", () => {
     );
     expect(coded).toMatchObject({ type: "ASSAULT", cameo: "195", quad: 4, status: "occurred" });
     expect(coded.reasons[0]).toContain("bombed");
+  });
+});
+
+describe("a second opinion", () => {
+  const model = (name: string) => readFileSync(`models/${name}`);
+  const pairs = PairModel.fromBytes(model("event-pairs.bin"), WordVectors.load(model("word-vectors.bin")));
+  const { sentence } = treeOf(`Mali Mali PROPN 2 nsubj
+      bombed bomb VERB 0 root Tense=Past|VerbForm=Fin
+      Chad Chad PROPN 2 obj`);
+
+  it("gives every root a probability, likeliest first", () => {
+    const chances = pairProbabilities(
+      sentence,
+      { start: 0, end: 4 },
+      { start: 12, end: 16 },
+      new Lexicon(),
+      pairs,
+    );
+    expect([...chances.keys()][0]).toBe("ASSAULT");
+    expect(chances.size).toBe(15);
+    expect([...chances.values()].reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 6);
+  });
+
+  it("survives spans that lie nowhere", () => {
+    const nowhere = { start: 900, end: 901 };
+    expect(pairProbabilities(sentence, nowhere, nowhere, new Lexicon(), pairs).size).toBe(15);
   });
 });
 
