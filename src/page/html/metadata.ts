@@ -10,7 +10,7 @@ import { withoutReferences } from "./entities.ts";
 import { hasType, type LinkedData, nameValues, readJsonLd, textValue } from "./json-ld.ts";
 import { nameOf, type NearTitle, partedStamps, readNearTitle } from "./near-title.ts";
 import { readTitle } from "./page-title.ts";
-import { elementsOf, type PageElement, type PageTree, wordsOf } from "./tree.ts";
+import { type PageElement, type PageTree, wordsOf } from "./tree.ts";
 
 /** Facts of a page; null where the page does not tell. */
 export interface PageMetadata {
@@ -50,7 +50,7 @@ const ARTICLE_TYPE =
 /** Gathers the facts of a page in one walk. */
 export function gatherFacts(tree: PageTree): PageFacts {
   const metas = new Map<string, string>();
-  const elements = [...elementsOf(tree.root)];
+  const { elements } = tree;
   const headings: PageElement[] = [];
   const cited: string[] = [];
   let titleTag: string | null = null;

@@ -3,10 +3,12 @@
  * ("a b") and lists ("a, b"). Owns matching alone; no pseudo-classes.
  */
 
+import { assert } from "../../base/assert.ts";
+import { type AttributeName, attributeName } from "./attributes.ts";
 import { elementsOf, isElement, type PageElement } from "./tree.ts";
 
 interface AttributeTest {
-  readonly name: string;
+  readonly name: AttributeName;
   readonly operator: string;
   readonly value: string;
 }
@@ -38,9 +40,15 @@ function compound(text: string): Compound {
     if (m[1] !== undefined) tag = m[1];
     else if (m[2] !== undefined) classes.push(m[2]);
     else if (m[3] !== undefined) attributes.push({ name: "id", operator: "=", value: m[3] });
-    else attributes.push({ name: m[4] as string, operator: m[5] ?? "", value: m[6] ?? "" });
+    else attributes.push({ name: keptName(m[4] as string), operator: m[5] ?? "", value: m[6] ?? "" });
   }
   return { tag, classes, attributes };
+}
+
+function keptName(written: string): AttributeName {
+  const name = attributeName(written);
+  assert(name !== null, `a selector asks for the attribute "${written}", which attributes.ts does not keep`);
+  return name;
 }
 
 export function matches(element: PageElement, chosen: Selector): boolean {

@@ -1,21 +1,23 @@
 /**
- * A lean tree of a marked-up page that keeps, for every piece of text, where it stood. Built on htmlparser2's tokenizer;
- * owns the tree's repair (unclosed tags, depth without bound) and no judgement about content. Nothing is ever executed.
+ * A lean tree of a marked-up page that keeps, for every piece of text, where it stood. Owns the tree's repair (unclosed
+ * tags, depth without bound) and no judgement about content. Nothing is ever executed.
  */
 
-import { Tokenizer } from "htmlparser2";
+import { type AttributeName, type Attributes, attributeName } from "./attributes.ts";
+import { attributeValue, type Reference } from "./references.ts";
+import { type TokenHandler, tokenize } from "./tokenize.ts";
 
 /** An element; `attrs` holds decoded values under lower-case names. */
 export class PageElement {
   readonly tag: string;
-  readonly attrs: Readonly<Record<string, string>>;
+  readonly attrs: Attributes;
   readonly parent: PageElement | null;
   readonly depth: number;
   readonly children: (PageElement | PageText)[] = [];
   /** Offset of the element's "<" in the page. */
   readonly from: number;
 
-  constructor(tag: string, attrs: Record<string, string>, parent: PageElement | null, from: number) {
+  constructor(tag: string, attrs: Attributes, parent: PageElement | null, from: number) {
     this.tag = tag;
     this.attrs = attrs;
     this.parent = parent;
@@ -43,6 +45,10 @@ export class PageText {
 export interface PageTree {
   readonly root: PageElement;
   readonly source: string;
+  /** The root and all elements under it, in page order. */
+  readonly elements: readonly PageElement[];
+  /** The attributes that any element bears. */
+  readonly attributes: ReadonlySet<AttributeName>;
   /** True where elements were nested deeper than is followed; their text was kept. */
   readonly isTooDeep: boolean;
   /** Offset from which on nothing was read for want of room; null where the page was read to its end. */
@@ -90,15 +96,42 @@ const FENCED = new Set(["table", "td", "th", "button", "caption"]);
 /** Parses a page. Time and memory are linear in its length, whatever its shape. */
 export function parseTree(source: string): PageTree {
   const builder = new TreeBuilder(source);
-  const tokenizer = new Tokenizer({ decodeEntities: true, xmlMode: false }, builder);
-  // In HTML "<![CDATA[" opens a comment that ends at the next ">"; the tokenizer would look for "]]>" to the page's end.
-  tokenizer.write(source.includes("<![CDATA[") ? source.replaceAll("<![CDATA[", "<!?CDATA[") : source);
-  tokenizer.end();
-  return { root: builder.root, source, isTooDeep: builder.isTooDeep, cutAt: builder.cutAt };
+  tokenize(source, builder);
+  const { root, elements, attributes, isTooDeep, cutAt } = builder;
+  return { root, source, elements, attributes, isTooDeep, cutAt };
 }
 
-class TreeBuilder {
-  readonly root = new PageElement("#root", {}, null, 0);
+/** Tag and attribute names as pages write them, with what they are called in the tree. Few occur; each is kept once. */
+const tagNames = new Map<string, string>();
+const attributeNames = new Map<string, AttributeName | null>();
+const NAMES_MAX = 5000;
+/** A longer piece of a string keeps the whole page in memory (V8), so that none is remembered. */
+const NAME_LENGTH_MAX = 12;
+
+function tagNamed(written: string): string {
+  if (written.length > NAME_LENGTH_MAX) return written.toLowerCase();
+  const known = tagNames.get(written);
+  if (known !== undefined) return known;
+  const name = written.toLowerCase();
+  if (tagNames.size >= NAMES_MAX) tagNames.clear();
+  tagNames.set(written, name);
+  return name;
+}
+
+function attributeNamed(written: string): AttributeName | null {
+  if (written.length > NAME_LENGTH_MAX) return attributeName(written.toLowerCase());
+  const known = attributeNames.get(written);
+  if (known !== undefined) return known;
+  const name = attributeName(written.toLowerCase());
+  if (attributeNames.size >= NAMES_MAX) attributeNames.clear();
+  attributeNames.set(written, name);
+  return name;
+}
+
+class TreeBuilder implements TokenHandler {
+  readonly root = new PageElement("#root", NO_ATTRIBUTES, null, 0);
+  readonly elements: PageElement[] = [this.root];
+  readonly attributes = new Set<AttributeName>();
   isTooDeep = false;
   cutAt: number | null = null;
   #nodes = 0;
@@ -108,45 +141,25 @@ class TreeBuilder {
   #unentered = 0;
   #tag = "";
   #tagFrom = 0;
-  #attrs: Record<string, string> = NO_ATTRIBUTES;
-  #name = "";
-  #value = "";
+  #attrs: Partial<Record<AttributeName, string>> = NO_ATTRIBUTES;
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  onopentagname(start: number, end: number): void {
-    this.#tag = this.#source.slice(start, end).toLowerCase();
-    this.#tagFrom = start - 1;
+  openTag(nameFrom: number, nameTo: number): void {
+    this.#tag = tagNamed(this.#source.slice(nameFrom, nameTo));
+    this.#tagFrom = nameFrom - 1;
     this.#attrs = NO_ATTRIBUTES;
   }
 
-  onattribname(start: number, end: number): void {
-    this.#name = this.#source.slice(start, end).toLowerCase();
-    this.#value = "";
-  }
-
-  onattribdata(start: number, end: number): void {
-    this.#value += this.#source.slice(start, end);
-  }
-
-  onattribentity(codepoint: number): void {
-    this.#value += String.fromCodePoint(codepoint);
-  }
-
-  onattribend(): void {
-    if (UNKEPT.has(this.#name)) return;
+  attribute(nameFrom: number, nameTo: number, valueFrom: number, valueTo: number): void {
+    const name = attributeNamed(this.#source.slice(nameFrom, nameTo));
+    if (name === null) return;
     if (this.#attrs === NO_ATTRIBUTES) this.#attrs = {};
-    if (!(this.#name in this.#attrs)) this.#attrs[this.#name] = this.#value;
-  }
-
-  onopentagend(): void {
-    this.#open();
-  }
-
-  onselfclosingtag(): void {
-    this.#open();
+    if (this.#attrs[name] !== undefined) return;
+    this.#attrs[name] = attributeValue(this.#source, valueFrom, valueTo);
+    this.attributes.add(name);
   }
 
   /** Hangs a node into the tree, while there is room. */
@@ -160,7 +173,7 @@ class TreeBuilder {
     return true;
   }
 
-  #open(): void {
+  openTagEnd(): void {
     if (this.cutAt !== null) return;
     const tag = this.#tag;
     if (CLOSES_P.has(tag)) this.#close("p", FENCED);
@@ -169,6 +182,7 @@ class TreeBuilder {
     if (tag === "a") this.#close("a", CLOSES_P);
     const element = new PageElement(tag, this.#attrs, this.#top, this.#tagFrom);
     if (!this.#append(element)) return;
+    this.elements.push(element);
     if (VOID.has(tag)) return;
     if (this.#top.depth >= DEPTH_MAX) {
       this.isTooDeep = true;
@@ -176,15 +190,17 @@ class TreeBuilder {
     } else this.#top = element;
   }
 
-  onclosetag(start: number, end: number): void {
+  closeTag(nameFrom: number, nameTo: number): void {
     if (this.cutAt !== null) return;
-    const tag = this.#source.slice(start, end).toLowerCase();
+    const tag = tagNamed(this.#source.slice(nameFrom, nameTo));
     if (this.#unentered > 0 && !VOID.has(tag)) {
       this.#unentered--;
       return;
     }
-    if (tag === "br") this.#append(new PageElement("br", {}, this.#top, start));
-    else if (tag !== "body" && tag !== "html")
+    if (tag === "br") {
+      const element = new PageElement("br", NO_ATTRIBUTES, this.#top, nameFrom);
+      if (this.#append(element)) this.elements.push(element);
+    } else if (tag !== "body" && tag !== "html")
       this.#close(
         tag,
         FORMATTING.has(tag)
@@ -206,34 +222,18 @@ class TreeBuilder {
     }
   }
 
-  ontext(start: number, end: number): void {
-    if (this.cutAt === null) this.#append(new PageText(this.#top, start, end, null));
+  text(from: number, to: number): void {
+    if (this.cutAt === null) this.#append(new PageText(this.#top, from, to, null));
   }
 
-  ontextentity(codepoint: number, end: number): void {
+  reference({ characters, length }: Reference, from: number): void {
     if (this.cutAt !== null) return;
-    const start = this.#source.lastIndexOf("&", end - 1);
-    this.#append(new PageText(this.#top, start, end, String.fromCodePoint(codepoint)));
+    for (const one of characters) this.#append(new PageText(this.#top, from, from + length, one));
   }
-
-  oncdata(start: number, end: number, endOffset: number): void {
-    this.ontext(start, end - endOffset);
-  }
-
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
 }
 
-/** Attributes that no reader of the tree asks for: how things are drawn and fetched, and what scripts would do. */
-const UNKEPT = new Set(
-  "__proto__ d points fill fill-rule clip-rule stroke stroke-width stroke-linecap stroke-linejoin viewbox xmlns srcset sizes loading decoding fetchpriority width height onclick onload onerror target tabindex".split(
-    " ",
-  ),
-);
 /** Shared by all elements without attributes. */
-const NO_ATTRIBUTES: Record<string, string> = {};
+const NO_ATTRIBUTES: Partial<Record<AttributeName, string>> = {};
 const NO_FENCES: ReadonlySet<string> = new Set();
 
 export function isElement(node: PageElement | PageText): node is PageElement {

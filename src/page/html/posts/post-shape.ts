@@ -1,5 +1,6 @@
 /** What a page shape says about where posts or comments stand, and what is found of one. Data only. */
 
+import type { AttributeName } from "../attributes.ts";
 import type { PageElement } from "../tree.ts";
 
 /** Where an engine puts the parts of a post. Selectors are the part of CSS that `select.ts` reads. */
@@ -13,7 +14,7 @@ export interface PostShape {
   /** Where a post names several people and times (its editors, then its author), the last are the author's. */
   readonly isSignedLast?: boolean;
   /** An attribute of the unit that names the author. */
-  readonly authorAttribute?: string;
+  readonly authorAttribute?: AttributeName;
   readonly time: string;
   readonly body: string;
   /** Inside the body: words of earlier posts. */
@@ -21,7 +22,7 @@ export interface PostShape {
   /** Inside the body: signatures, edit notes, buttons. */
   readonly skip?: string;
   /** An attribute of the unit that holds the key of the post it answers. */
-  readonly parentAttribute?: string;
+  readonly parentAttribute?: AttributeName;
   /** A link or element inside the unit that points to the post it answers (href "#key", or attribute `data-…`). */
   readonly parentLink?: string;
   /** A list whose items answer the post that owns it, where the list stands beside the post and not in it. */
