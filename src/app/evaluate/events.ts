@@ -87,6 +87,8 @@ class DetectionScore {
   readonly #confidenceMin: number;
   #labelled = 0;
   #recalled = 0;
+  #labelledWhole = 0;
+  #recalledWhole = 0;
   #found = 0;
   #right = 0;
   #statusRight = 0;
@@ -110,8 +112,11 @@ class DetectionScore {
     this.#labelled += sentence.events.length;
     for (const label of sentence.events) {
       const event = kept.find((candidate) => isMatch(label, candidate));
+      const isWhole = namesBothSides(label);
+      if (isWhole) this.#labelledWhole++;
       if (event === undefined) continue;
       this.#recalled++;
+      if (isWhole) this.#recalledWhole++;
       this.#statusSeen++;
       if (event.status === label.status || (label.status === "ongoing" && event.status === "occurred"))
         this.#statusRight++;
@@ -124,6 +129,11 @@ class DetectionScore {
       measures: [
         { name: "precision", value: percent(this.#right, this.#found), count: this.#found },
         { name: "recall", value: percent(this.#recalled, this.#labelled), count: this.#labelled },
+        {
+          name: "recall, both sides named",
+          value: percent(this.#recalledWhole, this.#labelledWhole),
+          count: this.#labelledWhole,
+        },
         { name: "status", value: percent(this.#statusRight, this.#statusSeen), count: this.#statusSeen },
       ],
       details: this.#calibration(),
@@ -143,11 +153,23 @@ class DetectionScore {
   }
 }
 
-/** CONCEDE and RETREAT are one class in the labels (PLV's YIELD). */
+/**
+ * CONCEDE and RETREAT are one class in the labels (PLV's YIELD). A side that the label gives as `?` (the sentence names nobody for it)
+ * is matched by an event that names nobody either.
+ */
 function isMatch(label: LabelledEvent, event: Event): boolean {
   const family = (type: string) => (type === "CONCEDE" || type === "RETREAT" ? "YIELD" : type);
   if (family(label.type) !== family(event.type)) return false;
   const has = (spans: readonly (Span | null)[], refs: readonly ActorRef[]) =>
-    spans.some((span) => refs.some((ref) => span !== null && ref.span !== null && overlaps(span, ref.span)));
+    spans.some((span) =>
+      span === null
+        ? refs.every((ref) => ref.span === null)
+        : refs.some((ref) => ref.span !== null && overlaps(span, ref.span)),
+    );
   return has(label.actors, event.actors) && has(label.recipients, event.recipients);
+}
+
+/** Whether the sentence names both sides, as a (actor, type, recipient) triple asks. */
+function namesBothSides(label: LabelledEvent): boolean {
+  return [label.actors, label.recipients].every((side) => side.some((span) => span !== null));
 }
