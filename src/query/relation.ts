@@ -1,10 +1,13 @@
 /** Everything recorded about the relation of two parties, retellings folded, commitments with what came of them. */
 
 import type { StoredRecord } from "../model/evidence.ts";
-import { RECORD_KINDS, type RecordKind } from "../model/records.ts";
+import { whenOf } from "../model/parties.ts";
+import { type Commitment, RECORD_KINDS, type RecordKind } from "../model/records.ts";
+import { contentStems } from "../resolve/content-words.ts";
 import { linkRecords } from "../resolve/link-records.ts";
-import type { Linked } from "../resolve/linked.ts";
+import type { Linked, LinkedCommitment, LinkedEntry } from "../resolve/linked.ts";
 import type { DocumentSummary, RecordFilter, Store } from "../store/store.ts";
+import { isBetween } from "./between.ts";
 import { currentRecords } from "./current-records.ts";
 import type { Party } from "./parse-party.ts";
 import type { Period } from "./period.ts";
@@ -14,12 +17,17 @@ export interface Relation {
   readonly records: readonly StoredRecord[];
   readonly linked: Linked;
   readonly documents: ReadonlyMap<string, DocumentSummary>;
+  /** ISO day on which standing was judged; null when no page has a date. */
+  readonly asOf: string | null;
 }
 
 /** Kinds in which both parties must take part; of readers' reactions one suffices, on a page that concerns both. */
 const BOTH: readonly RecordKind[] = RECORD_KINDS.filter((kind) => kind !== "reaction");
 
-/** `asOf`: ISO day on which standing is judged; null: the newest page's day. */
+/**
+ * Records are read from the first page on and only then cut to the period, so that a promise made before it is still
+ * there to be kept in it. `asOf`: ISO day on which standing is judged; null: the period's last day, else the newest page's.
+ */
 export function readRelation(
   store: Store,
   parties: readonly [Party, Party],
@@ -27,39 +35,59 @@ export function readRelation(
   confidenceMin: number,
   asOf: string | null,
 ): Relation {
-  const time: RecordFilter = {
-    ...(period.from !== null && { from: period.from }),
-    ...(period.to !== null && { to: period.to }),
-    confidenceMin,
-  };
-  const shared = [
-    ...currentRecords(store, { ...time, kinds: BOTH, parties: parties.map((party) => party.key) }),
-  ].map(({ record }) => record);
+  const time: RecordFilter = { ...(period.to !== null && { to: period.to }), confidenceMin };
+  const shared = [...currentRecords(store, { ...time, kinds: BOTH, parties: parties.map(({ key }) => key) })]
+    .map(({ record }) => record)
+    .filter((record) => isBetween(record, parties) && saysWhat(record));
+  const documents = new Map(store.documents().map((document) => [document.id, document]));
+  const today = asOf ?? earlier(period.to, newestDay(documents));
+  const records = [...shared, ...reactionsOf(store, parties, period, time, shared)];
+  const all = linkRecords(
+    [...records, ...outcomesElsewhere(store, parties, time, records)],
+    documents,
+    today,
+  );
+  const linked = inPeriod(ofRelation(all, records), period, documents);
+  return { parties, records, linked, documents, asOf: today };
+}
+
+/** A promise whose act is a mere "it" tells a reader nothing. */
+function saysWhat(record: StoredRecord): boolean {
+  return record.kind !== "commitment" || contentStems((record.body as Commitment).action).size > 0;
+}
+
+/** What readers say of either party on the pages that concern both. */
+function reactionsOf(
+  store: Store,
+  parties: readonly [Party, Party],
+  period: Period,
+  time: RecordFilter,
+  shared: readonly StoredRecord[],
+): StoredRecord[] {
   const pages = new Set(shared.map((record) => record.documentId));
-  const reactions = parties.flatMap((party) =>
-    [...currentRecords(store, { ...time, kinds: ["reaction"], parties: [party.key] })]
+  const filter: RecordFilter = {
+    ...time,
+    kinds: ["reaction"],
+    ...(period.from !== null && { from: period.from }),
+  };
+  return parties.flatMap((party) =>
+    [...currentRecords(store, { ...filter, parties: [party.key] })]
       .map(({ record }) => record)
       .filter((record) => pages.has(record.documentId)),
   );
-  const documents = new Map(store.documents().map((document) => [document.id, document]));
-  const records = [...shared, ...reactions];
-  const today = asOf ?? newestDay(documents);
-  const linked = ofRelation(
-    linkRecords([...records, ...outcomesElsewhere(store, parties, time, records)], documents, today),
-    records,
-  );
-  return { parties, records, linked, documents };
 }
 
 /** Kinds that can tell what came of a promise although the page names only one of the two ("the pipeline has been delayed"). */
-const OUTCOME_KINDS: readonly RecordKind[] = ["event", "commitment", "project"];
+const OUTCOME_KINDS: readonly RecordKind[] = ["event", "statement", "commitment", "project", "encounter"];
 
+/** Read only where there is a promise that they could tell of. */
 function outcomesElsewhere(
   store: Store,
   parties: readonly [Party, Party],
   time: RecordFilter,
   known: readonly StoredRecord[],
 ): StoredRecord[] {
+  if (!known.some(({ kind }) => kind === "commitment")) return [];
   const seen = new Set(known.map((record) => record.id));
   const found: StoredRecord[] = [];
   for (const party of parties) {
@@ -75,11 +103,39 @@ function outcomesElsewhere(
 /** What is left when only entries with a record of the relation's own are kept. */
 function ofRelation(linked: Linked, records: readonly StoredRecord[]): Linked {
   const own = new Set(records.map((record) => record.id));
-  const isOwn = (entry: {
-    readonly record: StoredRecord;
-    readonly others: readonly StoredRecord[];
-  }): boolean => own.has(entry.record.id) || entry.others.some((other) => own.has(other.id));
+  const isOwn = ({ record, others }: LinkedEntry): boolean =>
+    own.has(record.id) || others.some((other) => own.has(other.id));
   return { entries: linked.entries.filter(isOwn), commitments: linked.commitments.filter(isOwn) };
+}
+
+/** What happened or was published in the period; of commitments also what moved in it, and what was past due by its end. */
+function inPeriod(linked: Linked, { from }: Period, documents: ReadonlyMap<string, DocumentSummary>): Linked {
+  if (from === null) return linked;
+  const isIn = ({ record, others }: LinkedEntry): boolean =>
+    [record, ...others].some((one) => (lastDay(one, documents) ?? "") >= from);
+  const hasMoved = ({ history, isOverdue }: LinkedCommitment): boolean =>
+    isOverdue || history.some(({ when }) => when !== null && filledUp(when) >= from);
+  return {
+    entries: linked.entries.filter(isIn),
+    commitments: linked.commitments.filter((each) => isIn(each) || hasMoved(each)),
+  };
+}
+
+/** The last ISO day that the record may be dated by, else its page's day. */
+function lastDay(record: StoredRecord, documents: ReadonlyMap<string, DocumentSummary>): string | null {
+  const own = whenOf(record as never).value;
+  if (own !== null) return filledUp(own.split("/").at(-1) ?? own);
+  return documents.get(record.documentId)?.published?.slice(0, 10) ?? null;
+}
+
+/** "2021" and "2021-04" stand for any of their days. */
+function filledUp(value: string): string {
+  return value.length === 4 ? `${value}-12-31` : value.length === 7 ? `${value}-31` : value.slice(0, 10);
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
 function newestDay(documents: ReadonlyMap<string, DocumentSummary>): string | null {

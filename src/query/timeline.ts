@@ -2,7 +2,11 @@
 
 import type { StoredRecord } from "../model/evidence.ts";
 import { whenOf } from "../model/parties.ts";
-import type { Store } from "../store/store.ts";
+import { linkRecords } from "../resolve/link-records.ts";
+import type { LinkedEntry } from "../resolve/linked.ts";
+import { toldByEncounters } from "../resolve/told-by-encounter.ts";
+import type { DocumentSummary, Store } from "../store/store.ts";
+import { isBetween } from "./between.ts";
 import { currentRecords } from "./current-records.ts";
 import type { Party } from "./parse-party.ts";
 import type { Period } from "./period.ts";
@@ -15,16 +19,14 @@ export interface TimelineEntry {
   readonly others: readonly string[];
 }
 
-/** Events and encounters in which both take part, oldest first. */
+/** Events and encounters between both, oldest first; a consultation that an encounter tells stands once. */
 export function relationTimeline(
   store: Store,
   parties: readonly [Party, Party],
   period: Period,
   confidenceMin = 0,
 ): TimelineEntry[] {
-  const published = new Map(store.documents().map((document) => [document.id, document.published]));
-  const entries: { when: string; sort: string; record: StoredRecord; others: string[] }[] = [];
-  const byKey = new Map<string, (typeof entries)[number]>();
+  const documents = new Map(store.documents().map((document) => [document.id, document]));
   const filter = {
     kinds: ["event", "encounter"] as const,
     parties: parties.map((party) => party.key),
@@ -32,55 +34,27 @@ export function relationTimeline(
     ...(period.from !== null && { from: period.from }),
     ...(period.to !== null && { to: period.to }),
   };
-  for (const { record } of currentRecords(store, filter)) {
-    const day = whenOf(record).value;
-    const reported = published.get(record.documentId)?.slice(0, 10) ?? null;
-    const key = sameTelling(record);
-    const known = key === null ? undefined : byKey.get(key);
-    if (known !== undefined) {
-      known.others.push(record.id);
-      continue;
-    }
-    const entry = {
-      when: day ?? (reported === null ? "date unknown" : `reported ${reported}`),
-      sort: day ?? reported ?? "9999",
-      record,
-      others: [],
-    };
-    entries.push(entry);
-    if (key !== null) byKey.set(key, entry);
-  }
+  const records = [...currentRecords(store, filter)]
+    .map(({ record }) => record)
+    .filter((record) => isBetween(record, parties));
+  const { entries } = linkRecords(records, documents, null);
+  const told = toldByEncounters(entries);
   return entries
+    .filter(({ record }) => !told.has(record.id))
+    .map((entry) => ({ ...datedEntry(entry, documents), entry }))
     .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0))
-    .map(({ when, record, others }) => ({ when, record, others }));
+    .map(({ when, entry }) => ({ when, record: entry.record, others: entry.others.map(({ id }) => id) }));
 }
 
-/** What two tellings of one thing share: kind, type, status, day and parties; null where the day is unknown. */
-function sameTelling(record: StoredRecord): string | null {
-  const day = whenOf(record).value;
-  if (day === null) return null;
-  const { body } = record;
-  if ("type" in body) {
-    const side = (actors: readonly { readonly country: string | null; readonly code: string }[]): string =>
-      actors
-        .map((each) => each.country ?? each.code)
-        .sort()
-        .join();
-    return ["event", body.type, body.mode, body.status, day, side(body.actors), side(body.recipients)].join(
-      "|",
-    );
-  }
-  if ("participants" in body && "form" in body && "outcomes" in body) {
-    return [
-      "encounter",
-      body.form,
-      body.status,
-      day,
-      body.participants
-        .map((each) => each.actor.actorId ?? each.actor.code)
-        .sort()
-        .join(),
-    ].join("|");
-  }
-  return null;
+/** A date told by any of the tellings stands for all. */
+function datedEntry(
+  { record, others }: LinkedEntry,
+  documents: ReadonlyMap<string, DocumentSummary>,
+): { readonly when: string; readonly sort: string } {
+  const day = [record, ...others].map((one) => whenOf(one as never).value).find((value) => value !== null);
+  if (day !== undefined) return { when: day, sort: day };
+  const reported = documents.get(record.documentId)?.published?.slice(0, 10) ?? null;
+  return reported === null
+    ? { when: "date unknown", sort: "9999" }
+    : { when: `reported ${reported}`, sort: reported };
 }

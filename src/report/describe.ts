@@ -2,7 +2,7 @@
 
 import { unreachable } from "../base/assert.ts";
 import type { Dated } from "../model/dated.ts";
-import type { StoredRecord } from "../model/evidence.ts";
+import type { Evidence, StoredRecord } from "../model/evidence.ts";
 import type {
   ActorRef,
   Commitment,
@@ -63,17 +63,17 @@ const CAMEO_WORDS: Readonly<Record<string, readonly [withRecipient: string, alon
 const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {
   occurred: "",
   ongoing: " (under way)",
-  planned: " (planned, not yet done)",
-  negated: " (denied or did not happen)",
-  hypothetical: " (conditional)",
+  planned: " (planned when reported)",
+  negated: " (denied, called off or did not happen)",
+  hypothetical: " (spoken of, not settled)",
 };
 
 const FORCE_WORDS: Readonly<Record<CommitmentForce, string>> = {
-  pledge: "pledged to",
-  agreement: "agreed with",
+  pledge: "pledged",
+  agreement: "agreed",
   offer: "offered",
   threat: "threatened",
-  intent: "signalled intent to",
+  intent: "signalled intent",
 };
 
 /** "Russia", "Russia and Pakistan", "Iran, Iraq and Oman"; "an unnamed party" for none. */
@@ -113,17 +113,41 @@ function speakerName(speaker: ActorRef): string {
     : `${speaker.name} (${speaker.role})`;
 }
 
-export function describeCommitment(commitment: Commitment): string {
+/**
+ * Who is bound, to what and to whom. `evidence` is the record's first: its words tell whether the act is a verb ("agreed to
+ * build …") and whether the beneficiary is named in them or known from the text around them.
+ */
+export function describeCommitment(commitment: Commitment, evidence?: Evidence): string {
   const { force, committer, beneficiary, action, hedge } = commitment;
   const others = beneficiary.filter(
     (each) => !committer.some((one) => (one.actorId ?? one.code) === (each.actorId ?? each.code)),
   );
   const hedged = hedge === null ? "" : ` (hedged: “${hedge}”)`;
-  if (force === "agreement") return `${nameList(committer)} agreed: ${action}${hedged}`;
-  const toWhom = others.length === 0 ? "" : ` — to ${nameList(others)}`;
-  const words =
-    force === "offer" || force === "threat" ? `${FORCE_WORDS[force]}: ` : `${FORCE_WORDS[force]} `;
-  return `${nameList(committer)} ${words}${action}${toWhom}${hedged}`;
+  const isNamed = evidence === undefined || others.some((each) => lies(each, evidence));
+  const isJoint = force === "agreement" && committer.length > 1;
+  const context = isNamed ? "" : ", as the context has it";
+  const toWhom =
+    others.length === 0 || isJoint || others.every(({ name }) => action.includes(name))
+      ? ""
+      : ` — to ${nameList(others)}${context}`;
+  return `${nameList(committer)} ${FORCE_WORDS[force]}${link(commitment, evidence)}${action}${toWhom}${hedged}`;
+}
+
+function lies({ span }: ActorRef, evidence: Evidence): boolean {
+  return span !== null && span.start >= evidence.span.start && span.end <= evidence.span.end;
+}
+
+/** What stands between the verb of committing and the act. */
+function link({ action, actionSpan }: Commitment, evidence: Evidence | undefined): string {
+  if (/^not to /u.test(action)) return " ";
+  const before = evidence?.quote.slice(0, Math.max(0, actionSpan.start - evidence.span.start)) ?? "";
+  if (
+    /\b(?:to|will|would|shall)(?: (?:not|also|now|soon|further|jointly|\p{Ll}+ly|begin to|start to))?\s*$/iu.test(
+      before,
+    )
+  )
+    return " to ";
+  return ": ";
 }
 
 export function describeProject(project: Project): string {
@@ -156,7 +180,7 @@ export function describeRecord(record: StoredRecord): string {
     case "statement":
       return describeStatement(body);
     case "commitment":
-      return describeCommitment(body);
+      return describeCommitment(body, record.evidence[0]);
     case "project":
       return describeProject(body);
     case "encounter":

@@ -47,7 +47,7 @@ function entryOf(linked: LinkedCommitment, pages: ReadonlyMap<string, PageFacts>
   return {
     id: record.id,
     state: linked.isOverdue ? "past due" : linked.standing,
-    what: describeCommitment(commitment),
+    what: describeCommitment(commitment, first),
     made: madeWhen(commitment, pages.get(record.documentId)),
     quote: first?.quote ?? "",
     condition: conditionWords(linked),

@@ -196,8 +196,8 @@ function standingFrom(
   const cue = STANDING_CUES.find((one) => isNear(telling.quote, one.pattern, shared));
   if (cue === undefined) return null;
   if (cue.to === "kept" && !isMeeting(record) && !isNear(telling.quote, DELIVERED, shared)) return null;
-  // A signature keeps a promise to sign; for one to build or send it says the promise again.
-  if (cue.to === "kept" && isSignature(telling.quote) && !isSignature(`${body.action} `)) return "repeated";
+  // A signature keeps a promise to sign; of one to build or send it tells nothing yet.
+  if (cue.to === "kept" && isSignature(telling.quote) && !isSignature(`${body.action} `)) return null;
   if (cue.to === "kept" && !isDone(record, telling.quote)) return null;
   if (cue.to === "kept" && isLess(body, telling.quote)) return "partly-kept";
   return cue.to;

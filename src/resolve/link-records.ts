@@ -111,10 +111,7 @@ function commitmentOf(
   all: readonly Comparable[],
   asOf: string | null,
 ): LinkedCommitment {
-  // The first page that told it stands; later ones repeat.
-  const made =
-    members.find((one) => (one.record.body as Commitment).standing === "open") ??
-    (members[0] as Comparable<"commitment">);
+  const made = firstTelling(members);
   const own = new Set(members.map((one) => one.record.id));
   const body = made.record.body as Commitment;
   const later = all.filter(
@@ -140,6 +137,20 @@ function commitmentOf(
     standing,
     isOverdue: isPending && asOf !== null && due !== null && due[1] < asOf.slice(0, 10),
   };
+}
+
+/** The first page that told it stands, later ones repeat; of tellings on the same days the fullest. */
+function firstTelling(members: readonly Comparable<"commitment">[]): Comparable<"commitment"> {
+  const first =
+    members.find((one) => (one.record.body as Commitment).standing === "open") ??
+    (members[0] as Comparable<"commitment">);
+  const { standing } = first.record.body as Commitment;
+  const together = members.filter(
+    (one) =>
+      (one.record.body as Commitment).standing === standing &&
+      (one.record.documentId === first.record.documentId || (!isLater(one, first) && one.published !== null)),
+  );
+  return together.length < 2 ? first : (fullest(together) as Comparable<"commitment">);
 }
 
 /** Pages of the same days tell a promise once. */

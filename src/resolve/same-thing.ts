@@ -11,7 +11,7 @@ import type {
   RecordKind,
   Statement,
 } from "../model/records.ts";
-import { containment, contentStems, sharedStems, similarity } from "./content-words.ts";
+import { containment, contentStems, sharedStems, similarity, stemOf } from "./content-words.ts";
 
 /** A record with what comparing needs, made once. */
 export interface Comparable<K extends RecordKind = RecordKind> {
@@ -215,19 +215,87 @@ function telling(name: string): ReadonlySet<string> {
   return new Set([...contentStems(name.replace(/[-–]/gu, " "))].filter((stem) => !PLAIN_NAME.has(stem)));
 }
 
-function isSameCommitment(a: Comparable<"commitment">, b: Comparable<"commitment">): boolean {
-  const [one, other] = [a.record.body as Commitment, b.record.body as Commitment];
-  if (!sameKeys(countriesOf(one.committer), countriesOf(other.committer))) return false;
-  if (isCopy(a, b)) return true;
-  return a.record.documentId !== b.record.documentId && isSameAct(one, other);
+/** Both sides of a promise; for an agreement whoever agrees, however the text puts them. */
+function sidesOf(body: Commitment): Set<string> {
+  return body.force === "agreement"
+    ? new Set([...countriesOf(body.committer), ...countriesOf(body.beneficiary)])
+    : countriesOf(body.committer);
 }
 
-/** The same act: its content words mostly shared, amounts not at odds. */
+function isSameCommitment(a: Comparable<"commitment">, b: Comparable<"commitment">): boolean {
+  const [one, other] = [a.record.body as Commitment, b.record.body as Commitment];
+  if ((one.force === "threat") !== (other.force === "threat")) return false;
+  if (!sameKeys(sidesOf(one), sidesOf(other))) return false;
+  if (isCopy(a, b)) return true;
+  const isSamePage = a.record.documentId === b.record.documentId;
+  if ((isSamePage || nearInTime(a, b, 3) === true) && isSameSignature(one, other)) return true;
+  if (!isSamePage) return isSameAct(one, other);
+  // A headline and the text below it: the same amount, or one act within the other.
+  return (
+    isSameAct(one, other) &&
+    (hasSameAmount(one, other) ||
+      verbsAgree(one.action, other.action) === true ||
+      containment(contentStems(one.action), contentStems(other.action)) >= 0.75)
+  );
+}
+
+function hasSameAmount(a: Commitment, b: Commitment): boolean {
+  return a.quantity !== null && b.quantity !== null && a.quantity.value === b.quantity.value;
+}
+
+/** Names of agreements, cut to stems: they tell that something was signed, not what. */
+const PACTS = new Set(
+  "agreement deal pact accord protocol treaty memorandum declaration contract understanding"
+    .split(" ")
+    .map(stemOf),
+);
+
+/** Two tellings of one signature: "a military cooperation agreement" and, in a headline, "defence cooperation deal". */
+function isSameSignature(a: Commitment, b: Commitment): boolean {
+  if (a.force !== "agreement" || b.force !== "agreement") return false;
+  const pact = (action: string): ReadonlySet<string> | null => {
+    const stems = contentStems(action);
+    return stems.size <= 6 && [...stems].some((stem) => PACTS.has(stem)) ? stems : null;
+  };
+  const [left, right] = [pact(a.action), pact(b.action)];
+  if (left === null || right === null) return false;
+  const bare = (stems: ReadonlySet<string>): Set<string> =>
+    new Set([...stems].filter((stem) => !PACTS.has(stem)));
+  const [one, other] = [bare(left), bare(right)];
+  if (one.size === 0 || other.size === 0) return sharedStems(left, right) >= 1;
+  return containment(one, other) >= 0.5;
+}
+
+/** Verbs of promising that may stand for each other; a promise to invest is none to build. */
+const VERB_CLASSES: readonly ReadonlySet<string>[] = [
+  "build construct lay complet erect",
+  "suppl provid deliver send giv give donat ship export sell hand transfer grant",
+  "invest financ fund pay lend spend",
+  "hold conven host meet",
+  "buy purchas import order",
+  "withdraw pull remov leav evacuat",
+].map((verbs) => new Set(verbs.split(" ")));
+
+/** False where both acts begin with verbs that promise different things; null where the verbs do not settle it. */
+function verbsAgree(a: string, b: string): boolean | null {
+  const verb = (action: string): string =>
+    stemOf(action.replace(/^not (?:to )?/u, "").split(" ", 1)[0] ?? "");
+  const [one, other] = [verb(a), verb(b)];
+  if (one === other) return true;
+  const kind = (stem: string): number => VERB_CLASSES.findIndex((verbs) => verbs.has(stem));
+  const [left, right] = [kind(one), kind(other)];
+  if (left < 0 && right < 0) return null;
+  return left === right;
+}
+
+/** The same act: its content words mostly shared, amounts and verbs not at odds. */
 export function isSameAct(a: Commitment, b: Commitment): boolean {
   if (a.quantity !== null && b.quantity !== null && a.quantity.value !== b.quantity.value) return false;
   const left = contentStems(a.action);
   const right = contentStems(b.action);
   const shared = sharedStems(left, right);
-  if (a.quantity !== null && b.quantity !== null) return shared >= 1;
-  return shared >= 2 && containment(left, right) >= 0.6;
+  if (hasSameAmount(a, b)) return shared >= 1;
+  const verbs = verbsAgree(a.action, b.action);
+  if (verbs === false) return false;
+  return shared >= 2 && containment(left, right) >= 0.6 && (verbs === true || similarity(left, right) >= 0.4);
 }
