@@ -4,58 +4,18 @@
  */
 
 import type { Block } from "./blocks.ts";
+import {
+  ANCESTOR_TAGS,
+  hashOf,
+  NAME_GROUPS,
+  type Surroundings,
+  SurroundingsReader,
+  type TokenScores,
+} from "./surroundings.ts";
 import type { PageElement } from "./tree.ts";
 
-/** Scores of names: how much a class, an id or a word speaks for content (log-odds, 0 where nothing is known). */
-export interface TokenScores {
-  readonly ofName: (hash: number) => number;
-  readonly ofWord: (hash: number) => number;
-}
+export { hashOf, namesOf, type TokenScores } from "./surroundings.ts";
 
-/** Groups of class and id names that templates share. */
-const NAME_GROUPS: readonly RegExp[] = [
-  /article|story|post-?(?:body|content)|entry-?content|article-?body|rich-?text|prose|markdown/,
-  /content|main|body|text|page/,
-  /comment|disqus|respon[sd]|reply|discuss/,
-  /nav|menu|breadcrumb|topbar|toolbar/,
-  /foot|copyright|legal/,
-  /sidebar|aside|rail|widget|secondary/,
-  /related|recommend|more-|popular|trending|recirc|read-?next|similar|latest/,
-  /share|social|follow|facebook|twitter/,
-  /advert|sponsor|promo|\bad-|-ad\b|banner|outbrain|taboola|cta/,
-  /subscri|newsletter|signup|sign-up|login|register|paywall|cookie|consent|modal|popup|overlay/,
-  /author|byline|bio|contributor|profile/,
-  /meta|date|time|tag|categor|label/,
-  /caption|credit|figure|image|gallery|slide|carousel/,
-  /head|hero|title|masthead/,
-  /product|price|cart|shop|rating|review/,
-  /card|grid|tile|teaser|listing|item/,
-  /thread|forum|message|topic|posting|question|answer|bbcode|cooked/,
-  /toc|table-of-contents|jump/,
-  /faq|accordion|tab|collapse|toggle/,
-  /form|search|input|button/,
-];
-
-const ANCESTOR_TAGS = [
-  "article",
-  "main",
-  "nav",
-  "header",
-  "footer",
-  "aside",
-  "form",
-  "table",
-  "ul",
-  "ol",
-  "figure",
-  "blockquote",
-  "section",
-  "details",
-  "pre",
-  "dl",
-  "button",
-  "label",
-] as const;
 const OWN_TAGS = [
   "p",
   "h1",
@@ -81,17 +41,6 @@ const OWN_TAGS = [
   "body",
 ] as const;
 
-/** What an element inherits from the elements above it; computed once for each element. */
-interface Surroundings {
-  /** Depth of the innermost element that a name group fits, -1 where none does. */
-  readonly groups: Int16Array;
-  readonly tags: Int16Array;
-  readonly nameSum: number;
-  readonly nameMin: number;
-  readonly nameMax: number;
-  readonly nameNear: number;
-}
-
 const PER_BLOCK = 24;
 const NEIGHBOUR = 5;
 const PAGE = 8;
@@ -99,31 +48,6 @@ const PAGE = 8;
 /** Numbers in one row. */
 export const FEATURE_COUNT =
   OWN_TAGS.length + ANCESTOR_TAGS.length + NAME_GROUPS.length + PER_BLOCK + 8 + 4 * NEIGHBOUR + 12 + PAGE;
-
-/** Words and names are known by their 32-bit FNV-1a hash. */
-export function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash | 0;
-}
-
-/** Class and id names of an element, in lower case, split where case, figures or signs part them. */
-export function namesOf(element: PageElement): string[] {
-  const { attrs, tag } = element;
-  const own =
-    `${attrs["class"] ?? ""} ${attrs["id"] ?? ""} ${attrs["role"] ?? ""} ${attrs["itemprop"] ?? ""}`.slice(
-      0,
-      400,
-    );
-  const names =
-    own.length > 3
-      ? own
-          .replace(/([a-z])([A-Z])/g, "$1 $2")
-          .toLowerCase()
-          .match(/[a-z]{2,24}/g)
-      : null;
-  return names === null ? [`<${tag}`] : [`<${tag}`, ...new Set(names)];
-}
 
 /** The words of a block that its word score looks at: the first twelve. */
 export function leadingWords(words: string): string[] {
@@ -139,36 +63,6 @@ export function blockFeatures(blocks: readonly Block[], scores: TokenScores): Fl
   const page = new PageMeasure(blocks, scores);
   for (let n = 0; n < blocks.length; n++) page.fill(rows, n);
   return rows;
-}
-
-/** What a class and id attribute say, worked out once for each different one: pages repeat few of them endlessly. */
-interface NamedParts {
-  readonly groups: readonly number[];
-  readonly hashes: readonly number[];
-}
-
-const NAMED_PARTS_MAX = 20_000;
-const namedParts = new Map<string, NamedParts>();
-
-function partsOf(element: PageElement): NamedParts {
-  const { attrs, tag } = element;
-  const hasNames =
-    attrs["class"] !== undefined ||
-    attrs["id"] !== undefined ||
-    attrs["role"] !== undefined ||
-    attrs["itemprop"] !== undefined;
-  const key = !hasNames
-    ? tag
-    : `${tag} ${attrs["class"] ?? ""} ${attrs["id"] ?? ""} ${attrs["role"] ?? ""} ${attrs["itemprop"] ?? ""}`;
-  const known = namedParts.get(key);
-  if (known !== undefined) return known;
-  const named = `${attrs["class"] ?? ""} ${attrs["id"] ?? ""}`.slice(0, 400).toLowerCase();
-  const groups: number[] = [];
-  if (named.length > 1) NAME_GROUPS.forEach((group, k) => group.test(named) && groups.push(k));
-  const parts = { groups, hashes: namesOf(element).map(hashOf) };
-  if (namedParts.size >= NAMED_PARTS_MAX) namedParts.clear();
-  namedParts.set(key, parts);
-  return parts;
 }
 
 interface GroupMeasure {
@@ -188,8 +82,7 @@ interface OwnMeasure {
 
 class PageMeasure {
   readonly #blocks: readonly Block[];
-  readonly #scores: TokenScores;
-  readonly #around = new Map<PageElement, Surroundings>();
+  readonly #around: readonly Surroundings[];
   readonly #own: OwnMeasure[];
   readonly #byParent = new Map<PageElement, GroupMeasure>();
   readonly #byShape = new Map<string, GroupMeasure>();
@@ -204,7 +97,8 @@ class PageMeasure {
 
   constructor(blocks: readonly Block[], scores: TokenScores) {
     this.#blocks = blocks;
-    this.#scores = scores;
+    const reader = new SurroundingsReader(scores);
+    this.#around = blocks.map(({ element }) => reader.of(element));
     this.#own = blocks.map((block) => measureOf(block, scores));
     this.#shapes = blocks.map((block) => shapeOf(block.element));
     this.#wordsBefore = new Float64Array(blocks.length);
@@ -236,7 +130,7 @@ class PageMeasure {
 
   fill(rows: Float32Array, n: number): void {
     const block = this.#blocks[n] as Block;
-    const around = this.#surroundings(block.element);
+    const around = this.#around[n] as Surroundings;
     let at = n * FEATURE_COUNT;
     const own = OWN_TAGS.indexOf(block.element.tag as (typeof OWN_TAGS)[number]);
     for (let k = 0; k < OWN_TAGS.length; k++) rows[at++] = own === k ? 1 : 0;
@@ -313,7 +207,7 @@ class PageMeasure {
     rows[at++] = own === undefined ? -1 : own.words;
     rows[at++] = own === undefined ? -1 : own.link;
     rows[at++] = own === undefined ? 0 : own.wordScore;
-    rows[at++] = block === undefined ? 0 : this.#surroundings(block.element).nameNear;
+    rows[at++] = this.#around[n]?.nameNear ?? 0;
     rows[at++] = block === undefined ? -1 : OWN_TAGS.indexOf(block.element.tag as (typeof OWN_TAGS)[number]);
     return at;
   }
@@ -347,62 +241,6 @@ class PageMeasure {
     rows[at++] = this.#thickest === null ? 0 : depth(this.#thickest);
     rows[at++] = this.#byShape.size;
     rows[at++] = this.#firstHeading;
-  }
-
-  #surroundings(element: PageElement): Surroundings {
-    const known = this.#around.get(element);
-    if (known !== undefined) return known;
-    const chain: PageElement[] = [];
-    let above: Surroundings | undefined;
-    for (let at: PageElement | null = element; at !== null; at = at.parent) {
-      above = this.#around.get(at);
-      if (above !== undefined) break;
-      chain.push(at);
-    }
-    let result = above ?? {
-      groups: new Int16Array(NAME_GROUPS.length).fill(-1),
-      tags: new Int16Array(ANCESTOR_TAGS.length).fill(-1),
-      nameSum: 0,
-      nameMin: 0,
-      nameMax: 0,
-      nameNear: 0,
-    };
-    for (let k = chain.length - 1; k >= 0; k--) {
-      result = this.#within(result, chain[k] as PageElement);
-      this.#around.set(chain[k] as PageElement, result);
-    }
-    return result;
-  }
-
-  #within(above: Surroundings, element: PageElement): Surroundings {
-    const parts = partsOf(element);
-    const tag = ANCESTOR_TAGS.indexOf(element.tag as (typeof ANCESTOR_TAGS)[number]);
-    let { groups, tags } = above;
-    if (parts.groups.length > 0) {
-      groups = groups.slice();
-      for (const k of parts.groups) groups[k] = element.depth;
-    }
-    if (tag >= 0) {
-      tags = tags.slice();
-      tags[tag] = element.depth;
-    }
-    let sum = 0;
-    let min = above.nameMin;
-    let max = above.nameMax;
-    for (const hash of parts.hashes) {
-      const score = this.#scores.ofName(hash);
-      sum += score;
-      if (score < min) min = score;
-      if (score > max) max = score;
-    }
-    return {
-      groups,
-      tags,
-      nameSum: above.nameSum + sum,
-      nameMin: min,
-      nameMax: max,
-      nameNear: above.nameNear * 0.6 + sum,
-    };
   }
 
   /** The element under which, shares halved at each step up, most running text stands. */

@@ -16,8 +16,11 @@ export class PageElement {
   readonly children: (PageElement | PageText)[] = [];
   /** Offset of the element's "<" in the page. */
   readonly from: number;
+  /** Its place among the page's elements, the root's being 0. */
+  readonly index: number;
 
-  constructor(tag: string, attrs: Attributes, parent: PageElement | null, from: number) {
+  constructor(tag: string, attrs: Attributes, parent: PageElement | null, from: number, index: number) {
+    this.index = index;
     this.tag = tag;
     this.attrs = attrs;
     this.parent = parent;
@@ -129,7 +132,7 @@ function attributeNamed(written: string): AttributeName | null {
 }
 
 class TreeBuilder implements TokenHandler {
-  readonly root = new PageElement("#root", NO_ATTRIBUTES, null, 0);
+  readonly root = new PageElement("#root", NO_ATTRIBUTES, null, 0, 0);
   readonly elements: PageElement[] = [this.root];
   readonly attributes = new Set<AttributeName>();
   isTooDeep = false;
@@ -180,7 +183,7 @@ class TreeBuilder implements TokenHandler {
     const implied = IMPLIED.get(tag);
     if (implied !== undefined) for (const ended of implied.ends) this.#close(ended, implied.fences);
     if (tag === "a") this.#close("a", CLOSES_P);
-    const element = new PageElement(tag, this.#attrs, this.#top, this.#tagFrom);
+    const element = new PageElement(tag, this.#attrs, this.#top, this.#tagFrom, this.elements.length);
     if (!this.#append(element)) return;
     this.elements.push(element);
     if (VOID.has(tag)) return;
@@ -198,7 +201,7 @@ class TreeBuilder implements TokenHandler {
       return;
     }
     if (tag === "br") {
-      const element = new PageElement("br", NO_ATTRIBUTES, this.#top, nameFrom);
+      const element = new PageElement("br", NO_ATTRIBUTES, this.#top, nameFrom, this.elements.length);
       if (this.#append(element)) this.elements.push(element);
     } else if (tag !== "body" && tag !== "html")
       this.#close(
