@@ -6,6 +6,7 @@ import { type Period, periodEdge } from "../query/period.ts";
 import type { RecordFilter } from "../store/store.ts";
 import { type CommandOptions, stringOption } from "./command.ts";
 import { UsageError } from "./exit-codes.ts";
+import { closest } from "./closest.ts";
 
 export function requiredParty(session: Session, words: string): Party {
   const party = session.party(words);
@@ -56,6 +57,38 @@ export function requiredPair(session: Session, first: string, second: string): [
   if (JSON.stringify(a.key) === JSON.stringify(b.key))
     throw new UsageError(`"${first}" and "${second}" are both ${a.name}: name two parties`);
   return [a, b];
+}
+
+/** An option that takes one of a few words; undefined when it was not given. */
+export function oneOf<T extends string>(
+  options: CommandOptions,
+  name: string,
+  allowed: readonly T[],
+): T | undefined {
+  const given = stringOption(options, name);
+  if (given === undefined) return undefined;
+  return allowedWord(given, name, allowed);
+}
+
+/** The allowed word that was typed, whatever its case; else a usage error that lists them and guesses. */
+function allowedWord<T extends string>(given: string, name: string, allowed: readonly T[]): T {
+  const word = allowed.find((each) => each.toLowerCase() === given.trim().toLowerCase());
+  if (word !== undefined) return word;
+  const guess = closest(given, allowed);
+  throw new UsageError(
+    `--${name} ${given}: there are ${allowed.join(", ")}.${guess === null ? "" : ` Did you mean ${guess}?`}`,
+  );
+}
+
+/** A comma-separated option each of whose words is one of a few; undefined when it was not given. */
+export function someOf<T extends string>(
+  options: CommandOptions,
+  name: string,
+  allowed: readonly T[],
+): T[] | undefined {
+  const given = listOption(options, name);
+  if (given?.length === 0) throw new UsageError(`--${name} is empty: there are ${allowed.join(", ")}`);
+  return given?.map((each) => allowedWord(each, name, allowed));
 }
 
 export function listOption(options: CommandOptions, name: string): string[] | undefined {

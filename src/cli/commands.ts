@@ -151,12 +151,26 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     ["chancery encounters --between Pakistan,Russia --status planned"],
   ),
-  listing(
-    "reactions",
-    "how readers took it: stance toward the actors that they speak of",
-    [{ flags: "--type <types>", help: "favourable, unfavourable, mixed, none" }],
-    ["chancery reactions --of Russia"],
-  ),
+  {
+    name: "reactions",
+    arguments: "[a] [b]",
+    summary: "how readers took it: stance toward the actors that they speak of, listed or counted",
+    options: [
+      {
+        flags: "--by <grouping>",
+        help: "count by relation, page or year, with uncertainty (two parties: relation)",
+      },
+      { flags: "--format <format>", help: "text, json or csv", default: "text" },
+      { flags: "--type <types>", help: "favourable, unfavourable, mixed, none" },
+      ...LISTING,
+    ],
+    examples: [
+      "chancery reactions --of Russia",
+      "chancery reactions Pakistan Russia",
+      "chancery reactions Pakistan Russia --by year --format csv",
+    ],
+    load: async () => (await import("./commands/reactions.ts")).reactionsCommand,
+  },
   {
     name: "show",
     arguments: "<id>",

@@ -84,10 +84,10 @@ function hostOf(encounter: RecordOf<"encounter">): Party[] {
   return [{ role: "place", actor }];
 }
 
-/** When what the record tells of took place. */
+/** When what the record tells of took place; of a reaction, when it was written. */
 export function whenOf(record: { readonly kind: RecordKind; readonly body: RecordOf<RecordKind> }): Dated {
   const { kind, body } = record as Faceted;
-  return kind === "reaction" ? UNKNOWN_DATE : body.when;
+  return kind === "reaction" ? (body.posted ?? UNKNOWN_DATE) : body.when;
 }
 
 /** The value that a kind is most often filtered by: event type, encounter form, commitment force, project phase, stance. */

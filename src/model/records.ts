@@ -174,6 +174,8 @@ export type StanceValue = "favourable" | "unfavourable" | "mixed" | "none";
 export interface Reaction extends Found {
   /** Comment id in the document ("c7"); null when a bare text of kind comment was read. */
   readonly comment: string | null;
+  /** When the comment was posted, as far as its page tells; absent when a bare text was read. */
+  readonly posted?: Dated;
   readonly target: ActorRef;
   readonly stance: StanceValue;
   /** True where irony can be told from the words. */

@@ -4,8 +4,10 @@ import { type Note, note } from "../base/outcome.ts";
 import type { Block, TextInput } from "../model/annotation.ts";
 import type { Comment, Document, ZoneKind } from "../model/document.ts";
 import type { StoredRecord } from "../model/evidence.ts";
+import type { Reaction } from "../model/records.ts";
 import { annotate, faultWords, findRecords, type Stages } from "./stages.ts";
 import { storedRecords } from "./store-records.ts";
+import { type ArticlePersons, articlePersons, tieTarget } from "./tie-targets.ts";
 
 /** Which zones are read, and as what; zones that are not here (chrome, cards, repeats) are never read for records. */
 const READ_AS: Readonly<Partial<Record<ZoneKind, Block["zone"]>>> = {
@@ -45,15 +47,17 @@ export function readRecords(
   }
   const records: StoredRecord[] = [];
   const notes: Note[] = [];
+  let persons: ArticlePersons = new Map();
   const read = (input: TextInput, comment: Comment | null): void => {
     try {
       const text = annotate(input, stages);
       const { value: found, notes: faults } = findRecords(text, stages);
       notes.push(...faults, ...stages.noteDates(text.text, text.dates));
+      if (comment === null) persons = articlePersons(text.actors);
       const named =
         comment === null
           ? found
-          : { ...found, reactions: found.reactions.map((each) => ({ ...each, comment: comment.id })) };
+          : { ...found, reactions: found.reactions.map((each) => ofComment(each, comment, persons)) };
       records.push(...storedRecords(document, named, comment?.id ?? null, runId));
     } catch (error) {
       const part = comment === null ? "the article" : `comment ${comment.id}`;
@@ -84,6 +88,11 @@ export function readRecords(
       );
   }
   return { records, notes };
+}
+
+/** The reaction with what only the page knows: whose comment it is, when it was written, and whom the article names so. */
+function ofComment(reaction: Reaction, { id, posted }: Comment, persons: ArticlePersons): Reaction {
+  return { ...tieTarget(reaction, persons), comment: id, posted };
 }
 
 function articleBlocks(document: Document): Block[] {
