@@ -4,9 +4,12 @@
  */
 
 import type { Block } from "./blocks.ts";
+import { ElementShapes } from "./element-shapes.ts";
 import {
   ANCESTOR_TAGS,
+  HASH_START,
   hashOf,
+  hashWith,
   NAME_GROUPS,
   type Surroundings,
   SurroundingsReader,
@@ -41,6 +44,10 @@ const OWN_TAGS = [
   "body",
 ] as const;
 
+const OWN_TAG_INDEX: ReadonlyMap<string, number> = new Map(OWN_TAGS.map((tag, n) => [tag, n]));
+/** How much of a class tells shapes apart: what follows is often a state. */
+const SHAPE_CLASS_LENGTH = 60;
+
 const PER_BLOCK = 24;
 const NEIGHBOUR = 5;
 const PAGE = 8;
@@ -49,19 +56,50 @@ const PAGE = 8;
 export const FEATURE_COUNT =
   OWN_TAGS.length + ANCESTOR_TAGS.length + NAME_GROUPS.length + PER_BLOCK + 8 + 4 * NEIGHBOUR + 12 + PAGE;
 
+/** How much of a block its word score looks at. */
+const LEADING_WORDS = 12;
+const LEADING_LENGTH = 160;
+
 /** The words of a block that its word score looks at: the first twelve. */
 export function leadingWords(words: string): string[] {
-  const head = words.slice(0, 160).toLowerCase();
+  const head = words.slice(0, LEADING_LENGTH).toLowerCase();
   const isPlain = /^[\x00-\x7f]*$/.test(head);
-  return head.match(isPlain ? /[a-z0-9|]+/g : /[\p{L}\p{N}©|»›]+/gu)?.slice(0, 12) ?? [];
+  return head.match(isPlain ? /[a-z0-9|]+/g : /[\p{L}\p{N}©|»›]+/gu)?.slice(0, LEADING_WORDS) ?? [];
 }
 
-/** One row of `FEATURE_COUNT` numbers for each block, row after row. */
-export function blockFeatures(blocks: readonly Block[], scores: TokenScores): Float32Array {
-  const rows = new Float32Array(blocks.length * FEATURE_COUNT);
+/** The hashes of `leadingWords(words)`, without making the words where all of them are plain. */
+function leadingHashes(words: string): number[] {
+  const hashes: number[] = [];
+  const end = Math.min(words.length, LEADING_LENGTH);
+  let hash = HASH_START;
+  let isInWord = false;
+  for (let at = 0; at < end; at++) {
+    const code = words.charCodeAt(at);
+    if (code > 127) return leadingWords(words).map(hashOf);
+    const lower = code >= 65 && code <= 90 ? code + 32 : code;
+    if ((lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57) || lower === 124) {
+      hash = hashWith(hash, lower);
+      isInWord = true;
+    } else if (isInWord) {
+      hashes.push(hash);
+      hash = HASH_START;
+      isInWord = false;
+    }
+  }
+  if (isInWord) hashes.push(hash);
+  return hashes.length > LEADING_WORDS ? hashes.slice(0, LEADING_WORDS) : hashes;
+}
+
+/** One row of `FEATURE_COUNT` numbers for each block, row after row; `width` leaves room behind each. */
+export function blockFeatures(
+  blocks: readonly Block[],
+  scores: TokenScores,
+  width: number = FEATURE_COUNT,
+): Float32Array {
+  const rows = new Float32Array(blocks.length * width);
   if (blocks.length === 0) return rows;
   const page = new PageMeasure(blocks, scores);
-  for (let n = 0; n < blocks.length; n++) page.fill(rows, n);
+  for (let n = 0; n < blocks.length; n++) page.fill(rows, n * width, n);
   return rows;
 }
 
@@ -84,9 +122,12 @@ class PageMeasure {
   readonly #blocks: readonly Block[];
   readonly #around: readonly Surroundings[];
   readonly #own: OwnMeasure[];
-  readonly #byParent = new Map<PageElement, GroupMeasure>();
-  readonly #byShape = new Map<string, GroupMeasure>();
-  readonly #shapes: string[];
+  /** Places of the blocks' tags in `OWN_TAGS`, -1 for others. */
+  readonly #tags: readonly number[];
+  /** By the number of the parent, and by that of the shape. */
+  readonly #byParent: (GroupMeasure | undefined)[] = [];
+  readonly #byShape = new Map<number, GroupMeasure>();
+  readonly #shapes: readonly number[];
   readonly #seen = new Map<string, number>();
   readonly #wordsBefore: Float64Array;
   readonly #totalWords: number;
@@ -100,7 +141,9 @@ class PageMeasure {
     const reader = new SurroundingsReader(scores);
     this.#around = blocks.map(({ element }) => reader.of(element));
     this.#own = blocks.map((block) => measureOf(block, scores));
-    this.#shapes = blocks.map((block) => shapeOf(block.element));
+    this.#tags = blocks.map(({ element }) => OWN_TAG_INDEX.get(element.tag) ?? -1);
+    const shapes = new ElementShapes(SHAPE_CLASS_LENGTH);
+    this.#shapes = blocks.map(({ element }) => shapes.of(element, 3));
     this.#wordsBefore = new Float64Array(blocks.length);
     let words = 0;
     let links = 0;
@@ -115,11 +158,12 @@ class PageMeasure {
       if (own.words >= 20 && own.link < 0.3) long++;
       const key = block.words.slice(0, 120);
       this.#seen.set(key, (this.#seen.get(key) ?? 0) + 1);
-      addTo(this.#byShape, this.#shapes[n] as string, block, own);
+      const shape = this.#shapes[n] as number;
+      this.#byShape.set(shape, addedTo(this.#byShape.get(shape), block, own));
       const parent = block.element.parent;
-      if (parent !== null) addTo(this.#byParent, parent, block, own);
+      if (parent !== null) this.#byParent[parent.index] = addedTo(this.#byParent[parent.index], block, own);
       const grand = parent?.parent ?? null;
-      if (grand !== null) addTo(this.#byParent, grand, block, own);
+      if (grand !== null) this.#byParent[grand.index] = addedTo(this.#byParent[grand.index], block, own);
     });
     this.#totalWords = words;
     this.#totalLink = links / Math.max(1, chars);
@@ -128,11 +172,11 @@ class PageMeasure {
     this.#thickest = this.#thickestContainer();
   }
 
-  fill(rows: Float32Array, n: number): void {
+  fill(rows: Float32Array, from: number, n: number): void {
     const block = this.#blocks[n] as Block;
     const around = this.#around[n] as Surroundings;
-    let at = n * FEATURE_COUNT;
-    const own = OWN_TAGS.indexOf(block.element.tag as (typeof OWN_TAGS)[number]);
+    let at = from;
+    const own = this.#tags[n] as number;
     for (let k = 0; k < OWN_TAGS.length; k++) rows[at++] = own === k ? 1 : 0;
     const depth = block.element.depth;
     for (let k = 0; k < ANCESTOR_TAGS.length; k++) rows[at++] = distance(depth, around.tags[k] as number);
@@ -156,14 +200,14 @@ class PageMeasure {
     rows[at++] = block.boldChars / own.chars;
     rows[at++] = block.breaks;
     rows[at++] = block.imagesBefore;
-    rows[at++] = /[.!?…:][”"’')\]]*$/.test(words) ? (words.endsWith(":") ? 2 : 1) : 0;
+    rows[at++] = endingOf(words);
     const signs = countSigns(words);
     rows[at++] = signs.commas / Math.max(1, own.words);
     rows[at++] = signs.stops;
     rows[at++] = signs.capitals / Math.min(400, own.chars);
     rows[at++] = signs.figures / Math.min(400, own.chars);
     rows[at++] = signs.partings;
-    rows[at++] = /^\p{Ll}/u.test(words) ? 1 : 0;
+    rows[at++] = startsLow(words) ? 1 : 0;
     rows[at++] = /©|copyright|all rights/i.test(words.slice(0, 300)) ? 1 : 0;
     rows[at++] = /\b(?:19|20)\d{2}\b/.test(words.slice(0, 100)) ? 1 : 0;
     rows[at++] = /[$€£]\s?\d/.test(words.slice(0, 100)) ? 1 : 0;
@@ -203,12 +247,11 @@ class PageMeasure {
   #fillNeighbour(rows: Float32Array, from: number, n: number): number {
     let at = from;
     const own = this.#own[n];
-    const block = this.#blocks[n];
     rows[at++] = own === undefined ? -1 : own.words;
     rows[at++] = own === undefined ? -1 : own.link;
     rows[at++] = own === undefined ? 0 : own.wordScore;
     rows[at++] = this.#around[n]?.nameNear ?? 0;
-    rows[at++] = block === undefined ? -1 : OWN_TAGS.indexOf(block.element.tag as (typeof OWN_TAGS)[number]);
+    rows[at++] = this.#tags[n] ?? -1;
     return at;
   }
 
@@ -216,9 +259,9 @@ class PageMeasure {
     let at = from;
     const parent = block.element.parent;
     const groups = [
-      this.#byShape.get(this.#shapes[n] as string),
-      parent === null ? undefined : this.#byParent.get(parent),
-      parent?.parent ? this.#byParent.get(parent.parent) : undefined,
+      this.#byShape.get(this.#shapes[n] as number),
+      parent === null ? undefined : this.#byParent[parent.index],
+      parent?.parent ? this.#byParent[parent.parent.index] : undefined,
     ];
     for (const group of groups) {
       rows[at++] = group?.words ?? 0;
@@ -275,8 +318,8 @@ function measureOf(block: Block, scores: TokenScores): OwnMeasure {
     if (code === 32 || code === 10) words++;
   }
   let score = 0;
-  const leading = leadingWords(block.words);
-  for (const word of leading) score += scores.ofWord(hashOf(word));
+  const leading = leadingHashes(block.words);
+  for (const hash of leading) score += scores.ofWord(hash);
   return {
     words,
     chars,
@@ -285,24 +328,30 @@ function measureOf(block: Block, scores: TokenScores): OwnMeasure {
   };
 }
 
-function addTo<K>(groups: Map<K, GroupMeasure>, key: K, block: Block, own: OwnMeasure): void {
-  let group = groups.get(key);
-  if (group === undefined) {
-    group = { words: 0, blocks: 0, linkChars: 0, chars: 0, paragraphs: 0 };
-    groups.set(key, group);
-  }
+function addedTo(old: GroupMeasure | undefined, block: Block, own: OwnMeasure): GroupMeasure {
+  const group = old ?? { words: 0, blocks: 0, linkChars: 0, chars: 0, paragraphs: 0 };
   group.words += own.words;
   group.blocks++;
   group.linkChars += block.linkChars;
   group.chars += own.chars;
   if (block.element.tag === "p" && own.words >= 10) group.paragraphs++;
+  return group;
 }
 
-function shapeOf(element: PageElement): string {
-  let shape = "";
-  for (let at: PageElement | null = element, n = 0; at !== null && n < 3; at = at.parent, n++)
-    shape += `${at.tag}.${(at.attrs["class"] ?? "").slice(0, 60)}/`;
-  return shape;
+/** What ends a block's words, closing signs passed over: 1 for the mark of a sentence's end, 2 for a colon, else 0. */
+function endingOf(words: string): 0 | 1 | 2 {
+  let at = words.length - 1;
+  while (at >= 0 && CLOSING.has(words.charCodeAt(at))) at--;
+  if (!ENDING.has(words.charCodeAt(at))) return 0;
+  return words.endsWith(":") ? 2 : 1;
+}
+
+const CLOSING = new Set([..."”\"’')]"].map((sign) => sign.charCodeAt(0)));
+const ENDING = new Set([...".!?…:"].map((sign) => sign.charCodeAt(0)));
+
+function startsLow(words: string): boolean {
+  const code = words.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(words);
 }
 
 function distance(depth: number, at: number): number {

@@ -6,8 +6,9 @@
 import { ModelFile } from "../../nn/model-file.ts";
 import { blockFeatures, FEATURE_COUNT, type TokenScores } from "./block-features.ts";
 import type { Block } from "./blocks.ts";
+import { ElementShapes } from "./element-shapes.ts";
 import { type Forest, logistic, scoreRow } from "./forest.ts";
-import type { PageElement } from "./tree.ts";
+import { NODES_MAX } from "./tree.ts";
 
 /** Numbers that the second forest sees beside the features. */
 export const CONTEXT_COUNT = 14;
@@ -47,11 +48,11 @@ export class BlockModel {
 
   /** The probability that each block is content. */
   score(blocks: readonly Block[]): Float32Array {
-    const rows = blockFeatures(blocks, this.#tokens);
+    const wide = blockFeatures(blocks, this.#tokens, SECOND_COUNT);
     const first = new Float32Array(blocks.length);
     for (let n = 0; n < blocks.length; n++)
-      first[n] = logistic(scoreRow(this.#first, rows, n * FEATURE_COUNT));
-    const wide = withContext(blocks, rows, first);
+      first[n] = logistic(scoreRow(this.#first, wide, n * SECOND_COUNT));
+    addContext(blocks, wide, first);
     const second = new Float32Array(blocks.length);
     for (let n = 0; n < blocks.length; n++)
       second[n] = logistic(scoreRow(this.#second, wide, n * SECOND_COUNT));
@@ -62,14 +63,18 @@ export class BlockModel {
 /** Rows for the second forest: the features, then what the first forest thought of the block and those around it. */
 export function withContext(blocks: readonly Block[], rows: Float32Array, first: Float32Array): Float32Array {
   const wide = new Float32Array(blocks.length * SECOND_COUNT);
-  const parents = groupMeans(blocks, first, ({ element }) => element.parent);
-  const grands = groupMeans(blocks, first, ({ element }) => element.parent?.parent ?? null);
-  const shapes = groupMeans(
-    blocks,
-    first,
-    ({ element }) =>
-      `${element.tag}.${element.attrs["class"] ?? ""}/${element.parent?.tag}.${element.parent?.attrs["class"] ?? ""}`,
-  );
+  for (let n = 0; n < blocks.length; n++)
+    wide.set(rows.subarray(n * FEATURE_COUNT, (n + 1) * FEATURE_COUNT), n * SECOND_COUNT);
+  addContext(blocks, wide, first);
+  return wide;
+}
+
+/** Fills the last `CONTEXT_COUNT` numbers of each row of `SECOND_COUNT`. */
+function addContext(blocks: readonly Block[], wide: Float32Array, first: Float32Array): void {
+  const shape = new ElementShapes(Number.POSITIVE_INFINITY);
+  const parents = groupMeans(blocks, first, ({ element }) => element.parent?.index ?? NO_PARENT);
+  const grands = groupMeans(blocks, first, ({ element }) => element.parent?.parent?.index ?? NO_PARENT);
+  const shapes = groupMeans(blocks, first, ({ element }) => shape.of(element, 2));
   let before = 0;
   let total = 0;
   for (let n = 0; n < blocks.length; n++) total += (first[n] as number) * (blocks[n] as Block).words.length;
@@ -80,31 +85,19 @@ export function withContext(blocks: readonly Block[], rows: Float32Array, first:
     firstSure = Math.min(firstSure, n);
     lastSure = n;
   });
+  const p = (n: number): number => first[n] ?? -0.1;
   for (let n = 0; n < blocks.length; n++) {
-    const at = n * SECOND_COUNT;
-    wide.set(rows.subarray(n * FEATURE_COUNT, (n + 1) * FEATURE_COUNT), at);
-    const to = at + FEATURE_COUNT;
-    const p = (k: number): number => first[n + k] ?? -0.1;
-    const values = [
-      p(0),
-      p(-1),
-      p(1),
-      p(-2),
-      p(2),
-      p(-3),
-      p(3),
-      meanAround(first, n, 8),
-      parents(n),
-      grands(n),
-      shapes(n),
-      before / Math.max(1, total),
-      n - firstSure,
-      lastSure - n,
-    ];
-    for (let k = 0; k < CONTEXT_COUNT; k++) wide[to + k] = values[k] as number;
+    let at = n * SECOND_COUNT + FEATURE_COUNT;
+    for (const by of [0, -1, 1, -2, 2, -3, 3]) wide[at++] = p(n + by);
+    wide[at++] = meanAround(first, n, 8);
+    wide[at++] = parents(n);
+    wide[at++] = grands(n);
+    wide[at++] = shapes(n);
+    wide[at++] = before / Math.max(1, total);
+    wide[at++] = n - firstSure;
+    wide[at++] = lastSure - n;
     before += (first[n] as number) * (blocks[n] as Block).words.length;
   }
-  return wide;
 }
 
 function meanAround(values: Float32Array, n: number, reach: number): number {
@@ -118,24 +111,31 @@ function meanAround(values: Float32Array, n: number, reach: number): number {
   return count === 0 ? 0 : sum / count;
 }
 
+/** Behind the numbers of all elements of a page. */
+const NO_PARENT = NODES_MAX + 1;
+
 /** The mean of the group that a block belongs to, weighted by length, the block itself included. */
 function groupMeans(
   blocks: readonly Block[],
   values: Float32Array,
-  keyOf: (block: Block) => PageElement | string | null,
+  keyOf: (block: Block) => number,
 ): (n: number) => number {
-  const groups = new Map<PageElement | string | null, { sum: number; weight: number }>();
-  const keys = blocks.map(keyOf);
-  blocks.forEach((block, n) => {
+  const groups = new Map<number, { sum: number; weight: number }>();
+  const ofBlocks = blocks.map((block, n) => {
+    const key = keyOf(block);
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { sum: 0, weight: 0 };
+      groups.set(key, group);
+    }
     const weight = 10 + block.words.length;
-    const group = groups.get(keys[n] as PageElement | string | null) ?? { sum: 0, weight: 0 };
     group.sum += (values[n] as number) * weight;
     group.weight += weight;
-    groups.set(keys[n] as PageElement | string | null, group);
+    return group;
   });
   return (n) => {
-    const group = groups.get(keys[n] as PageElement | string | null);
-    return group === undefined ? 0 : group.sum / group.weight;
+    const { sum, weight } = ofBlocks[n] as { sum: number; weight: number };
+    return sum / weight;
   };
 }
 

@@ -69,11 +69,17 @@ export interface Surroundings {
   readonly nameNear: number;
 }
 
+/** The hash of no characters, and that of some followed by one more. */
+export const HASH_START = 0x811c9dc5 | 0;
+export function hashWith(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
 /** Words and names are known by their 32-bit FNV-1a hash. */
 export function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash | 0;
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i++) hash = hashWith(hash, word.charCodeAt(i));
+  return hash;
 }
 
 /** Characters of an element's names that are looked at. */
@@ -198,7 +204,9 @@ export class SurroundingsReader {
           namesOfAttribute(attrs["role"]).hashes,
           namesOfAttribute(attrs["itemprop"]).hashes,
         ]);
-    const own = isLong ? groupsOf(`${attrs["class"] ?? ""} ${attrs["id"] ?? ""}`.slice(0, NAMES_LENGTH)) : null;
+    const own = isLong
+      ? groupsOf(`${attrs["class"] ?? ""} ${attrs["id"] ?? ""}`.slice(0, NAMES_LENGTH))
+      : null;
     let { groups, tags } = above;
     if ((own ?? ofClass.groups).length > 0 || ofId.groups.length > 0) {
       const changed = groups.slice();
