@@ -2,6 +2,7 @@
 
 import { Gazetteer } from "../codebook/gazetteer.ts";
 import { Registry } from "../codebook/registry.ts";
+import { CommissiveModel } from "../extract/commitments/commissive.ts";
 import { EventCoder } from "../extract/events/code-events.ts";
 import { AttributionModel } from "../extract/statements/attribution-model.ts";
 import { StanceModel } from "../extract/reactions/stance-model.ts";
@@ -19,6 +20,7 @@ export interface Tools {
   readonly vectors: () => WordVectors;
   readonly events: () => EventCoder;
   readonly attribution: () => AttributionModel;
+  readonly commissive: () => CommissiveModel;
   readonly stance: () => StanceModel;
 }
 
@@ -38,6 +40,7 @@ export function toolsFrom(resources: Resources, own: OwnTables = { actors: null,
       ),
     ),
     attribution: once(() => AttributionModel.load(modelFile("statements.bin"), vectors())),
+    commissive: once(() => CommissiveModel.load(modelFile("commissive.bin"))),
     stance: once(() => StanceModel.load(modelFile("stance.bin"), vectors())),
   };
 }

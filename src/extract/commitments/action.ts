@@ -3,6 +3,7 @@
 import { cover, type Span } from "../../base/span.ts";
 import type { SyntaxTree } from "../../language/tree.ts";
 import type { Token } from "../../model/annotation.ts";
+import { prepositionOf } from "../clauses/find-predicates.ts";
 import type { Predicate } from "../clauses/predicate.ts";
 import type { Draft } from "./draft.ts";
 
@@ -10,8 +11,11 @@ import type { Draft } from "./draft.ts";
 export function actionSpanOf(tree: SyntaxTree, draft: Draft, predicates: readonly Predicate[]): Span {
   const isClause = predicates.some((one) => one.head === draft.act);
   const skip = (at: number): boolean => {
-    if (tree.head(at) !== draft.act) return false;
     const { deprel } = tree.token(at);
+    // "an accord that it signed …": the clause with the committing word is no part of the act.
+    if (at === draft.cue && deprel.startsWith("acl")) return true;
+    if (deprel.startsWith("obl") && /^according/iu.test(prepositionOf(tree, at))) return true;
+    if (tree.head(at) !== draft.act) return false;
     if (
       deprel.startsWith("nsubj") ||
       deprel === "mark" ||
@@ -38,7 +42,7 @@ function firstAdverb(tree: SyntaxTree, act: number): number {
   return adverb !== null && adverb < act ? adverb : act;
 }
 
-const LONGEST_ACTION = 14;
+const LONGEST_ACTION = 16;
 const CANNOT_END: ReadonlySet<string> = new Set([
   "ADP",
   "DET",
@@ -52,12 +56,25 @@ const CANNOT_END: ReadonlySet<string> = new Set([
   "NUM",
 ]);
 
+/** Whether a phrase may be cut after a word: neither before the noun that it describes nor inside "CASA-1000". */
+function canStandLast(tree: SyntaxTree, word: Token, next: Token | undefined): boolean {
+  if (CANNOT_END.has(word.upos) || next === undefined || next.start === word.end) return false;
+  if (next.upos === "PUNCT" && /^[-–/'’]/u.test(next.form)) return false;
+  const isPart = /^(?:compound|amod|nummod|nmod:poss|nmod:desc|flat|det|case|mark|cc)/u.test(word.deprel);
+  const head = tree.tokens[word.head - 1];
+  return !(isPart && head !== undefined && head.start > word.start) && !/^(?:flat|fixed)/u.test(next.deprel);
+}
+
 /** A short phrase in the words of the text, a verb in front in its plain form: "provide vaccine doses". */
 export function actionOf(text: string, tree: SyntaxTree, span: Span, draft: Draft): string {
   const own = tree.tokens.filter((token) => token.start >= span.start && token.end <= span.end);
   const kept = own.slice(0, LONGEST_ACTION);
   // A phrase that is cut short ends with a word that can stand last.
-  while (kept.length < own.length && kept.length > 1 && CANNOT_END.has((kept.at(-1) as Token).upos))
+  while (
+    kept.length < own.length &&
+    kept.length > 1 &&
+    !canStandLast(tree, kept.at(-1) as Token, own[kept.length])
+  )
     kept.pop();
   const [first] = kept;
   const last = kept.at(-1);

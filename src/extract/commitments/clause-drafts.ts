@@ -1,13 +1,14 @@
 /** Drafts of commitments that no committing word governs: plain futures ("will supply") and acts told as kept ("as they had agreed"). */
 
 import { wordTable } from "../../base/word-table.ts";
+import type { SyntaxTree } from "../../language/tree.ts";
 import type { CommitmentForce } from "../../model/records.ts";
 import type { Predicate } from "../clauses/predicate.ts";
 import { DELIVERABLE, HOSTILE } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 
 /** "Russia will supply …", "we will continue to …", "said it would send …", "would be providing". */
-export function fromFuture(predicates: readonly Predicate[]): Draft[] {
+export function fromFuture(tree: SyntaxTree, predicates: readonly Predicate[]): Draft[] {
   const drafts: Draft[] = [];
   for (const predicate of predicates) {
     const will = predicate.auxiliaries.some((word) => word === "will" || word === "shall");
@@ -41,11 +42,12 @@ export function fromFuture(predicates: readonly Predicate[]): Draft[] {
     if (
       above !== undefined &&
       predicate.link === "ccomp" &&
-      /^(?:hope|expect|believe|think|fear|predict|ask|wonder|deny|doubt|want|demand|suggest|urge)$/u.test(
+      /^(?:hope|expect|believe|think|fear|predict|forecast|estimate|project|anticipate|imagine|speculate|ask|wonder|deny|doubt|want|demand|suggest|urge)$/u.test(
         above.lemma,
       )
     )
       continue;
+    if (isOpenQuestion(tree, predicate)) continue;
     // "did not say whom they would support".
     if (above !== undefined && predicate.link === "ccomp" && above.isNegated) continue;
     if (/^(?:start|begin)$/u.test(predicate.lemma) && predicate.complements.length === 0) continue;
@@ -70,6 +72,16 @@ export function fromFuture(predicates: readonly Predicate[]): Draft[] {
     });
   }
   return drafts;
+}
+
+/** "how Peru would respond": the clause asks and binds nobody. Refused: "Peru said that it would respond". */
+function isOpenQuestion(tree: SyntaxTree, predicate: Predicate): boolean {
+  return tree
+    .children(predicate.head)
+    .some(
+      (child) =>
+        child < predicate.head && /^(?:how|why|what|where|whom|whose)$/iu.test(tree.token(child).form),
+    );
 }
 
 /** "exchanged the prisoners, as they had agreed": the clause above tells that it was kept. */

@@ -231,7 +231,7 @@ export const COMMITMENT_NOUNS: readonly CommitmentNoun[] = [
 
 /** Verbs that bring a commitment noun into force; without one of these over it the noun is talked about, not made. */
 export const VOICING: ReadonlySet<string> = lemmas(
-  "reaffirm reiterate express voice repeat renew restate affirm confirm declare announce state convey make give underline underscore stress pledge extend offer show demonstrate renew sign reach conclude finalise finalize seal ink strike initial achieve arrive have",
+  "reaffirm reiterate express voice repeat renew restate affirm confirm declare announce state convey make give underline underscore stress highlight pledge extend offer show demonstrate renew sign reach conclude finalise finalize seal ink strike initial achieve arrive have",
 );
 
 /** Verbs that bring an agreement about; to "show understanding" is none. */

@@ -3,7 +3,8 @@
 import type { SyntaxTree } from "../../language/tree.ts";
 import { prepositionOf, readNounFrame } from "../clauses/find-predicates.ts";
 import type { Predicate } from "../clauses/predicate.ts";
-import { AGREEING, COMMITMENT_NOUNS, STANDING_VERBS, VOICING } from "./cues.ts";
+import type { CommitmentStanding } from "../../model/records.ts";
+import { AGREEING, COMMITMENT_NOUNS, DELIVERABLE, STANDING_VERBS, VOICING } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import { isIrreal, isPersonOrDate } from "./refusals.ts";
 
@@ -26,16 +27,19 @@ export function fromNouns(tree: SyntaxTree, predicates: readonly Predicate[]): D
       !isIrreal(tree, predicates, governor);
     const standing = governor === null ? undefined : STANDING_VERBS[governor.lemma];
     if (!voiced && standing === undefined) continue;
-    const act = actOfNoun(tree, predicates, at, noun.prepositions, governor);
-    if (act === null) continue;
+    const owner = ownerUnderOf(tree, at);
+    const act = actOfNoun(tree, predicates, at, noun.prepositions, governor, owner);
+    if (act === null || (isPersonal(token.lemma) && !isForOthers(tree, act))) continue;
     // "the threat of terrorism" is nobody's threat.
     if (noun.force === "threat" && !predicates.some((one) => one.head === act)) continue;
     const committers =
       frame.possessors.length > 0 && !frame.possessors.every((head) => tree.token(head).upos === "PRON")
         ? frame.possessors
-        : governor?.isPassive
-          ? [...governor.agents, ...frame.possessors]
-          : (governor?.subjects ?? []);
+        : owner !== null
+          ? [owner]
+          : governor?.isPassive
+            ? [...governor.agents, ...frame.possessors]
+            : (governor?.subjects ?? []);
     drafts.push({
       rule: `commitment-${noun.name}`,
       force: noun.force,
@@ -45,10 +49,57 @@ export function fromNouns(tree: SyntaxTree, predicates: readonly Predicate[]): D
       committers,
       isHedged: noun.isHedged,
       isImpersonal: committers.length === 0,
-      standing: standing !== undefined && governor?.isNegated !== true ? standing : "open",
+      standing: standingOf(tree, predicates, governor),
     });
   }
   return drafts;
+}
+
+/** "the readiness *of the Chadian government* to talk": whose the noun is; null where the phrase under "of" is no owner. */
+function ownerUnderOf(tree: SyntaxTree, noun: number): number | null {
+  const owner = tree
+    .childrenBy(noun, "nmod")
+    .find((child) => prepositionOf(tree, child) === "of" && tree.token(child).upos === "PROPN");
+  if (owner !== undefined) return owner;
+  return (
+    tree
+      .childrenBy(noun, "nmod")
+      .find(
+        (child) =>
+          prepositionOf(tree, child) === "of" &&
+          /^(?:government|state|country|ministry|authority|administration|side|party|leader|president|king)$/iu.test(
+            tree.token(child).lemma,
+          ),
+      ) ?? null
+  );
+}
+
+/** Wishes bind only where the act is one for others: "a desire to help", not "an interest in receiving". */
+function isPersonal(lemma: string): boolean {
+  return /^(?:interest|desire|eagerness)$/iu.test(lemma);
+}
+
+function isForOthers(tree: SyntaxTree, act: number): boolean {
+  const { upos, lemma } = tree.token(act);
+  if (upos !== "VERB") return false;
+  return DELIVERABLE.has(lemma.toLowerCase()) && !/^(?:receive|accept|join|increase)$/iu.test(lemma);
+}
+
+/** What the verb over the noun tells of it; "failed to keep its promise", "Togo's failure to honour a pledge" tell a breach. */
+function standingOf(
+  tree: SyntaxTree,
+  predicates: readonly Predicate[],
+  governor: Predicate | null,
+): CommitmentStanding {
+  const told = governor === null ? undefined : STANDING_VERBS[governor.lemma];
+  if (governor === null || told === undefined || governor.isNegated) return "open";
+  const above = tree.head(governor.head);
+  const lemma = above < 0 ? "" : tree.token(above).lemma.toLowerCase();
+  const isUndone =
+    governor.form === "infinitive" &&
+    (/^(?:failure|refusal|inability)$/u.test(lemma) ||
+      (/^(?:fail|refuse)$/u.test(lemma) && predicates.some((one) => one.head === above && !one.isNegated)));
+  return told === "kept" && isUndone ? "broken" : told;
 }
 
 /** The predicate whose object, passive subject or oblique the noun is. */
@@ -69,16 +120,27 @@ function actOfNoun(
   noun: number,
   prepositions: readonly string[],
   governor: Predicate | null,
+  owner: number | null,
 ): number | null {
   const below = predicates.find(
     (one) =>
-      tree.head(one.head) === noun &&
+      (tree.head(one.head) === noun ||
+        (owner !== null && tree.head(one.head) === owner && one.form === "infinitive")) &&
       (one.form === "infinitive" || one.markers.some((marker) => prepositions.includes(marker))),
   );
   if (below !== undefined) return below.head;
+  // "stressed the commitment of Chad to withdraw": the infinitive may hang on the verb.
+  const loose =
+    owner === null || governor === null
+      ? undefined
+      : predicates.find(
+          (one) => tree.head(one.head) === governor.head && one.form === "infinitive" && one.head > owner,
+        );
+  if (loose !== undefined) return loose.head;
   for (const child of tree.children(noun)) {
     const { deprel } = tree.token(child);
     if (
+      child !== owner &&
       (deprel.startsWith("nmod") || deprel === "acl") &&
       deprel !== "nmod:poss" &&
       prepositions.includes(prepositionOf(tree, child)) &&

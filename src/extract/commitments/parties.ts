@@ -6,9 +6,10 @@
 import type { Span } from "../../base/span.ts";
 import type { SyntaxTree } from "../../language/tree.ts";
 import type { ActorMention, AnnotatedText, Sentence } from "../../model/annotation.ts";
-import type { ActorRef, CommitmentForce } from "../../model/records.ts";
+import type { ActorRef, Statement } from "../../model/records.ts";
 import { prepositionOf } from "../clauses/find-predicates.ts";
 import { actorRefOf, distinctRefs, type Grounding } from "../clauses/grounding.ts";
+import type { Draft } from "./draft.ts";
 
 export interface Committers {
   readonly refs: readonly ActorRef[];
@@ -22,23 +23,43 @@ export interface Beneficiaries {
   readonly reasons: readonly string[];
 }
 
+const BODY_OF_STATE =
+  /\b(?:committee|commission|council|cabinet|authority|agency|parliament|assembly|front|movement)\b/iu;
+
 /** States, their organs and people who act for them, groups and international bodies; not firms, nor people without office. */
 export function isPolitical(ref: ActorRef): boolean {
-  if (ref.sector !== null && /^(?:BUS|MED|EDU|CVL|NGO)$/u.test(ref.sector)) return false;
+  if (ref.sector !== null && /^(?:BUS|MNC|MED|EDU|CVL|NGO|JRN|LAB|AGR|CRM|REF|PRE)$/u.test(ref.sector))
+    return false;
   if (ref.kind === "state" || ref.kind === "group" || ref.kind === "institution" || ref.kind === "office")
     return true;
-  if (ref.kind === "organisation") return ref.sector !== null;
+  // Civil groups and bodies of state share a sector where no table knows them: the name tells.
+  if (ref.kind === "organisation")
+    return ref.sector !== null && (ref.sector !== "SOC" || BODY_OF_STATE.test(ref.name));
   return ref.country !== null && ref.code !== "";
+}
+
+const NOBODY: Beneficiaries = { refs: [], sureness: 0.5, reasons: [] };
+/** What two sides have between them, or one gives the other: words without which a promise need not be to anyone. */
+const BETWEEN_TWO =
+  /\b(?:bilateral|joint|mutual|ties|relations?|relationship|cooperation|partnership|treaty|protocol|project|pipeline|contacts|trade|talks|dialogue|negotiations|suppl(?:y|ies)|deliver(?:y|ies)?|send|sell|provide|grant|lend|export|invest|loan|credit|aid|doses)\b/iu;
+
+/** Who speaks, and how surely. */
+interface Speaker {
+  readonly actor: ActorRef;
+  /** 0–1. */
+  readonly sureness: number;
 }
 
 export class CommitmentParties {
   readonly #text: AnnotatedText;
   readonly #grounding: Grounding;
+  readonly #statements: readonly Statement[];
   #pair: readonly string[] | null = null;
 
-  constructor(text: AnnotatedText, grounding: Grounding) {
+  constructor(text: AnnotatedText, grounding: Grounding, statements: readonly Statement[]) {
     this.#text = text;
     this.#grounding = grounding;
+    this.#statements = statements;
   }
 
   committers(
@@ -53,9 +74,9 @@ export class CommitmentParties {
       const token = tree.token(head);
       const form = token.form.toLowerCase();
       if (form === "we" || form === "i" || form === "us" || form === "our") {
-        const speaker = this.#speakerOf(sentence, tree);
-        if (speaker !== null) refs.push(this.#stateOf(speaker));
-        sureness = Math.min(sureness, speaker === null ? 0 : 0.9);
+        const speaker = this.#speakerOf(sentence, tree, token.start);
+        if (speaker !== null) refs.push(this.#stateOf(speaker.actor));
+        sureness = Math.min(sureness, speaker?.sureness ?? 0);
         continue;
       }
       // "his country", "our government": the speaker's state.
@@ -63,21 +84,24 @@ export class CommitmentParties {
         /^(?:country|government|nation|side|administration)$/u.test(token.lemma.toLowerCase()) &&
         tree.children(head).some((child) => /^(?:his|her|our|my)$/iu.test(tree.token(child).form))
       ) {
-        const speaker = this.#speakerOf(sentence, tree);
+        const speaker = this.#speakerOf(sentence, tree, token.start);
         if (speaker !== null) {
-          refs.push(this.#stateOf(speaker));
-          sureness = Math.min(sureness, 0.85);
+          refs.push(this.#stateOf(speaker.actor));
+          sureness = Math.min(sureness, speaker.sureness);
           continue;
         }
       }
-      const mention = this.#mentionAt(tree, head);
+      const mention = this.#mentionAt(tree, head) ?? this.#besideDateline(tree, head);
       if (mention === null && form === "it") {
-        const speaker = this.#speakerOf(sentence, tree);
-        if (speaker !== null) refs.push(this.#stateOf(speaker));
-        sureness = Math.min(sureness, 0.85);
+        const speaker = this.#speakerOf(sentence, tree, token.start);
+        if (speaker !== null) refs.push(this.#stateOf(speaker.actor));
+        sureness = Math.min(sureness, speaker?.sureness ?? 0.85);
       }
       if (mention === null) continue;
       if (mention.basis === "pronoun" || mention.basis === "coreference") sureness = Math.min(sureness, 0.9);
+      // "the authorities": whose is not told.
+      if (mention.actorId === null && mention.country === null && mention.members.length === 0)
+        sureness = Math.min(sureness, 0.85);
       refs.push(...this.#listedBefore(tree, mention), ...this.#grounding.refsOf(mention));
     }
     if (refs.length === 0 && isImpersonal) {
@@ -87,6 +111,21 @@ export class CommitmentParties {
     }
     const distinct = distinctRefs(refs).filter((ref) => ref.actorId !== null || ref.code !== "");
     return { refs: distinct, sureness, reason: distinct.map((ref) => ref.name).join(" and ") };
+  }
+
+  /** "OSLO — Norway and Chad have agreed": a parser may take the dateline for the subject and the subject for its apposition. */
+  #besideDateline(tree: SyntaxTree, head: number): ActorMention | null {
+    if (head > 3 || tree.token(head).upos !== "PROPN") return null;
+    const beside = tree.childBy(head, "appos");
+    const dash =
+      beside !== null &&
+      tree.tokens.slice(head + 1, beside).some((token) => /^(?:—|–|--?)$/u.test(token.form));
+    if (beside === null || !dash) return null;
+    const phrase = tree.subtreeSpan(beside);
+    const [first, second] = this.#grounding
+      .actorsIn(phrase)
+      .filter((mention) => mention.start >= phrase.start);
+    return second !== undefined || first === undefined ? null : first;
   }
 
   /** Headlines list their subjects with commas alone: "Chad, Mali vow to …". */
@@ -109,37 +148,38 @@ export class CommitmentParties {
   beneficiaries(
     tree: SyntaxTree,
     sentence: number,
-    act: number,
+    draft: Pick<Draft, "act" | "cue">,
     committers: readonly ActorRef[],
-    force: CommitmentForce,
     action: Span,
   ): Beneficiaries {
     const own = new Set(committers.map((ref) => ref.country ?? ref.actorId));
     const isOther = (ref: ActorRef): boolean => isPolitical(ref) && !own.has(ref.country ?? ref.actorId);
-    const named = this.#named(tree, act).filter(isOther);
+    const named = distinctRefs([...this.#told(tree, draft), ...this.#named(tree, draft.act)].filter(isOther));
     if (named.length > 0) return { refs: named, sureness: 1, reasons: [] };
-    const inAction = distinctRefs(this.#refsIn(action)).filter(isOther);
+    const inAction = distinctRefs(
+      this.#refsIn(action, (mention) => !isAside(tree, mention, draft.act)),
+    ).filter(isOther);
     if (own.size > 1 && inAction.length === 0)
       return { refs: committers, sureness: 1, reasons: ["each binds itself to the other"] };
     if (inAction.length > 0)
       return { refs: inAction, sureness: 0.9, reasons: [`${inAction[0]?.name} stands in the act`] };
-    const inSentence = distinctRefs(this.#refsIn(tree.sentence)).filter(isOther);
-    if (
-      inSentence.length === 1 ||
-      (inSentence.length > 0 && new Set(inSentence.map((ref) => ref.country)).size === 1)
-    ) {
-      return {
-        refs: inSentence.slice(0, 1),
-        sureness: 0.75,
-        reasons: [`${inSentence[0]?.name} is the only other side in the sentence`],
-      };
-    }
+    const words = this.#text.text.slice(tree.sentence.start, tree.sentence.end);
+    return BETWEEN_TWO.test(words) ? this.#understood(sentence, own) : NOBODY;
+  }
+
+  /** The other of the two states that a page is about, where the sentences just before speak of it too. */
+  #understood(sentence: number, own: ReadonlySet<string | null>): Beneficiaries {
+    const near = new Set(
+      this.#text.sentences
+        .slice(Math.max(0, sentence - 2), sentence + 1)
+        .flatMap((one) => this.#refsIn(one))
+        .map((ref) => ref.country),
+    );
     const pair = this.#dominantPair();
     const other = pair.find((country) => !own.has(country));
     if (
-      inSentence.length === 0 &&
-      pair.length === 2 &&
       other !== undefined &&
+      near.has(other) &&
       own.size === 1 &&
       pair.some((country) => own.has(country))
     ) {
@@ -147,9 +187,18 @@ export class CommitmentParties {
       if (state !== null)
         return { refs: [state], sureness: 0.55, reasons: [`the page speaks of these two sides alone`] };
     }
-    void force;
-    void sentence;
-    return { refs: [], sureness: 0.5, reasons: [] };
+    return NOBODY;
+  }
+
+  /** Whom the committing word itself turns to: "assured *Chad* that", "agreed with *Chad* to". */
+  #told(tree: SyntaxTree, draft: Pick<Draft, "act" | "cue">): ActorRef[] {
+    return tree.children(draft.cue).flatMap((child) => {
+      const { deprel } = tree.token(child);
+      if (child === draft.act) return [];
+      const isTold = deprel === "iobj" || (deprel === "obj" && tree.token(child).upos === "PROPN");
+      const isWith = deprel.startsWith("obl") && /^(?:with|to)$/u.test(prepositionOf(tree, child));
+      return isTold || isWith ? this.#refsAt(tree, child) : [];
+    });
   }
 
   /** Whom the act is for by grammar: "provide X to Pakistan", "supply Pakistan with", "a dialogue between A and B". */
@@ -188,10 +237,10 @@ export class CommitmentParties {
     });
   }
 
-  #refsIn(span: Span): ActorRef[] {
+  #refsIn(span: Span, isWanted: (mention: ActorMention) => boolean = () => true): ActorRef[] {
     return this.#grounding
       .actorsIn(span)
-      .filter((mention) => mention.country !== null || mention.members.length > 0)
+      .filter((mention) => (mention.country !== null || mention.members.length > 0) && isWanted(mention))
       .flatMap((mention) => this.#grounding.refsOf(mention));
   }
 
@@ -215,8 +264,30 @@ export class CommitmentParties {
       : null;
   }
 
-  /** Who speaks in this sentence: an actor that governs a word of saying here, else the last one before. */
-  #speakerOf(sentence: number, tree: SyntaxTree): ActorRef | null {
+  /** Whose words stand at `offset`: as the statements of the text have it, else who governs a word of saying, else who was named last. */
+  #speakerOf(sentence: number, tree: SyntaxTree, offset: number): Speaker | null {
+    const stated = this.#statedBy(offset);
+    if (stated !== null) return stated;
+    const actor = this.#likelySpeaker(sentence, tree);
+    return actor === null ? null : { actor, sureness: 0.75 };
+  }
+
+  /** The speaker of the innermost statement whose words these are; no sureness where it names nobody known. */
+  #statedBy(offset: number): Speaker | null {
+    let best: Statement | null = null;
+    let size = Number.MAX_SAFE_INTEGER;
+    for (const statement of this.#statements) {
+      for (const span of statement.content) {
+        if (span.start > offset || offset >= span.end || span.end - span.start >= size) continue;
+        best = statement;
+        size = span.end - span.start;
+      }
+    }
+    if (best === null || best.speaker === null) return null;
+    return { actor: best.speaker, sureness: Math.min(0.95, 0.4 + 0.6 * best.confidence) };
+  }
+
+  #likelySpeaker(sentence: number, tree: SyntaxTree): ActorRef | null {
     const here = speakerIn(tree, this.#grounding);
     if (here !== null) return here;
     for (let i = sentence - 1; i >= Math.max(0, sentence - 3); i--) {
@@ -274,6 +345,16 @@ export class CommitmentParties {
         : [];
     return this.#pair;
   }
+}
+
+/** Inside a relative clause of the act: "the mill, *which Peru had built*". */
+function isAside(tree: SyntaxTree, mention: Span, act: number): boolean {
+  let at = tree.tokens.findIndex((token) => token.end > mention.start);
+  for (let steps = 0; at >= 0 && at !== act && steps < 20; steps++) {
+    if (tree.token(at).deprel === "acl:relcl") return true;
+    at = tree.head(at);
+  }
+  return false;
 }
 
 function speakerIn(tree: SyntaxTree, grounding: Grounding): ActorRef | null {

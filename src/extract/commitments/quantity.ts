@@ -27,7 +27,19 @@ const CURRENCIES: Readonly<Record<string, string>> = wordTable({
   "¥": "JPY",
   "₹": "INR",
   rs: "rupees",
+  n: "NGN",
+  "₦": "NGN",
+  r: "ZAR",
+  c$: "CAD",
+  a$: "AUD",
+  s$: "SGD",
+  hk$: "HKD",
+  nt$: "TWD",
+  ksh: "KES",
+  shs: "shillings",
 });
+/** "N200", "US$30", "Rs500": a currency written on to its number. */
+const GLUED_CURRENCY = /^(US\$|[CASNHTK]{1,2}\$|[$£€¥₹₦NR]|Rs|KSh|Shs)(\d[\d.,]*(?:m|bn|mln|bln)?)$/u;
 
 /** Value of one number word or numeral; null for what is none (a year, an ordinal). */
 export function readNumber(form: string): number | null {
@@ -51,7 +63,8 @@ export function findQuantity(
   carried: string | null = null,
 ): Quantity | null {
   for (let i = from; i <= to; i++) {
-    const first = readNumber(tree.token(i).form);
+    const glued = GLUED_CURRENCY.exec(tree.token(i).form);
+    const first = readNumber(glued?.[2] ?? tree.token(i).form);
     if (first === null || isNotAmount(tree, i)) continue;
     let value = first;
     let last = i;
@@ -61,16 +74,23 @@ export function findQuantity(
       value *= scale;
       last++;
     }
-    const currency = i > 0 ? CURRENCIES[tree.token(i - 1).form.toLowerCase()] : undefined;
-    const unit = currency ?? countedNoun(tree, i, last, to) ?? carried;
+    const sign = glued?.[1] ?? (i > 0 ? tree.token(i - 1).form : "");
+    const currency = CURRENCIES[sign.toLowerCase()];
+    const unit = currency ?? countedNoun(tree, i, last, to) ?? (isLeftOut(tree, last) ? carried : null);
     if (unit === null) {
       i = last;
       continue;
     }
-    const start = currency === undefined ? i : i - 1;
+    const start = currency === undefined || glued !== null ? i : i - 1;
     return { value, unit, span: { start: tree.token(start).start, end: tree.token(last).end } };
   }
   return null;
+}
+
+/** "150,000 more", "150,000 to Chad": the counted noun is not repeated. Refused: "two months". */
+function isLeftOut(tree: SyntaxTree, last: number): boolean {
+  const next = tree.tokens[last + 1];
+  return next === undefined || next.upos !== "NOUN";
 }
 
 /** Years, days of a month, versions and small bare counts of nothing. */
@@ -131,7 +151,14 @@ function countedNoun(tree: SyntaxTree, first: number, last: number, to: number):
     const token = tree.token(at);
     if (token.upos !== "NOUN" && token.upos !== "SYM") continue;
     const form = token.form.toLowerCase();
-    if (NO_UNIT.has(form)) return null;
+    if (
+      NO_UNIT.has(form) ||
+      /^(?:half|third|quarter|fifth|sixth|eighth|tenth|twelfth|hundredth)s?$/u.test(form)
+    )
+      return null;
+    // "a 1986 accord": a year beside one thing counts nothing.
+    if (/^(?:1[5-9]|20)\d\d$/u.test(tree.token(first).form) && form === token.lemma.toLowerCase())
+      return null;
     return form === "%" ? "percent" : form;
   }
   return null;

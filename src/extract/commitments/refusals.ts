@@ -45,7 +45,7 @@ export function isPersonOrDate(tree: SyntaxTree, head: number): boolean {
     tree.token(head).upos === "NUM"
   )
     return true;
-  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition)s?$/iu.test(
+  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition|need|importance|necessity|point|principle|matter|issue|thing)s?$/iu.test(
     tree.token(head).form,
   );
 }

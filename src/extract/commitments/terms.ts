@@ -2,6 +2,7 @@
 
 import type { Span } from "../../base/span.ts";
 import type { SyntaxTree } from "../../language/tree.ts";
+import type { Timex } from "../../model/annotation.ts";
 import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
 import { prepositionOf } from "../clauses/find-predicates.ts";
 import { datedOf, type Grounding } from "../clauses/grounding.ts";
@@ -42,12 +43,12 @@ export function conditionOf(tree: SyntaxTree, draft: Draft, predicates: readonly
         marker !== null &&
         CONDITIONAL.test(tree.token(marker).form.toLowerCase())
       )
-        return tree.subtreeSpan(child);
+        return ownWords(tree, child);
       if (
         (deprel.startsWith("obl") || deprel.startsWith("nmod") || deprel.startsWith("advcl")) &&
         CONDITIONAL_PREPOSITION.test(prepositionOf(tree, child))
       )
-        return tree.subtreeSpan(child);
+        return ownWords(tree, child);
     }
   }
   // Where the clause hangs elsewhere: the first such word after the cue, to the end of its clause.
@@ -61,7 +62,21 @@ export function conditionOf(tree: SyntaxTree, draft: Draft, predicates: readonly
   );
   const verb = at < 0 ? -1 : tree.head(at);
   if (verb < 0 || predicates.every((one) => one.head !== verb)) return null;
-  return { start: tree.token(at).start, end: tree.subtreeSpan(verb).end };
+  return { start: tree.token(at).start, end: ownWords(tree, verb).end };
+}
+
+/** A clause or phrase without the comma before it and without what a parse hung on behind a comma ("…, the minister said"). */
+function ownWords(tree: SyntaxTree, head: number): Span {
+  const tokens = tree.subtree(
+    head,
+    (at) => at !== head && /^(?:appos|parataxis|list)/u.test(tree.token(at).deprel),
+  );
+  let first = 0;
+  while (first + 1 < tokens.length && tree.token(tokens[first] as number).upos === "PUNCT") first++;
+  const behind = tokens.findIndex((at) => at > head && tree.token(at).form === ",");
+  let last = (behind < 0 ? tokens.length : behind) - 1;
+  while (last > first && tree.token(tokens[last] as number).upos === "PUNCT") last--;
+  return { start: tree.token(tokens[first] as number).start, end: tree.token(tokens[last] as number).end };
 }
 
 /** The words that weaken the tie, as the text has them ("in principle", "ready to"); null where there are none. */
@@ -82,15 +97,35 @@ export function hedgeOf(tree: SyntaxTree, draft: Draft): string | null {
 
 const DEADLINE = /\b(?:by|before|until|till|within)\s+$/iu;
 
+/**
+ * The end of a time that runs from the day of publication: "within five years", "in 90 days"; a day for days and weeks, a month
+ * for months, a year for years. Refused: "for five years", which is how long and not until when.
+ */
+function endOf(timex: Timex, before: string, published: string | null): Dated {
+  const length = /^P(\d{1,4})([DWMY])$/u.exec(timex.value ?? "");
+  const from = /^(\d{4})-(\d{2})-(\d{2})/u.exec(published ?? "");
+  if (length === null || from === null || !/\b(?:within|in)\s+(?:the\s+next\s+|about\s+)?$/iu.test(before))
+    return UNKNOWN_DATE;
+  const [, year = 0, month = 0, day = 0] = from.map(Number);
+  const count = Number(length[1]);
+  const iso = (at: number, digits: number): Dated => ({
+    value: new Date(at).toISOString().slice(0, digits),
+    basis: "implied",
+  });
+  if (length[2] === "Y") return iso(Date.UTC(year + count, 0, 1), 4);
+  if (length[2] === "M") return iso(Date.UTC(year, month - 1 + count, 1), 7);
+  return iso(Date.UTC(year, month - 1, day + count * (length[2] === "W" ? 7 : 1)), 10);
+}
+
 /** A day inside the act that it is to be done by or on. */
 export function dueOf(grounding: Grounding, action: Span): Dated {
   for (const timex of grounding.datesIn(action)) {
-    const dated = datedOf(timex);
-    if (dated.value === null) continue;
     const { published, text } = grounding.text;
+    const before = text.slice(Math.max(0, timex.start - 10), timex.start);
+    const dated = timex.type === "DURATION" ? endOf(timex, before, published.value) : datedOf(timex);
+    if (dated.value === null) continue;
     // Without a day of publication a date may lie behind the promise; only a deadline's own word tells that it does not.
-    if (published.value === null && !DEADLINE.test(text.slice(Math.max(0, timex.start - 10), timex.start)))
-      continue;
+    if (published.value === null && !DEADLINE.test(before)) continue;
     if (published.value !== null && (timex.range?.to ?? dated.value) < published.value.slice(0, 10)) continue;
     return dated;
   }

@@ -68,23 +68,10 @@ function boundAct(
 ): BoundAct | null {
   for (const binding of cue.bindings) {
     if (binding === "infinitive") {
-      const below = predicates.find(
-        (other) =>
-          other.governor === predicate.index &&
-          tree.head(other.head) === predicate.head &&
-          (other.link === "xcomp" ||
-            (other.link === "advcl" && other.markers[0] === "to") ||
-            (other.link === "ccomp" && other.form === "infinitive")) &&
-          other.form === "infinitive",
-      );
-      // "sought a ruling to keep it secret": an object or a gap between makes the infinitive a purpose.
+      const below = infinitiveBelow(tree, predicates, predicate);
+      // "sought a ruling to keep it secret": an object before it makes the infinitive a purpose.
       const hasObject = predicate.objects.length > 0 && cue.force === "intent";
-      const isPurpose =
-        below !== undefined &&
-        below.link === "advcl" &&
-        (below.head < predicate.head || below.head - predicate.head > 5 || predicate.objects.length > 0);
-      if (below !== undefined && !hasObject && !isPurpose)
-        return { head: below.head, isWeak: below.link === "advcl" };
+      if (below !== null && !hasObject) return { head: below.head, isWeak: below.link === "advcl" };
     } else if (binding === "future-clause") {
       const isClause = (other: Predicate): boolean =>
         other.link === "ccomp" || (other.markers.includes("that") && other.link !== "relative");
@@ -121,6 +108,35 @@ function boundAct(
   return null;
 }
 
+/**
+ * The infinitive that completes a word: "plans to move". Refused: a purpose, told by standing in front ("To save water, Togo
+ * plans …"), by a gap or by an object between.
+ */
+function infinitiveBelow(
+  tree: SyntaxTree,
+  predicates: readonly Predicate[],
+  predicate: Predicate,
+): Predicate | null {
+  const own = predicates.filter(
+    (other) =>
+      other.governor === predicate.index &&
+      tree.head(other.head) === predicate.head &&
+      other.form === "infinitive",
+  );
+  const complement = own.find((other) => other.link === "xcomp" || other.link === "ccomp");
+  if (complement !== undefined) return complement;
+  return (
+    own.find(
+      (other) =>
+        other.link === "advcl" &&
+        other.markers[0] === "to" &&
+        other.head > predicate.head &&
+        other.head - predicate.head <= 5 &&
+        predicate.objects.length === 0,
+    ) ?? null
+  );
+}
+
 const ACT_NOUNS =
   /^(?:aid|assistance|support|help|delivery|supply|supplies|shipment|gas|oil|grain|wheat|weapon|arms|loan|credit|grant|fund|funding|money|dollar|euro|vaccine|dose|troop|soldier|truck|bus|ship|helicopter|aircraft|jet|tank|equipment|training|cooperation|investment|reconstruction|mediation|withdrawal|ceasefire|truce|amnesty|protection|security|access|facility|expertise|backing|solidarity|million|billion|reward|package|compensation|asylum|food|medicine|fuel|electricity|power|relief|scholarship|technology|service|partnership|visa|market|base|condition|concession|dialogue|talk|negotiation|revenge|retaliation|action|response|sanction|war|strike|force)$/u;
 const AGREEMENTS =
@@ -128,7 +144,14 @@ const AGREEMENTS =
 
 function isActNoun(tree: SyntaxTree, head: number, cue: CommitmentCue): boolean {
   const lemma = tree.token(head).lemma.toLowerCase();
-  if (cue.name === "sign") return AGREEMENTS.test(lemma);
+  // "an agreement", and no word of what it is about, is nothing to keep a record of.
+  if (cue.name === "sign")
+    return (
+      AGREEMENTS.test(lemma) &&
+      tree
+        .children(head)
+        .some((child) => !/^(?:det|acl|punct|cc|conj|cop|aux|case)/u.test(tree.token(child).deprel))
+    );
   if (ACT_NOUNS.test(lemma) || findQuantity(tree, head, head) !== null) return true;
   return tree.children(head).some((child) => {
     const { deprel, lemma: own } = tree.token(child);
