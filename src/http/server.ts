@@ -43,7 +43,7 @@ export function buildServer(session: Session): FastifyInstance {
     const b = session.party(request.params.b);
     if (a === null || b === null) return missing(reply, "One of these parties is not known.");
     const relation = readRelation(session.store, [a, b], EVER, CONFIDENCE_MIN, null);
-    const brief = briefOf(relation, EVER, session.store);
+    const brief = briefOf(relation, EVER, session);
     const ledger = ledgerHtml(ledgerOf(relation.linked.commitments, relation.documents));
     return html(reply, `${a.name} and ${b.name}`, `${renderBriefHtml(brief)}${ledger}`);
   });
@@ -54,7 +54,7 @@ export function buildServer(session: Session): FastifyInstance {
     const a = session.party(request.params.a);
     const b = session.party(request.params.b);
     if (a === null || b === null) return reply.code(404).send({ error: "one of these parties is not known" });
-    return relationBrief(session.store, [a, b], EVER, CONFIDENCE_MIN);
+    return relationBrief(session, [a, b], EVER, CONFIDENCE_MIN);
   });
   server.get<{ Params: { id: string } }>("/api/records/:id", async (request, reply) => {
     const record = session.store.record(request.params.id);

@@ -37,3 +37,16 @@ export function isBetween(record: StoredRecord, [a, b]: readonly [Party, Party])
   }
   return true;
 }
+
+/** Kinds of act that two do with each other where nobody else is named. */
+const MUTUAL = new Set(["AGREE", "CONSULT", "COOPERATE"]);
+
+/** True for an event of one side toward the other, or of both with each other; false for both against a third. */
+export function isDirected(record: StoredRecord, [a, b]: readonly [Party, Party]): boolean {
+  if (record.kind !== "event") return false;
+  const { actors, recipients, type } = record.body as Event;
+  const has = (party: Party, named: readonly ActorRef[]): boolean =>
+    named.some((actor) => isOfParty(party.key, actor));
+  if ((has(a, actors) && has(b, recipients)) || (has(b, actors) && has(a, recipients))) return true;
+  return has(a, actors) && has(b, actors) && recipients.length === 0 && MUTUAL.has(type);
+}

@@ -8,9 +8,7 @@ export function briefItems(
   linked: Linked,
   recordOf: (id: string) => BriefItem["record"] | null,
 ): BriefItem[] {
-  const entries = linked.entries.map(
-    ({ record, others }): BriefItem => ({ record, others, judgement: null }),
-  );
+  const entries = linked.entries.map(({ record, others }): BriefItem => ({ record, others }));
   const commitments = linked.commitments.map((each): BriefItem => {
     // The step that made it stand so; a mere repetition comes after it without changing anything.
     const last = each.history.findLast((step) => step.to === each.standing);
@@ -18,7 +16,6 @@ export function briefItems(
     return {
       record: each.record,
       others: each.others,
-      judgement: null,
       standing: { to: each.standing, when: last?.when ?? null, evidence },
       isOverdue: each.isOverdue,
     };

@@ -192,10 +192,14 @@ export function describeRecord(record: StoredRecord): string {
   }
 }
 
-/** The date in words that also say how it is known: "2012-02-08", "2012 (implied)", "date unknown". */
+/** The date in words that also say how it is known: "2012-02-08", "2012-10-01 to 2012-10-07", "date unknown". Zones are left out. */
 export function describeDate(dated: Dated): string {
   if (dated.value === null) return "date unknown";
-  return dated.basis === "published" ? `${dated.value} (day of publication)` : dated.value;
+  const words = dated.value
+    .split("/")
+    .map((part) => part.replace(/T(\d\d:\d\d).*$/u, " $1"))
+    .join(" to ");
+  return dated.basis === "published" ? `${words} (day of publication)` : words;
 }
 
 function capitalised(word: string): string {

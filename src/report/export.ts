@@ -12,7 +12,7 @@ import type {
   Statement,
 } from "../model/records.ts";
 import { spreadsheetSafe } from "./printable.ts";
-import type { BriefPage } from "./brief.ts";
+import type { BriefPage } from "./citation-book.ts";
 
 type Cell = string | number | boolean | null;
 

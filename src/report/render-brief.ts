@@ -1,6 +1,7 @@
 /** A brief as plain text, Markdown or an HTML page. */
 
-import type { Brief, Citation } from "./brief.ts";
+import type { Brief } from "./brief.ts";
+import type { Citation } from "./citation-book.ts";
 import { escapeHtml, escapeMarkdown, printable, shortened } from "./printable.ts";
 
 function cited(numbers: readonly number[]): string {
@@ -24,11 +25,12 @@ export function renderBriefText(brief: Brief, emphasise: (text: string) => strin
       lines.push(`  • ${line.text} ${cited(line.citations)}`);
       if (line.quote !== null) lines.push(`      “${line.quote}”`);
     }
+    if (section.more !== null) lines.push(`  (${section.more})`);
   }
   lines.push("", emphasise("Sources"));
   for (const citation of brief.citations)
     lines.push(
-      `  [${citation.number}] ${sourceWords(citation)} (${citation.recordId}): “${shortened(citation.quote, 160)}”`,
+      `  [${citation.number}] ${sourceWords(citation)} (${citation.recordId}): “${shortened(citation.sentence, 200)}”`,
     );
   lines.push("", ...brief.caveats);
   return lines.join("\n");
@@ -51,11 +53,12 @@ export function renderBriefMarkdown(brief: Brief): string {
         `- ${escapeMarkdown(line.text)}${line.quote === null ? "" : ` — “${escapeMarkdown(line.quote)}”`}${marks}`,
       );
     }
+    if (section.more !== null) lines.push("", `*(${escapeMarkdown(section.more)})*`);
   }
   lines.push("", ...brief.caveats.map(escapeMarkdown), "");
   for (const citation of brief.citations)
     lines.push(
-      `[^${citation.number}]: ${escapeMarkdown(sourceWords(citation))} (${citation.recordId}): “${escapeMarkdown(shortened(citation.quote, 300))}”`,
+      `[^${citation.number}]: ${escapeMarkdown(sourceWords(citation))} (${citation.recordId}): “${escapeMarkdown(shortened(citation.sentence, 300))}”`,
     );
   return lines.join("\n");
 }
@@ -69,11 +72,11 @@ export function renderBriefHtml(brief: Brief): string {
       (line) =>
         `<li>${escapeHtml(line.text)} ${marks(line.citations)}${line.quote === null ? "" : `<blockquote>${escapeHtml(line.quote)}</blockquote>`}</li>`,
     );
-    return `<section><h2>${escapeHtml(section.title)}</h2>${lines.length === 0 ? `<p class="empty">${escapeHtml(section.empty)}</p>` : `<ul>${lines.join("")}</ul>`}</section>`;
+    return `<section><h2>${escapeHtml(section.title)}</h2>${lines.length === 0 ? `<p class="empty">${escapeHtml(section.empty)}</p>` : `<ul>${lines.join("")}</ul>`}${section.more === null ? "" : `<p class="empty">${escapeHtml(section.more)}</p>`}</section>`;
   });
   const sources = brief.citations.map(
     (citation) =>
-      `<li id="cite-${citation.number}" value="${citation.number}"><a href="/pages/${encodeURIComponent(citation.documentId)}?record=${encodeURIComponent(citation.recordId)}">${escapeHtml(sourceWords(citation) || citation.documentId)}</a>: <q>${escapeHtml(citation.quote)}</q></li>`,
+      `<li id="cite-${citation.number}" value="${citation.number}"><a href="/pages/${encodeURIComponent(citation.documentId)}?record=${encodeURIComponent(citation.recordId)}">${escapeHtml(sourceWords(citation) || citation.documentId)}</a>: <q>${escapeHtml(citation.sentence)}</q></li>`,
   );
   return [
     `<h1>${escapeHtml(brief.title)}</h1><p class="period">${escapeHtml(brief.period)}</p>`,

@@ -11,7 +11,7 @@ import { openRecord } from "../open-session.ts";
 export const briefCommand: CommandBody = async ([first = "", second = ""], options, terminal) => {
   using session = openRecord(options);
   const [a, b] = requiredPair(session, first, second);
-  const brief = relationBrief(session.store, [a, b], periodOf(options), confidenceOption(options, 0.5));
+  const brief = relationBrief(session, [a, b], periodOf(options), confidenceOption(options, 0.5));
   const format = options["json"] === true ? "json" : (stringOption(options, "format") ?? "text");
   switch (format) {
     case "json":

@@ -1,0 +1,84 @@
+/** The two sections of a brief on promises: those that moved, and those that stand open. */
+
+import type { Commitment } from "../model/records.ts";
+import type { BriefInput, BriefItem, BriefLine, BriefSection } from "./brief.ts";
+import { dateWords, newestFirst, pairWords, section } from "./brief-lines.ts";
+import type { CitationBook } from "./citation-book.ts";
+import { describeCommitment, describeDate } from "./describe.ts";
+import { printable } from "./printable.ts";
+
+const MOST_CHANGES = 8;
+const MOST_OPEN = 10;
+
+/** How a commitment stands, and what it stood as when it was recorded. */
+function stands(item: BriefItem): string {
+  return item.standing?.to ?? (item.record.body as Commitment).standing;
+}
+
+/** Promises that were kept, delayed, broken, withdrawn or denied, by the day of that. */
+export function changeSection(
+  commitments: readonly BriefItem[],
+  input: BriefInput,
+  book: CitationBook,
+): BriefSection {
+  const moved = newestFirst(commitments, input)
+    .filter((item) => stands(item) !== "open")
+    .sort((a, b) => compare(b.standing?.when ?? "", a.standing?.when ?? ""));
+  const line = (item: BriefItem): BriefLine => {
+    const [when, evidence] = [item.standing?.when ?? null, item.standing?.evidence ?? []];
+    const day = when === null ? `${dateWords(item, input)}, as told then` : when;
+    return {
+      text: `${day}: ${stands(item)} — ${promise(item)} (${made(item, input)})${item.isOverdue === true ? "; past due" : ""}`,
+      quote: null,
+      citations: [...new Set([...book.all([item.record]), ...book.all(evidence)])],
+    };
+  };
+  return section(
+    "What came of promises",
+    "No promise is recorded to have been kept, delayed or dropped.",
+    moved,
+    MOST_CHANGES,
+    `chancery ledger ${pairWords(input)}`,
+    line,
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Open promises, past due ones first. */
+export function openSection(
+  commitments: readonly BriefItem[],
+  input: BriefInput,
+  book: CitationBook,
+): BriefSection {
+  const open = newestFirst(commitments, input).filter((item) => stands(item) === "open");
+  const late = (item: BriefItem): number => Number(item.isOverdue === true);
+  const line = (item: BriefItem): BriefLine => {
+    const { due } = item.record.body as Commitment;
+    const dueWords = due.value === null ? "" : `, due ${describeDate(due)}`;
+    return {
+      text: `${dateWords(item, input)}: ${promise(item)}${dueWords}${item.isOverdue === true ? " — past due, nothing told of it since" : ""}`,
+      quote: null,
+      citations: book.all([item.record, ...item.others], 3),
+    };
+  };
+  return section(
+    "Promised, and nothing told of it since",
+    "No open promise is recorded.",
+    open.sort((a, b) => late(b) - late(a)),
+    MOST_OPEN,
+    `chancery ledger ${pairWords(input)}`,
+    line,
+  );
+}
+
+function promise({ record }: BriefItem): string {
+  return printable(describeCommitment(record.body as Commitment, record.evidence[0]));
+}
+
+function made(item: BriefItem, input: BriefInput): string {
+  const words = dateWords(item, input);
+  return /^\d/u.test(words) ? `made ${words}` : words === "date unknown" ? "made on a day not told" : words;
+}

@@ -1,0 +1,88 @@
+/** The sections of a brief on what happened: who met whom, and what else was done. */
+
+import type { StoredRecord } from "../model/evidence.ts";
+import type { Encounter, Event } from "../model/records.ts";
+import type { BriefInput, BriefItem, BriefLine, BriefSection } from "./brief.ts";
+import { dateWords, dayOf, newestFirst, pairWords, readableQuote, section } from "./brief-lines.ts";
+import type { CitationBook } from "./citation-book.ts";
+import { describeEncounter, describeEvent } from "./describe.ts";
+import { printable } from "./printable.ts";
+
+const MOST_ENCOUNTERS = 10;
+const MOST_EVENTS = 10;
+
+function places(items: readonly BriefItem[], book: CitationBook): ReadonlySet<string> {
+  return new Set(items.flatMap(({ record, others }) => [record, ...others].map((one) => book.placeOf(one))));
+}
+
+const isReal = ({ record }: BriefItem): boolean =>
+  (record.body as Event | Encounter).status !== "hypothetical";
+
+/** Encounters, and consultations that no encounter tells: a call of which only the event was recorded. */
+export function encounterSection(
+  encounters: readonly BriefItem[],
+  events: readonly BriefItem[],
+  input: BriefInput,
+  book: CitationBook,
+): BriefSection {
+  const told = places(encounters, book);
+  const days = new Set(encounters.map((item) => dayOf(item, input)));
+  const consultations = events.filter((item) => {
+    const { type, cameo, status } = item.record.body as Event;
+    const isNew = !told.has(book.placeOf(item.record)) && !days.has(dayOf(item, input));
+    return (
+      type === "CONSULT" && cameo.startsWith("04") && (status === "occurred" || status === "ongoing") && isNew
+    );
+  });
+  return section(
+    "Who met whom",
+    "No encounter is recorded.",
+    newestFirst([...encounters.filter(isReal), ...consultations], input),
+    MOST_ENCOUNTERS,
+    `chancery timeline ${pairWords(input)}`,
+    (item): BriefLine => ({
+      text: `${dateWords(item, input)}: ${printable(describe(item.record))}`,
+      quote: null,
+      citations: book.all([item.record, ...item.others], 3),
+    }),
+  );
+}
+
+function describe(record: StoredRecord): string {
+  return record.kind === "encounter"
+    ? describeEncounter(record.body as Encounter)
+    : describeEvent(record.body as Event);
+}
+
+/** Acts beyond meeting and promising, which have sections of their own. */
+export function eventSection(
+  events: readonly BriefItem[],
+  encounters: readonly BriefItem[],
+  commitments: readonly BriefItem[],
+  input: BriefInput,
+  book: CitationBook,
+): BriefSection {
+  const promised = places(commitments, book);
+  const calledOff = places(
+    encounters.filter(({ record }) => (record.body as Encounter).status === "negated"),
+    book,
+  );
+  const chosen = events.filter((item) => {
+    const { type } = item.record.body as Event;
+    const place = book.placeOf(item.record);
+    if (!isReal(item) || type === "CONSULT" || calledOff.has(place)) return false;
+    return type !== "AGREE" || !promised.has(place);
+  });
+  return section(
+    "What was done",
+    "No act beyond meetings and promises is recorded.",
+    newestFirst(chosen, input),
+    MOST_EVENTS,
+    `chancery timeline ${pairWords(input)}`,
+    (item): BriefLine => ({
+      text: `${dateWords(item, input)}: ${printable(describeEvent(item.record.body as Event))}`,
+      quote: readableQuote(item, input, 160),
+      citations: book.all([item.record, ...item.others], 3),
+    }),
+  );
+}
