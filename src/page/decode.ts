@@ -3,6 +3,7 @@
  * order mark, carrier, the page's own declaration, strict UTF-8, content) and the way back; knows nothing of markup.
  */
 
+import { isUtf8 } from "node:buffer";
 import jschardet from "jschardet";
 import type { Note } from "../base/outcome.ts";
 import { note } from "../base/outcome.ts";
@@ -101,11 +102,9 @@ function known(label: string): string | null {
 
 /** The bytes as strict UTF-8, null where they are not. */
 function strictUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return isUtf8(bytes)
+    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8")
+    : null;
 }
 
 function guessed(bytes: Uint8Array): string {
@@ -147,20 +146,23 @@ function utf8OffsetsOf(text: string, byteLength: number, skip: number): DecodedT
 
 function utf8Offsets(text: string, skip: number, at: readonly number[]): Float64Array {
   const offsets = new Float64Array(at.length);
-  let char = 0;
-  let byte = skip;
+  // The text came of valid UTF-8, so that each character tells how many bytes it was made of.
+  const wide = /[^\x00-\x7f]/g;
+  let next = wide.exec(text)?.index ?? text.length;
+  let beyond = skip;
   for (let i = 0; i < at.length; i++) {
     const target = at[i] ?? 0;
-    // The text came of valid UTF-8, so that encoding it again gives the bytes it was made of.
-    if (target - char > 40) {
-      byte += Buffer.byteLength(text.slice(char, target), "utf8");
-      char = target;
+    while (next < target) {
+      let char = next;
+      for (let code = text.charCodeAt(char); code > 0x7f && char < target; code = text.charCodeAt(++char))
+        beyond += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
+      if (char >= target && text.charCodeAt(char) > 0x7f) next = char;
+      else {
+        wide.lastIndex = char;
+        next = wide.exec(text)?.index ?? text.length;
+      }
     }
-    for (; char < target; char++) {
-      const code = text.charCodeAt(char);
-      byte += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3;
-    }
-    offsets[i] = byte;
+    offsets[i] = target + beyond;
   }
   return offsets;
 }

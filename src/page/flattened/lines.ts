@@ -70,6 +70,38 @@ export function isHardWrapped(lines: readonly Line[]): boolean {
 /** Lower-case letters and figures with single spaces: the form in which texts are compared for repeats and quotes. */
 export function comparable(words: string): string {
   const lower = words.toLowerCase();
-  const isPlain = /^[\x00-\x7f]*$/.test(lower);
-  return lower.replace(isPlain ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, " ").trim();
+  let out = "";
+  let from = -1;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    const isKept = code < 128 ? isPlainLetterOrFigure(code) : isLetterOrFigure(lower, at);
+    if (isKept === from >= 0) continue;
+    if (isKept) from = at;
+    else {
+      out += out === "" ? lower.slice(from, at) : ` ${lower.slice(from, at)}`;
+      from = -1;
+    }
+  }
+  return from < 0 ? out : out === "" ? lower.slice(from) : `${out} ${lower.slice(from)}`;
 }
+
+function isPlainLetterOrFigure(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
+
+/** Either half of a pair counts as the character that both make. */
+function isLetterOrFigure(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const start =
+    code >= 0xdc00 && code < 0xe000 && at > 0 && isHighHalf(text.charCodeAt(at - 1)) ? at - 1 : at;
+  return (
+    LETTER_OR_FIGURE.test(text.slice(start, start + 2)) &&
+    (isHighHalf(text.charCodeAt(start)) || start === at)
+  );
+}
+
+function isHighHalf(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
+}
+
+const LETTER_OR_FIGURE = /^[\p{L}\p{N}]/u;

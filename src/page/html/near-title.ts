@@ -101,7 +101,8 @@ function farByline(blocks: readonly Block[], isInPost: (element: PageElement) =>
       const said =
         /^(?:article |text |words )?(?:written|authored) by:?\s+(.{3,60})$/i.exec(words)?.[1] ??
         /^(?:authors?|contributors?):\s*(.{3,60})$/i.exec(words)?.[1];
-      const name = nameOf(said ?? (BYLINE_LABEL.test(label) ? words : ""));
+      const shown = said ?? (BYLINE_LABEL.test(label) ? words : null);
+      const name = shown === null ? null : nameOf(shown);
       if (name !== null && FULL_NAME.test(name) && !isInPost(element)) return name;
     }
     label = words.length <= 30 ? words.replace(/\s*:$/, "") : "";

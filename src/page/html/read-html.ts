@@ -43,7 +43,7 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
       ),
     );
   const facts = gatherFacts(tree);
-  const found = findPosts(tree, facts.elements);
+  const found = findPosts(tree);
   const blocks = blocksOf(tree, tree.root, partingElements(found));
   const metadata = readMetadata(facts, blocks, inUnits(found));
   const roles = rolesOf(found, blocks);

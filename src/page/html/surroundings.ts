@@ -113,18 +113,40 @@ interface Names {
 
 const NO_NAMES: Names = { groups: [], hashes: [] };
 const NAMES_MAX = 20_000;
-/** Worked out once for each different attribute: pages of one make repeat few of them endlessly. */
-const known = new Map<string, Names>();
+/** Worked out once for each different attribute, and for each different word of one: pages repeat few of them endlessly. */
+const ofAttributes = new Map<string, Names>();
+const ofWords = new Map<string, Names>();
 
 function namesOfAttribute(text: string | undefined): Names {
   if (text === undefined || text === "") return NO_NAMES;
-  const old = known.get(text);
+  const old = ofAttributes.get(text);
   if (old !== undefined) return old;
-  const names = { groups: groupsOf(text), hashes: [...new Set(namesIn(text))].map(hashOf) };
+  const groups = new Set<number>();
+  const hashes = new Set<number>();
+  for (const word of text.split(/\s+/)) {
+    const names = namesOfWord(word);
+    for (const group of names.groups) groups.add(group);
+    for (const hash of names.hashes) hashes.add(hash);
+  }
+  const names = { groups: [...groups], hashes: [...hashes] };
+  remember(ofAttributes, text, names);
+  return names;
+}
+
+function namesOfWord(written: string): Names {
+  // Figures part names and tell nothing else: "comment-12" is known by "comment-34".
+  const word = written.replace(/\d+/g, "0");
+  const old = ofWords.get(word);
+  if (old !== undefined) return old;
+  const names = { groups: groupsOf(word), hashes: [...new Set(namesIn(word))].map(hashOf) };
+  remember(ofWords, word, names);
+  return names;
+}
+
+function remember(known: Map<string, Names>, text: string, names: Names): void {
   if (known.size >= NAMES_MAX) known.clear();
   // A copy: a slice of the page as key would keep the whole page in memory.
   known.set(` ${text}`.slice(1), names);
-  return names;
 }
 
 function groupsOf(text: string): number[] {

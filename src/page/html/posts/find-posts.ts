@@ -1,5 +1,6 @@
 /** Finds the posts or comments of a page by the registry of shapes, then by the general method. Owns their parts, not their text. */
 
+import { assert } from "../../../base/assert.ts";
 import { findPageDate } from "../../page-dates.ts";
 import { type Compound, matches, type Selector, selectAll, selector } from "../select.ts";
 import { type PageElement, type PageTree, wordsOf } from "../tree.ts";
@@ -27,10 +28,11 @@ let compiled: readonly CompiledShape[] | null = null;
 let wanted: ReadonlySet<string> | null = null;
 
 /** The page's posts by the shape that finds most of them; null where no shape and no repetition fits. */
-export function findPosts(tree: PageTree, elements: readonly PageElement[]): FoundPosts | null {
+export function findPosts(tree: PageTree): FoundPosts | null {
+  const { elements } = tree;
   compiled ??= POST_SHAPES.map(compile);
   wanted ??= new Set(compiled.flatMap(({ marks }) => marks));
-  const present = marksOf(elements, wanted);
+  const present = marksOf(tree, wanted);
   let best: FoundPosts | null = null;
   for (const one of compiled) {
     const units = bearersOf(one.marks, present)
@@ -68,43 +70,37 @@ function markOf({ tag, classes, attributes }: Compound): string {
   const first = attributes[0];
   if (first !== undefined)
     return first.name === "id" && first.operator === "=" ? `#${first.value}` : `@${first.name}`;
-  return tag ?? "*";
+  assert(tag !== null, "a shape's unit must name a class, an attribute or a tag");
+  return tag;
 }
 
 /** For each wanted mark (class, id, attribute name or tag) the places in the page of the elements that bear it. */
-function marksOf(elements: readonly PageElement[], wanted: ReadonlySet<string>): Map<string, number[]> {
+function marksOf(tree: PageTree, wanted: ReadonlySet<string>): Map<string, number[]> {
+  const { elements } = tree;
   const present = new Map<string, number[]>();
   const add = (mark: string, n: number): void => {
     const places = present.get(mark);
     if (places === undefined) present.set(mark, [n]);
     else places.push(n);
   };
-  const ofClasses = new Map<string, readonly string[]>();
-  const ofName = new Map<string, string | null>();
-  const isAnyWanted = wanted.has("*");
+  const names = [...tree.attributes].filter((name) => wanted.has(`@${name}`));
   const ids = new Set([...wanted].flatMap((mark) => (mark.startsWith("#") ? [mark.slice(1)] : [])));
-  elements.forEach(({ tag, attrs }, n) => {
-    if (isAnyWanted) add("*", n);
+  const ofClasses = new Map<string, readonly string[]>();
+  for (let n = 0; n < elements.length; n++) {
+    const { tag, attrs } = elements[n] as PageElement;
     if (wanted.has(tag)) add(tag, n);
-    for (const name in attrs) {
-      let mark = ofName.get(name);
-      if (mark === undefined) {
-        mark = wanted.has(`@${name}`) ? `@${name}` : null;
-        ofName.set(name, mark);
-      }
-      if (mark !== null) add(mark, n);
-    }
+    for (const name of names) if (attrs[name] !== undefined) add(`@${name}`, n);
     const id = attrs["id"];
     if (id !== undefined && ids.has(id)) add(`#${id}`, n);
     const own = attrs["class"];
-    if (own === undefined || own.length > 2000) return;
+    if (own === undefined || own.length > 2000) continue;
     let classes = ofClasses.get(own);
     if (classes === undefined) {
       classes = [...new Set(own.split(/\s+/))].map((name) => `.${name}`).filter((mark) => wanted.has(mark));
       ofClasses.set(own, classes);
     }
     for (const mark of classes) add(mark, n);
-  });
+  }
   return present;
 }
 

@@ -75,6 +75,7 @@ function hasOwnStamp(tree: PageTree, element: PageElement): boolean {
   let own = "";
   for (const child of element.children) {
     if (isElement(child)) continue;
+    if (child.to - child.from > 90 && child.decoded === null) return false;
     own += charactersOf(tree, child);
     if (own.length > 90) return false;
   }
