@@ -1,5 +1,6 @@
 /** The brief of a relation, from the record to its structure. */
 
+import { sentenceAround } from "../base/sentence-around.ts";
 import type { StoredRecord } from "../model/evidence.ts";
 import type { Statement } from "../model/records.ts";
 import { isDirected, isOfParty } from "../query/between.ts";
@@ -11,7 +12,6 @@ import { briefItems } from "../report/brief-items.ts";
 import { type Brief, composeBrief } from "../report/brief.ts";
 import type { SentenceOf } from "../report/citation-book.ts";
 import { printable } from "../report/printable.ts";
-import { sentenceAround } from "../report/sentence-around.ts";
 import type { Store } from "../store/store.ts";
 import type { Session } from "./session.ts";
 
@@ -54,15 +54,16 @@ function sentencesOf(store: Store): SentenceOf {
   const texts = new Map<string, string>();
   const known = new Map<string, ReturnType<SentenceOf>>();
   return (record) => {
-    const before = known.get(record.id);
+    const { span, quote } = record.evidence[0] ?? { span: { start: 0, end: 0 }, quote: "" };
+    const key = `${record.documentId}:${span.start}:${span.end}`;
+    const before = known.get(key);
     if (before !== undefined) return before;
     const text = texts.get(record.documentId) ?? store.document(record.documentId)?.text ?? "";
     texts.set(record.documentId, text);
-    const { span, quote } = record.evidence[0] ?? { span: { start: 0, end: 0 }, quote: "" };
     const around = text === "" ? span : sentenceAround(text, span);
     const words = text === "" ? quote : text.slice(around.start, around.end);
     const sentence = { start: around.start, text: printable(words) };
-    known.set(record.id, sentence);
+    known.set(key, sentence);
     return sentence;
   };
 }

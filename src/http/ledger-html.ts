@@ -10,8 +10,11 @@ export function ledgerHtml(entries: readonly LedgerEntry[]): string {
 }
 
 function row(entry: LedgerEntry): string {
-  const link = (documentId: string, recordId: string, words: string): string =>
-    `<a href="/pages/${encodeURIComponent(documentId)}?record=${encodeURIComponent(recordId)}#${encodeURIComponent(recordId)}">${escapeHtml(printable(words))}</a>`;
+  const link = (documentId: string, recordId: string | null, words: string): string => {
+    const record =
+      recordId === null ? "" : `?record=${encodeURIComponent(recordId)}#${encodeURIComponent(recordId)}`;
+    return `<a href="/pages/${encodeURIComponent(documentId)}${record}">${escapeHtml(printable(words))}</a>`;
+  };
   const history = entry.history.map(
     (step) =>
       `<li>${escapeHtml(step.to)}, ${escapeHtml(step.when ?? "date unknown")}: ${link(step.documentId, step.recordId, step.quote)}</li>`,

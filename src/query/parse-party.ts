@@ -1,11 +1,13 @@
 /** Parties as users type them: a country by name, adjective or code, or an actor by name or id. */
 
-import type { Countries } from "../codebook/countries.ts";
+import type { Countries, Country } from "../codebook/countries.ts";
 import type { PartyKey } from "../store/store.ts";
 
 export interface Party {
   readonly key: PartyKey;
   readonly name: string;
+  /** What pages call it: name, adjective, capital. */
+  readonly words: readonly string[];
 }
 
 /** Who else can be named than countries; null when nobody has this name. */
@@ -25,11 +27,18 @@ export function parseParty(
   const typed = words.trim();
   if (typed === "") return null;
   const country = findCountry(typed, countries);
-  if (country !== null) return { key: { country: country.iso3 }, name: country.name };
+  if (country !== null) return countryParty(country);
   const actor = actors(typed);
   if (actor === null) return null;
-  if (actor.isState && actor.country !== null) return { key: { country: actor.country }, name: actor.name };
-  return { key: { actorId: actor.id }, name: actor.name };
+  const own = actor.isState && actor.country !== null ? countries.byCode(actor.country) : null;
+  if (own !== null) return countryParty(own);
+  return { key: { actorId: actor.id }, name: actor.name, words: [actor.name] };
+}
+
+function countryParty(country: Country): Party {
+  const { iso3, name, aliases, adjectives, people, capitals } = country;
+  const words = [name, ...aliases, ...adjectives, ...people, ...capitals.slice(0, 1)];
+  return { key: { country: iso3 }, name, words: [...new Set(words)].filter((word) => word.length > 1) };
 }
 
 function findCountry(typed: string, countries: Countries) {

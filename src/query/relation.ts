@@ -5,11 +5,12 @@ import { whenOf } from "../model/parties.ts";
 import { type Commitment, RECORD_KINDS, type RecordKind } from "../model/records.ts";
 import { contentStems } from "../resolve/content-words.ts";
 import { linkRecords } from "../resolve/link-records.ts";
-import type { Linked, LinkedCommitment, LinkedEntry } from "../resolve/linked.ts";
+import type { Linked, LinkedCommitment, LinkedEntry, Passage } from "../resolve/linked.ts";
 import type { DocumentSummary, RecordFilter, Store } from "../store/store.ts";
 import { isBetween } from "./between.ts";
 import { currentRecords } from "./current-records.ts";
 import type { Party } from "./parse-party.ts";
+import { relationPassages } from "./passages.ts";
 import type { Period } from "./period.ts";
 
 export interface Relation {
@@ -42,11 +43,8 @@ export function readRelation(
   const documents = new Map(store.documents().map((document) => [document.id, document]));
   const today = asOf ?? earlier(period.to, newestDay(documents));
   const records = [...shared, ...reactionsOf(store, parties, period, time, shared)];
-  const all = linkRecords(
-    [...records, ...outcomesElsewhere(store, parties, time, records)],
-    documents,
-    today,
-  );
+  const known = [...records, ...outcomesElsewhere(store, parties, time, records)];
+  const all = linkRecords(known, documents, today, passagesOf(store, parties, known, documents));
   const linked = inPeriod(ofRelation(all, records), period, documents);
   return { parties, records, linked, documents, asOf: today };
 }
@@ -54,6 +52,22 @@ export function readRelation(
 /** A promise whose act is a mere "it" tells a reader nothing. */
 function saysWhat(record: StoredRecord): boolean {
   return record.kind !== "commitment" || contentStems((record.body as Commitment).action).size > 0;
+}
+
+/** Sentences of the pages that record anything of either side, where there is a promise that they could tell of. */
+function passagesOf(
+  store: Store,
+  parties: readonly [Party, Party],
+  known: readonly StoredRecord[],
+  documents: ReadonlyMap<string, DocumentSummary>,
+): Passage[] {
+  if (!known.some(({ kind }) => kind === "commitment")) return [];
+  const ids = new Set(known.map(({ documentId }) => documentId));
+  return relationPassages(
+    store,
+    parties,
+    [...ids].flatMap((id) => documents.get(id) ?? []),
+  );
 }
 
 /** What readers say of either party on the pages that concern both. */
@@ -80,6 +94,9 @@ function reactionsOf(
 /** Kinds that can tell what came of a promise although the page names only one of the two ("the pipeline has been delayed"). */
 const OUTCOME_KINDS: readonly RecordKind[] = ["event", "statement", "commitment", "project", "encounter"];
 
+/** An outcome rests on the words themselves, so that a record of doubtful coding still tells it. */
+const OUTCOME_CONFIDENCE = 0.25;
+
 /** Read only where there is a promise that they could tell of. */
 function outcomesElsewhere(
   store: Store,
@@ -91,7 +108,12 @@ function outcomesElsewhere(
   const seen = new Set(known.map((record) => record.id));
   const found: StoredRecord[] = [];
   for (const party of parties) {
-    for (const { record } of currentRecords(store, { ...time, kinds: OUTCOME_KINDS, parties: [party.key] })) {
+    const filter = { ...time, confidenceMin: Math.min(time.confidenceMin ?? 0, OUTCOME_CONFIDENCE) };
+    for (const { record } of currentRecords(store, {
+      ...filter,
+      kinds: OUTCOME_KINDS,
+      parties: [party.key],
+    })) {
       if (seen.has(record.id)) continue;
       seen.add(record.id);
       found.push(record);

@@ -1,11 +1,11 @@
 /** The sections of a brief on what happened: who met whom, and what else was done. */
 
 import type { StoredRecord } from "../model/evidence.ts";
-import type { Encounter, Event } from "../model/records.ts";
+import type { Commitment, Encounter, Event } from "../model/records.ts";
 import type { BriefInput, BriefItem, BriefLine, BriefSection } from "./brief.ts";
 import { dateWords, dayOf, newestFirst, pairWords, readableQuote, section } from "./brief-lines.ts";
 import type { CitationBook } from "./citation-book.ts";
-import { describeEncounter, describeEvent } from "./describe.ts";
+import { describeEncounter, describeEvent, isSignature } from "./describe.ts";
 import { printable } from "./printable.ts";
 
 const MOST_ENCOUNTERS = 10;
@@ -54,7 +54,20 @@ function describe(record: StoredRecord): string {
     : describeEvent(record.body as Event);
 }
 
-/** Acts beyond meeting and promising, which have sections of their own. */
+/** Agreeing in words or by signature, which PLOVER counts as support. */
+function isAgreeing({ type, cameo }: Event): boolean {
+  return type === "AGREE" || cameo.startsWith("057");
+}
+
+/** Places of signatures among the acts: an agreement signed is a deed, told there. */
+export function signaturePlaces(events: readonly BriefItem[], book: CitationBook): ReadonlySet<string> {
+  return places(
+    events.filter(({ record }) => isAgreeing(record.body as Event)),
+    book,
+  );
+}
+
+/** Acts beyond meeting, promising and keeping one's word, which have sections of their own. */
 export function eventSection(
   events: readonly BriefItem[],
   encounters: readonly BriefItem[],
@@ -62,7 +75,13 @@ export function eventSection(
   input: BriefInput,
   book: CitationBook,
 ): BriefSection {
-  const promised = places(commitments, book);
+  const promised = places(
+    commitments.filter(({ record }) => !isSignature(record.body as Commitment, record.evidence[0])),
+    book,
+  );
+  const outcomes = new Set(
+    commitments.flatMap(({ standing }) => (standing?.evidence ?? []).map((record) => book.placeOf(record))),
+  );
   const calledOff = places(
     encounters.filter(({ record }) => (record.body as Encounter).status === "negated"),
     book,
@@ -70,8 +89,8 @@ export function eventSection(
   const chosen = events.filter((item) => {
     const { type } = item.record.body as Event;
     const place = book.placeOf(item.record);
-    if (!isReal(item) || type === "CONSULT" || calledOff.has(place)) return false;
-    return type !== "AGREE" || !promised.has(place);
+    if (!isReal(item) || type === "CONSULT" || calledOff.has(place) || outcomes.has(place)) return false;
+    return !isAgreeing(item.record.body as Event) || !promised.has(place);
   });
   return section(
     "What was done",

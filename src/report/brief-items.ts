@@ -1,7 +1,8 @@
 /** Turns what resolving across pages yields into the items of a brief. */
 
-import type { Linked } from "../resolve/linked.ts";
+import type { Linked, StandingStep } from "../resolve/linked.ts";
 import type { BriefItem } from "./brief.ts";
+import type { Citable } from "./citation-book.ts";
 
 /** `recordOf` finds a record that a standing step points to; steps whose record is gone are left out. */
 export function briefItems(
@@ -12,7 +13,7 @@ export function briefItems(
   const commitments = linked.commitments.map((each): BriefItem => {
     // The step that made it stand so; a mere repetition comes after it without changing anything.
     const last = each.history.findLast((step) => step.to === each.standing);
-    const evidence = last === undefined ? [] : [recordOf(last.recordId)].filter((record) => record !== null);
+    const evidence = last === undefined ? [] : [tellingOf(last, recordOf)].filter((told) => told !== null);
     return {
       record: each.record,
       others: each.others,
@@ -21,4 +22,12 @@ export function briefItems(
     };
   });
   return [...entries, ...commitments];
+}
+
+/** The record of a step, or the bare sentence where the step has none. */
+function tellingOf(
+  { recordId, documentId, span, quote }: StandingStep,
+  recordOf: (id: string) => BriefItem["record"] | null,
+): Citable | null {
+  return recordId === null ? { id: null, documentId, evidence: [{ span, quote }] } : recordOf(recordId);
 }

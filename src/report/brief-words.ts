@@ -63,6 +63,9 @@ export function projectSection(
   }
 }
 
+/** Words put into a person's mouth want more certainty than a list does. */
+const SURE_ENOUGH = 0.65;
+
 /** At most so many lines from one page and from one speaker. */
 const MOST_OF_ONE = 2;
 
@@ -73,9 +76,13 @@ export function statementSection(
   book: CitationBook,
 ): BriefSection {
   const known = newestFirst(statements, input).filter(({ record }) => {
-    const { speaker } = record.body as Statement;
+    const { speaker, confidence } = record.body as Statement;
     return (
-      speaker !== null && speaker.actorId !== null && /\p{L}/u.test(speaker.name) && !book.isCited(record)
+      confidence >= SURE_ENOUGH &&
+      speaker !== null &&
+      speaker.actorId !== null &&
+      /\p{L}/u.test(speaker.name) &&
+      !book.isCited(record)
     );
   });
   const rank = ({ record }: BriefItem): number =>
@@ -166,7 +173,9 @@ function signed(weight: number): string {
 
 export function readerSection(remarks: readonly ReaderRemark[], book: CitationBook): BriefSection {
   const records = new Map(remarks.map(({ record }) => [record.id, record]));
-  const tallies = tallyReaders(remarks);
+  const all = tallyReaders(remarks);
+  const sided = all.filter(({ counts, remarks: count }) => counts.none < count);
+  const tallies = sided.length > 0 ? sided : all.slice(0, 2);
   return {
     title: "Readers on these pages",
     empty: "No reader's remark on either party is recorded.",

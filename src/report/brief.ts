@@ -3,10 +3,16 @@
 import type { StoredRecord } from "../model/evidence.ts";
 import type { ReaderRemark } from "../query/reader-remarks.ts";
 import { changeSection, openSection } from "./brief-commitments.ts";
-import { encounterSection, eventSection } from "./brief-deeds.ts";
+import { encounterSection, eventSection, signaturePlaces } from "./brief-deeds.ts";
 import { plural } from "./brief-lines.ts";
 import { projectSection, readerSection, statementSection, toneSection } from "./brief-words.ts";
-import { type BriefPage, type Citation, CitationBook, type SentenceOf } from "./citation-book.ts";
+import {
+  type BriefPage,
+  type Citable,
+  type Citation,
+  CitationBook,
+  type SentenceOf,
+} from "./citation-book.ts";
 
 export interface BriefLine {
   readonly text: string;
@@ -41,7 +47,7 @@ export interface BriefItem {
   readonly standing?: {
     readonly to: string;
     readonly when: string | null;
-    readonly evidence: readonly StoredRecord[];
+    readonly evidence: readonly Citable[];
   };
   readonly isOverdue?: boolean;
 }
@@ -73,7 +79,7 @@ export function composeBrief(input: BriefInput): Brief {
     changeSection(commitments, input, book),
     encounterSection(encounters, events, input, book),
     eventSection(events, encounters, commitments, input, book),
-    openSection(commitments, input, book),
+    openSection(commitments, signaturePlaces(events, book), input, book),
     projectSection(of("project"), input, book),
     statementSection(of("statement"), input, book),
     toneSection(events, input, book),

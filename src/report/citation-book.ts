@@ -1,6 +1,6 @@
 /** Numbers the sources of a brief in the order of first use: one number for one sentence of one page. */
 
-import type { StoredRecord } from "../model/evidence.ts";
+import type { Evidence } from "../model/evidence.ts";
 
 /** What a brief needs to know of a page (a `DocumentSummary` will do). */
 export interface BriefPage {
@@ -11,11 +11,18 @@ export interface BriefPage {
   readonly url: string | null;
 }
 
+/** What can be cited: a record by its first evidence, or a bare sentence of a page (`id` null). */
+export interface Citable {
+  readonly id: string | null;
+  readonly documentId: string;
+  readonly evidence: readonly Pick<Evidence, "span" | "quote">[];
+}
+
 /** Where a line rests: numbered in the order of first use. */
 export interface Citation {
   readonly number: number;
-  /** The record whose words these are; others that stand on the same sentence follow in `recordIds`. */
-  readonly recordId: string;
+  /** The record whose words these are; others that stand on the same sentence follow in `recordIds`; null for a bare sentence. */
+  readonly recordId: string | null;
   readonly recordIds: readonly string[];
   readonly documentId: string;
   readonly title: string | null;
@@ -35,7 +42,7 @@ export interface Sentence {
 }
 
 /** The sentence around a record's first evidence; where the page's text is not at hand, the evidence itself. */
-export type SentenceOf = (record: StoredRecord) => Sentence;
+export type SentenceOf = (record: Citable) => Sentence;
 
 export class CitationBook {
   readonly #pages: ReadonlyMap<string, BriefPage>;
@@ -53,20 +60,20 @@ export class CitationBook {
   }
 
   /** Names the sentence that a record stands in, whether cited or not. */
-  placeOf(record: StoredRecord): string {
+  placeOf(record: Citable): string {
     return `${record.documentId}:${this.#sentenceOf(record).start}`;
   }
 
-  isCited(record: StoredRecord): boolean {
+  isCited(record: Citable): boolean {
     return this.#numbers.has(this.placeOf(record));
   }
 
-  cite(record: StoredRecord): number {
+  cite(record: Citable): number {
     const place = this.placeOf(record);
     const known = this.#numbers.get(place);
     if (known !== undefined) {
       const { recordIds } = this.#citations[known - 1] as { readonly recordIds: string[] };
-      if (!recordIds.includes(record.id)) recordIds.push(record.id);
+      if (record.id !== null && !recordIds.includes(record.id)) recordIds.push(record.id);
       return known;
     }
     const page = this.#pages.get(record.documentId);
@@ -75,7 +82,7 @@ export class CitationBook {
     this.#citations.push({
       number,
       recordId: record.id,
-      recordIds: [record.id],
+      recordIds: record.id === null ? [] : [record.id],
       documentId: record.documentId,
       title: page?.title ?? null,
       outlet: page?.outlet ?? null,
@@ -88,7 +95,7 @@ export class CitationBook {
   }
 
   /** The records' numbers, without repeats, at most `most`. */
-  all(records: readonly StoredRecord[], most = 4): number[] {
+  all(records: readonly Citable[], most = 4): number[] {
     return [...new Set(records.slice(0, most).map((record) => this.cite(record)))];
   }
 }

@@ -25,7 +25,7 @@ const EVENT_WORDS: Readonly<Record<PloverType, readonly [withRecipient: string, 
   SUPPORT: ["voiced support for", "voiced support"],
   CONCEDE: ["gave way to", "gave way"],
   COOPERATE: ["cooperated with", "cooperated"],
-  AID: ["gave aid to", "gave aid"],
+  AID: ["provided goods, money or help to", "provided goods, money or help"],
   RETREAT: ["drew back from", "drew back"],
   REQUEST: ["made a request to", "made a request"],
   ACCUSE: ["accused or criticised", "voiced criticism"],
@@ -130,7 +130,17 @@ export function describeCommitment(commitment: Commitment, evidence?: Evidence):
     others.length === 0 || isJoint || others.every(({ name }) => action.includes(name))
       ? ""
       : ` — to ${nameList(others)}${context}`;
-  return `${nameList(committer)} ${FORCE_WORDS[force]}${link(commitment, evidence)}${action}${toWhom}${hedged}`;
+  const verb = isSignature(commitment, evidence) ? "signed" : FORCE_WORDS[force];
+  return `${nameList(committer)} ${verb}${link(commitment, evidence)}${action}${toWhom}${hedged}`;
+}
+
+/** An agreement of which the words tell that it was signed, not what it binds to: "signed a military cooperation agreement". */
+export function isSignature(commitment: Commitment, evidence: Evidence | undefined): boolean {
+  return (
+    commitment.force === "agreement" &&
+    link(commitment, evidence) === ": " &&
+    /\bsign(?:ed|s|ing)?\b/iu.test(evidence?.quote ?? "")
+  );
 }
 
 function lies({ span }: ActorRef, evidence: Evidence): boolean {

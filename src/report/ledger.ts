@@ -10,7 +10,8 @@ export interface LedgerStep {
   readonly quote: string;
   readonly reason: string;
   readonly documentId: string;
-  readonly recordId: string;
+  /** Null where a sentence of the page tells it and no record was made. */
+  readonly recordId: string | null;
   readonly page: string;
 }
 

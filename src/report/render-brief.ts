@@ -30,7 +30,7 @@ export function renderBriefText(brief: Brief, emphasise: (text: string) => strin
   lines.push("", emphasise("Sources"));
   for (const citation of brief.citations)
     lines.push(
-      `  [${citation.number}] ${sourceWords(citation)} (${citation.recordId}): “${shortened(citation.sentence, 200)}”`,
+      `  [${citation.number}] ${sourceWords(citation)} (${citation.recordId ?? citation.documentId}): “${shortened(citation.sentence, 200)}”`,
     );
   lines.push("", ...brief.caveats);
   return lines.join("\n");
@@ -58,7 +58,7 @@ export function renderBriefMarkdown(brief: Brief): string {
   lines.push("", ...brief.caveats.map(escapeMarkdown), "");
   for (const citation of brief.citations)
     lines.push(
-      `[^${citation.number}]: ${escapeMarkdown(sourceWords(citation))} (${citation.recordId}): “${escapeMarkdown(shortened(citation.sentence, 300))}”`,
+      `[^${citation.number}]: ${escapeMarkdown(sourceWords(citation))} (${citation.recordId ?? citation.documentId}): “${escapeMarkdown(shortened(citation.sentence, 300))}”`,
     );
   return lines.join("\n");
 }
@@ -76,7 +76,7 @@ export function renderBriefHtml(brief: Brief): string {
   });
   const sources = brief.citations.map(
     (citation) =>
-      `<li id="cite-${citation.number}" value="${citation.number}"><a href="/pages/${encodeURIComponent(citation.documentId)}?record=${encodeURIComponent(citation.recordId)}">${escapeHtml(sourceWords(citation) || citation.documentId)}</a>: <q>${escapeHtml(citation.sentence)}</q></li>`,
+      `<li id="cite-${citation.number}" value="${citation.number}"><a href="/pages/${encodeURIComponent(citation.documentId)}${citation.recordId === null ? "" : `?record=${encodeURIComponent(citation.recordId)}`}">${escapeHtml(sourceWords(citation) || citation.documentId)}</a>: <q>${escapeHtml(citation.sentence)}</q></li>`,
   );
   return [
     `<h1>${escapeHtml(brief.title)}</h1><p class="period">${escapeHtml(brief.period)}</p>`,

@@ -44,7 +44,7 @@ export function outcomesOf(
     (a, b) =>
       compare(a.step.when ?? "9999", b.step.when ?? "9999") ||
       b.weight - a.weight ||
-      compare(a.step.recordId, b.step.recordId),
+      compare(a.step.recordId ?? "", b.step.recordId ?? ""),
   );
   return withoutRepeats(steps.map((one) => one.step));
 }
@@ -54,7 +54,7 @@ function compare(a: string, b: string): number {
 }
 
 /** What is promised: nouns and names of the act, without the words that any act has. */
-function actStems(body: Commitment): ReadonlySet<string> {
+export function actStems(body: Commitment): ReadonlySet<string> {
   const own = new Set(
     [...body.committer, ...body.beneficiary].flatMap((actor) => [
       ...contentStems(actor.name),
@@ -120,7 +120,7 @@ function isSameReport(commitment: Comparable, telling: Comparable): boolean {
   return a !== null && b !== null && Math.abs(a - b) <= 3;
 }
 
-function wordFor(stem: string, quote: string): string {
+export function wordFor(stem: string, quote: string): string {
   for (const match of quote.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu))
     if (stemOf(match[0]) === stem) return match[0];
   return stem;
@@ -169,10 +169,10 @@ function isBySubject(commitment: Comparable<"commitment">, telling: Comparable):
 /** How near, in characters, words of outcome must stand to words of the act. */
 const NEAR = 75;
 
-function isNear(quote: string, pattern: RegExp, stems: readonly string[]): boolean {
+export function isNear(quote: string, pattern: RegExp, stems: readonly string[], reach = NEAR): boolean {
   for (const match of quote.matchAll(new RegExp(pattern.source, "giu"))) {
-    const from = Math.max(0, match.index - NEAR);
-    const around = contentStems(quote.slice(from, match.index + match[0].length + NEAR));
+    const from = Math.max(0, match.index - reach);
+    const around = contentStems(quote.slice(from, match.index + match[0].length + reach));
     if (stems.some((stem) => around.has(stem))) return true;
   }
   return false;
@@ -195,7 +195,7 @@ function standingFrom(
   }
   const cue = STANDING_CUES.find((one) => isNear(telling.quote, one.pattern, shared));
   if (cue === undefined) return null;
-  if (cue.to === "kept" && !isMeeting(record) && !isNear(telling.quote, DELIVERED, shared)) return null;
+  if (cue.to === "kept" && !isMeeting(record) && !isDelivery(telling.quote, shared)) return null;
   // A signature keeps a promise to sign; of one to build or send it tells nothing yet.
   if (cue.to === "kept" && isSignature(telling.quote) && !isSignature(`${body.action} `)) return null;
   if (cue.to === "kept" && !isDone(record, telling.quote)) return null;
@@ -207,6 +207,18 @@ function standingFrom(
 const DELIVERED =
   /\b(?:deliver|suppl(?:ied|ies)|provided|hand(?:ed|s) over|arriv|receiv|complet|is (?:now )?complete|inaugurat|opened|reopened|fulfil|honou?red|kept|transferred|disbursed|paid|shipped|sent|donated|gave|given|conclud|finali[sz]ed|ratified|implemented|signed|withdrew|released|freed|exchanged|as (?:they had |it had |he had |she had )?(?:agreed|promised|pledged)|trained|built|lifted|launched)/iu;
 
+/** How near a word of delivery must stand to what was promised: "sent a letter … on the declaration" delivers none. */
+const CLOSE = 45;
+
+/** Words of quarrel over what was promised: whoever complains of it does not say that it was kept. */
+const CONTESTED =
+  /\b(?:violat|reject|accus|condemn|denounc|breach|protest|complain|dispute[sd]? (?:the|its|his|her)\b)/iu;
+
+/** A word of delivery by the promised thing, in a sentence that does not quarrel over it. */
+export function isDelivery(quote: string, shared: readonly string[]): boolean {
+  return !CONTESTED.test(quote) && isNear(quote, DELIVERED, shared, CLOSE);
+}
+
 function isMeeting(record: StoredRecord): boolean {
   return (
     record.kind === "encounter" || (record.kind === "event" && (record.body as Event).type === "CONSULT")
@@ -214,7 +226,7 @@ function isMeeting(record: StoredRecord): boolean {
 }
 
 /** Only words of signing, none of delivering. */
-function isSignature(quote: string): boolean {
+export function isSignature(quote: string): boolean {
   return (
     /\b(?:sign|signed|signs|initial(?:led)?|conclude[sd]?|finali[sz]ed?|ratif(?:y|ied))\b/iu.test(quote) &&
     !/\b(?:deliver|hand(?:ed|s) over|arriv|receiv|complet|supplied|provided|inaugurat|shipped)\w*/iu.test(
@@ -238,7 +250,7 @@ function isDone(record: StoredRecord, quote: string): boolean {
 }
 
 /** An amount of the same thing that falls short of what was promised. */
-function isLess(body: Commitment, quote: string): boolean {
+export function isLess(body: Commitment, quote: string): boolean {
   if (body.quantity === null) return false;
   const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
   for (const match of quote.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)?/giu)) {

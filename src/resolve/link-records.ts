@@ -8,21 +8,24 @@ import type { StoredRecord } from "../model/evidence.ts";
 import { whenOf } from "../model/parties.ts";
 import type { Commitment, RecordKind } from "../model/records.ts";
 import { outcomesOf, standingAfter } from "./link-outcomes.ts";
-import type { Linked, LinkedCommitment, LinkedEntry, PageFacts } from "./linked.ts";
+import type { Linked, LinkedCommitment, LinkedEntry, PageFacts, Passage } from "./linked.ts";
+import { passageSteps, type ReadPassage, readPassages } from "./link-passages.ts";
 import { type Comparable, comparable, daysOf, isSameThing } from "./same-thing.ts";
 
 /** Records compared with each other at most, for one group of like ones: keeps a common name from costing a square. */
 const WINDOW = 400;
 
 /**
- * Folds copies and links outcomes. `asOf`: ISO day on which standing is judged, null when no page has a date.
+ * Folds copies and links outcomes. `passages`: sentences of pages that may tell an outcome of which no record was made. `asOf`: ISO day on which standing is judged, null when no page has a date.
  * Reactions are never folded: each comment is its author's own.
  */
 export function linkRecords(
   records: readonly StoredRecord[],
   pages: ReadonlyMap<string, PageFacts>,
   asOf: string | null,
+  passages: readonly Passage[] = [],
 ): Linked {
+  const read = readPassages(passages);
   const comparables = records
     .map((record) => comparable(record, pages.get(record.documentId)?.published ?? null))
     .sort(
@@ -39,7 +42,7 @@ export function linkRecords(
   }
   for (const members of groups) {
     if (members[0]?.record.kind === "commitment")
-      commitments.push(commitmentOf(members as Comparable<"commitment">[], comparables, asOf));
+      commitments.push(commitmentOf(members as Comparable<"commitment">[], comparables, read, asOf));
   }
   entries.sort((a, b) => order(dateKey(a.record), dateKey(b.record)) || order(a.record.id, b.record.id));
   commitments.sort((a, b) => order(dateKey(a.record), dateKey(b.record)) || order(a.record.id, b.record.id));
@@ -109,6 +112,7 @@ function entryOf(members: readonly Comparable[]): LinkedEntry {
 function commitmentOf(
   members: readonly Comparable<"commitment">[],
   all: readonly Comparable[],
+  passages: readonly ReadPassage[],
   asOf: string | null,
 ): LinkedCommitment {
   const made = firstTelling(members);
@@ -124,7 +128,11 @@ function commitmentOf(
   const repeats = members.filter(
     (one) => one !== made && one.record.documentId !== made.record.documentId && isLater(one, made),
   );
-  const history = [...outcomesOf(made, later), ...repeats.map(repetition)].sort((a, b) =>
+  const told = [...outcomesOf(made, later), ...repeats.map(repetition)];
+  const known = new Set(
+    [...told, ...members.map(({ record }) => record)].map(({ documentId }) => documentId),
+  );
+  const history = [...told, ...passageSteps(made, passages, known)].sort((a, b) =>
     order(a.when ?? "9999", b.when ?? "9999"),
   );
   const standing = standingAfter(body.standing, history);

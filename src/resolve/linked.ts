@@ -26,7 +26,8 @@ export interface StandingStep {
   readonly to: CommitmentStanding | "repeated";
   /** ISO day, month or year of the step as far as known; null where not. */
   readonly when: string | null;
-  readonly recordId: string;
+  /** The record that tells it; null where only a sentence of the page does. */
+  readonly recordId: string | null;
   readonly documentId: string;
   readonly span: Span;
   readonly quote: string;
@@ -40,6 +41,17 @@ export interface LinkedCommitment extends LinkedEntry<"commitment"> {
   readonly standing: CommitmentStanding;
   /** Open, and its due day lies before `asOf`. */
   readonly isOverdue: boolean;
+}
+
+/** A sentence of a page that may tell what came of a promise although no record was made of it. */
+export interface Passage {
+  readonly documentId: string;
+  readonly span: Span;
+  readonly quote: string;
+  /** ISO day of its page; null where unknown. */
+  readonly published: string | null;
+  /** Keys of the parties that the sentence names ("TCD", "org:NATO"). */
+  readonly parties: ReadonlySet<string>;
 }
 
 /** Entries of all kinds but commitments in text-independent order (date, then id), and the commitments. */

@@ -1,6 +1,6 @@
-/** The whole sentence that a record's words stand in, so that a citation can be read on its own. Knows no language model. */
+/** Sentences by their stops alone: the one around given words, and all of a stretch. For showing and searching; the language core reads. */
 
-import type { Span } from "../base/span.ts";
+import type { Span } from "./span.ts";
 
 /** How far a sentence is followed on either side of the words. */
 const REACH = 320;
@@ -38,6 +38,30 @@ export function sentenceAround(text: string, span: Span): Span {
     }
   }
   return { start, end: Math.max(end, span.end) };
+}
+
+/** The sentences of a stretch of text, in order, without the space between them. */
+export function sentencesIn(text: string, stretch: Span): Span[] {
+  const found: Span[] = [];
+  let start = stretch.start;
+  const close = (end: number): void => {
+    let [from, to] = [start, end];
+    while (from < to && /\s/u.test(text.charAt(from))) from++;
+    while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
+    if (to > from) found.push({ start: from, end: to });
+    start = end;
+  };
+  for (let at = stretch.start; at < stretch.end; at++) {
+    if (text[at] === "\n") close(at);
+    else if (isEnd(text, at)) {
+      let end = at + 1;
+      while (end < stretch.end && /[”"’')\]]/u.test(text.charAt(end))) end++;
+      close(end);
+      at = end - 1;
+    }
+  }
+  close(stretch.end);
+  return found;
 }
 
 /** A quotation mark that opens: a letter follows it and no letter or stop stands before it. */
