@@ -102,6 +102,20 @@ export function prepositionOf(tree: SyntaxTree, head: number): string {
     const below = ownPreposition(tree, child);
     if (below !== "") return below;
   }
+  return prepositionBefore(tree, head);
+}
+
+/** "asylum *to* Julian Assange": where the parser hung the word elsewhere, the one that stands right before the noun's modifiers. */
+function prepositionBefore(tree: SyntaxTree, head: number): string {
+  if (!/^(?:obl|nmod)$/u.test(tree.token(head).deprel)) return "";
+  for (let at = head - 1; at >= Math.max(0, head - 6); at--) {
+    const { upos, form, head: above } = tree.token(at);
+    if (upos === "ADP") {
+      const isQuantity = /^(?:least|most|more)$/iu.test(tree.token(at + 1).form);
+      return isQuantity || above - 1 < at ? "" : form.toLowerCase();
+    }
+    if (!/^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(upos)) return "";
+  }
   return "";
 }
 
@@ -200,7 +214,8 @@ function readChild(tree: SyntaxTree, draft: Draft, at: number): void {
       break;
     case "obl":
     case "nmod":
-      pushObliques(tree, at, draft.obliques);
+      if (isBareObject(tree, draft, at)) draft.objects.push(...withConjuncts(tree, at));
+      else pushObliques(tree, at, draft.obliques);
       break;
     case "compound:prt":
       draft.particle = token.form.toLowerCase();
@@ -225,6 +240,29 @@ function readChild(tree: SyntaxTree, draft: Draft, at: number): void {
       break;
   }
 }
+
+/** "deported *at least four monks*": a phrase without a preposition right behind a verb that has no object yet. */
+function isBareObject(tree: SyntaxTree, draft: Draft, at: number): boolean {
+  if (draft.kind !== "verb" || at < draft.head || at > draft.head + 8 || draft.objects.length > 0)
+    return false;
+  const { upos, deprel, lemma } = tree.token(at);
+  if (deprel !== "obl" || (upos !== "NOUN" && upos !== "PROPN") || TIMES.has(lemma.toLowerCase()))
+    return false;
+  if (
+    tree.children(draft.head).some((child) => /^(?:obj|aux:pass|nsubj:pass)$/u.test(tree.token(child).deprel))
+  )
+    return false;
+  return prepositionOf(tree, at) === "" && !tree.tokens.slice(draft.head + 1, at).some(isBreak);
+}
+
+const isBreak = ({ upos, form }: Token): boolean =>
+  upos === "SCONJ" || upos === "VERB" || upos === "CCONJ" || (upos === "ADP" && form.toLowerCase() !== "at");
+
+const TIMES: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december day week month year today yesterday tomorrow night morning evening afternoon time hour minute second decade spring summer autumn winter pct percent".split(
+    " ",
+  ),
+);
 
 /** Auxiliaries and "not" right before a verb are its own, wherever the parser hung them. */
 function readAuxiliariesBefore(tree: SyntaxTree, draft: Draft): void {

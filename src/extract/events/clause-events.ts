@@ -11,6 +11,8 @@ import { readNounFrame, withConjuncts } from "../clauses/find-predicates.ts";
 import type { FoundEvent } from "./found-event.ts";
 import { isSameActor, type Participants, type Party } from "./participants.ts";
 import type { Act } from "./act.ts";
+import { deepRecipients } from "./deep-recipients.ts";
+import { giversOf } from "./received-acts.ts";
 import type { ActReader } from "./read-act.ts";
 import { isReciprocalCode, recipientPrepositions } from "./recipient-places.ts";
 
@@ -43,9 +45,16 @@ function eventOf(
   act: Act,
 ): FoundEvent | null {
   const chain = act.chain.map((index) => reader.predicates[index] as Predicate);
-  const actors = actorsOf(reader, participants, chain);
-  if (actors.length === 0) return null;
-  const found = recipientsOf(reader, participants, chain, act, actors);
+  const subjects = actorsOf(reader, participants, chain);
+  if (subjects.length === 0) return null;
+  const givers = giversOf(reader, participants, predicate, act);
+  if (givers !== null && givers.length === 0) return null;
+  const actors = givers ?? subjects;
+  if (isPrivateJourney(participants.refs(actors), predicate, act)) return null;
+  const found =
+    givers === null
+      ? recipientsOf(reader, participants, chain, act, actors)
+      : { parties: subjects, place: "receiver" };
   const refs = participants.refs(actors);
   const joint = refs.length > 1 && isReciprocalCode(act.code);
   // Where two meet is no third side.
@@ -78,8 +87,27 @@ function eventOf(
   };
 }
 
+const JOURNEYS: ReadonlySet<string> = new Set(
+  "travel fly arrive go depart head journey land come jet sail return proceed transit leave".split(" "),
+);
+
+/** Officials and forces who go somewhere consult; tourists and workers do not. */
+function isPrivateJourney(actors: readonly ActorRef[], predicate: Predicate, act: Act): boolean {
+  if (!act.code.startsWith("04") || !JOURNEYS.has(predicate.lemma)) return false;
+  return !actors.some(
+    (ref) => ref.kind === "state" || /^(?:GOV|MIL|LEG|PTY|IGO|SPY|REB|ROY)$/u.test(ref.sector ?? ""),
+  );
+}
+
 /** Whom one reviews or discusses has not met one; only those it is done with have. */
 const TALKED_OVER: ReadonlySet<string> = new Set(["review", "discuss", "compare", "coordinate", "debate"]);
+
+/** "discussed Libya with Trump": Libya is what they talked about. */
+function isTalkedOver(predicate: Predicate): boolean {
+  return (
+    TALKED_OVER.has(predicate.lemma) && predicate.obliques.some((oblique) => oblique.preposition === "with")
+  );
+}
 
 /** Who acts: the agent of the topmost predicate; where the parser found no subject, the actor in the words before the verb. */
 function actorsOf(reader: ActReader, participants: Participants, chain: readonly Predicate[]): Party[] {
@@ -153,7 +181,10 @@ function recipientsOf(
       "object",
       () =>
         others(
-          chain.flatMap((predicate) => reader.patients(predicate)).filter((head) => head !== act.thing),
+          chain
+            .filter((predicate) => !isTalkedOver(predicate))
+            .flatMap((predicate) => reader.patients(predicate))
+            .filter((head) => head !== act.thing),
         ).filter((party) => party.isDirect),
     ],
     ["owner", () => (OWNER_FIRST.test(act.code) ? ownersOf(reader, participants, chain, others) : [])],
@@ -169,9 +200,13 @@ function recipientsOf(
       "clause-subject",
       () =>
         act.operator === "demand" || act.operator === "accuse"
-          ? others(complementSubjects(reader, deepest))
+          ? others([
+              ...chain.slice(1).flatMap((predicate) => predicate.subjects),
+              ...complementSubjects(reader, deepest),
+            ])
           : [],
     ],
+    ["deep", () => deepRecipients(reader.tree, participants, chain, act, others)],
     ["nearest", () => (act.own === undefined ? [] : nearestAfter(reader, participants, chain, others))],
   ];
   for (const [place, ask] of steps) {
@@ -232,8 +267,11 @@ function placesOf(
   for (const predicate of chain) {
     for (const oblique of predicate.obliques)
       if (/^(?:in|to|at|into|on|from)$/u.test(oblique.preposition)) heads.push(oblique.head);
-    for (const object of reader.patients(predicate)) {
-      for (const oblique of nounObliques(reader, object, 1))
+    for (const noun of [
+      ...reader.patients(predicate),
+      ...predicate.obliques.map((oblique) => oblique.head),
+    ]) {
+      for (const oblique of nounObliques(reader, noun, 1))
         if (/^(?:in|to|at|into|on|from)$/u.test(oblique.preposition)) heads.push(oblique.head);
     }
   }
@@ -272,13 +310,18 @@ function underInfinitives(
   return [];
 }
 
+/** Whom one speaks to; "on television" and "in parliament" are where. */
+const PARTNER: readonly string[] = ["with", "to", "between", "among"];
+const SPEAKING: ReadonlySet<string> = new Set("talk speak discuss consult debate converse chat".split(" "));
+
 function underPrepositions(
   reader: ActReader,
   chain: readonly Predicate[],
   act: Act,
   others: (heads: readonly number[]) => Party[],
 ): Party[] {
-  const wanted = recipientPrepositions(act.code);
+  const isTalk = act.code.startsWith("04") && chain.some(({ lemma }) => SPEAKING.has(lemma));
+  const wanted = isTalk ? PARTNER : recipientPrepositions(act.code);
   const own: Oblique[] = [];
   const nested: Oblique[] = [];
   // Praise and blame go to what stands close; a ban may lie deeper: "a ban on imports of Malian cotton".

@@ -14,12 +14,14 @@ import { Grounding, placeRefOf } from "../clauses/grounding.ts";
 import { findClauseEvents } from "./clause-events.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./event-contexts.ts";
+import { type PairOpinion, signsOf } from "./event-signs.ts";
 import type { FoundEvent } from "./found-event.ts";
 import { WordVectors } from "../../nn/word-vectors.ts";
 import { Lexicon, type LexiconAdditions } from "./lexicon/lexicon.ts";
 import { mergeEvents } from "./merge-events.ts";
 import { findNounEvents } from "./noun-events.ts";
 import { PairModel } from "./pair-coder.ts";
+import { pairProbabilities } from "./pair-probabilities.ts";
 import { Participants } from "./participants.ts";
 import { ActReader } from "./read-act.ts";
 
@@ -55,15 +57,18 @@ export class EventCoder {
   }
 }
 
+/** Is shown every event before retellings are folded, with the signs that its confidence was summed from. */
+export type Watch = (event: Event, signs: readonly string[]) => void;
+
 /** The events that a text tells, in text order; an act told twice is one event with two pieces of evidence. */
-export function codeEvents(text: AnnotatedText, coder: EventCoder): Event[] {
+export function codeEvents(text: AnnotatedText, coder: EventCoder, watch: Watch = () => {}): Event[] {
   if (text.actors.length === 0) return [];
   const grounding = new Grounding(text);
-  const events = text.sentences.flatMap((sentence) => sentenceEvents(sentence, grounding, coder));
+  const events = text.sentences.flatMap((sentence) => sentenceEvents(sentence, grounding, coder, watch));
   return mergeEvents(events, text.text);
 }
 
-function sentenceEvents(sentence: Sentence, grounding: Grounding, coder: EventCoder): Event[] {
+function sentenceEvents(sentence: Sentence, grounding: Grounding, coder: EventCoder, watch: Watch): Event[] {
   if (grounding.actorsIn(sentence).length === 0) return [];
   const tree = new SyntaxTree(sentence);
   const participants = new Participants(tree, grounding);
@@ -76,7 +81,7 @@ function sentenceEvents(sentence: Sentence, grounding: Grounding, coder: EventCo
   const found = [...events, ...findNounEvents(reader, participants, used)];
   return found
     .sort((a, b) => a.trigger - b.trigger)
-    .flatMap((event) => finishEvent(event, reader, participants, grounding) ?? []);
+    .flatMap((event) => finishEvent(event, reader, participants, grounding, coder, watch) ?? []);
 }
 
 function finishEvent(
@@ -84,6 +89,8 @@ function finishEvent(
   reader: ActReader,
   participants: Participants,
   grounding: Grounding,
+  coder: EventCoder,
+  watch: Watch,
 ): Event | null {
   const entry = cameoCode(found.code);
   if (entry === null || entry.type === null) return null;
@@ -94,7 +101,8 @@ function finishEvent(
   if (!isPolitical(refs, recipients)) return null;
   const scope = clauseSpan(reader, found);
   const place = placeIn(grounding, scope);
-  return {
+  const signs = signsOf(tree, found, refs, recipients, opinionOn(tree, found, coder));
+  const event: Event = {
     type: entry.type as PloverType,
     mode: entry.mode,
     contexts: contextsOf(tree, entry.contexts, scope),
@@ -109,9 +117,18 @@ function finishEvent(
     attribution: attributedTo(reader, participants, found),
     evidence: [evidenceSpan(found, trigger, scope)],
     rule: `${found.own ?? "events"}@${CODEBOOK_VERSION}`,
-    confidence: confidenceOf(found, refs, recipients),
+    confidence: confidenceOf(signs),
     reasons: reasonsOf(found, entry.type),
   };
+  watch(event, signs);
+  return event;
+}
+
+/** What the trained coder of pairs makes of the two sides; null where there are no weights. */
+function opinionOn(tree: SyntaxTree, found: FoundEvent, coder: EventCoder): PairOpinion {
+  const [actor, recipient] = [found.actors[0], found.recipients.at(-1)];
+  if (coder.pairs === null || actor === undefined || recipient === undefined) return null;
+  return pairProbabilities(tree.sentence, actor.mention, recipient.mention, coder.lexicon, coder.pairs);
 }
 
 const PRIVATE: ReadonlySet<string> = new Set(["BUS", "MNC", "MED", "JRN", ""]);

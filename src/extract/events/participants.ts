@@ -21,10 +21,28 @@ export interface Party {
 
 /** Nouns that stand for the actor they belong to: people and bodies that act for it. */
 const BODIES: ReadonlySet<string> = new Set(
-  "government army force troop soldier police military official minister ministry president premier parliament authority court judge prosecutor spokesman spokeswoman spokesperson leader leadership regime navy police cabinet administration delegation envoy ambassador diplomat embassy lawmaker senate congress party rebel militant fighter militia group jet warplane aircraft plane warship missile airstrike guard commander general chief council agency service side team negotiator representative people citizen national company firm bank union worker state country nation republic coalition alliance opposition faction movement intelligence secretary king prince queen head member gunman warplane drone tank artillery border capital territory parliamentarian legislature junta politburo presidency chancellery".split(
+  "government army force troop soldier police military official minister ministry president premier parliament authority court judge prosecutor spokesman spokeswoman spokesperson leader leadership regime navy police cabinet administration delegation envoy ambassador diplomat embassy lawmaker senate congress party rebel militant fighter militia group jet warplane aircraft plane warship missile airstrike guard commander general chief council agency service side team negotiator representative people citizen national company firm bank union worker state country nation republic coalition alliance opposition faction movement intelligence secretary king prince queen head member gunman warplane drone tank artillery border capital territory parliamentarian legislature junta politburo presidency chancellery campaign office airforce bomber hacker pilot sailor hospital village base camp position post ship vessel convoy consulate website town city".split(
     " ",
   ),
 );
+
+/** Nouns for people or bodies in politics that may be a side though nobody can say which. */
+const GROUPS: ReadonlySet<string> = new Set(
+  "organisation organization group party opponent critic suspect commission committee council agency tribunal faction coalition country nation".split(
+    " ",
+  ),
+);
+
+const UNNAMED: Omit<ActorMention, "start" | "end" | "name"> = {
+  actorId: null,
+  kind: "population",
+  country: null,
+  sector: null,
+  codes: [],
+  role: null,
+  basis: "none",
+  members: [],
+};
 
 /** Mentions of one sentence, looked up by token. */
 export class Participants {
@@ -97,13 +115,30 @@ export class Participants {
   /** The parties that a noun phrase names, by its head: itself, else whom it belongs to. */
   of(head: number): Party[] {
     const own = this.#byHead.get(head) ?? this.#nameCovering(head);
-    if (own !== null) return [{ mention: own, token: head, isDirect: true }];
+    if (own !== null)
+      return [own, ...this.#joined(own, head)].map((mention) => ({ mention, token: head, isDirect: true }));
     const isBody = BODIES.has(this.tree.token(head).lemma.toLowerCase());
     // "the rector, Ana Ruiz, …": an apposition names the same one.
     const apposed = this.tree.childrenBy(head, "appos").flatMap((child) => this.#byHead.get(child) ?? []);
     if (apposed.length > 0) return apposed.map((mention) => ({ mention, token: head, isDirect: true }));
     const owners = this.#owners(head, isBody);
+    if (owners.length === 0 && GROUPS.has(this.tree.token(head).lemma.toLowerCase()))
+      return [this.#group(head)];
     return owners.map(({ mention, token }) => ({ mention, token, isDirect: isBody }));
+  }
+
+  /** "President Ba and *President Diallo*": the name behind "and", where the parser did not join it to the first. */
+  #joined(own: ActorMention, head: number): ActorMention[] {
+    const { tokens } = this.tree;
+    let at = head;
+    while (at < tokens.length && this.tree.token(at).start < own.end) at++;
+    if (!/^(?:and|&)$/iu.test(tokens[at]?.form ?? "")) return [];
+    const first = tokens[at + 1]?.upos === "DET" ? at + 2 : at + 1;
+    const other = this.#covering[first];
+    if (other == null || other.start !== tokens[first]?.start) return [];
+    const top = this.tree.headOf(other);
+    if (top === null || /^(?:nsubj|conj|root)/u.test(this.tree.token(top).deprel)) return [];
+    return prepositionOf(this.tree, top) === "" ? [other] : [];
   }
 
   /** The head of a phrase inside a longer mention: "Foreign Minister" of "Foreign Minister Lavrov". */
@@ -115,6 +150,14 @@ export class Participants {
       (top === head || this.tree.token(head).deprel === "flat" || this.tree.token(head).deprel === "appos")
       ? mention
       : null;
+  }
+
+  /** "student groups": people or a body that no table names. */
+  #group(head: number): Party {
+    const token = this.tree.token(head);
+    const name = token.form;
+    const mention: ActorMention = { ...UNNAMED, start: token.start, end: token.end, name };
+    return { mention, token: head, isDirect: true };
   }
 
   #owners(head: number, isBody: boolean): { mention: ActorMention; token: number }[] {

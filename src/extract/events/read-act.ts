@@ -274,7 +274,7 @@ export class ActReader {
         reasons: [...below.reasons, `told by "${this.#form(predicate)}"`],
       };
     // In running text the reported act itself is coded, with who tells it; of a given pair the teller is asked about.
-    if (!this.#options.futureIsIntent) return null;
+    if (!this.#options.futureIsIntent && !(below.code === "112" && clause.kind === "adjective")) return null;
     if (below.code === "112" || below.code.slice(0, 2) >= "14") {
       return {
         ...this.#plain(predicate, "112", [

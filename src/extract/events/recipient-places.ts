@@ -6,7 +6,7 @@ import { wordTable } from "../../base/word-table.ts";
 const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = wordTable({
   "02": ["on", "upon", "to", "from", "of", "for"],
   "03": ["with", "to", "for", "from", "against", "on", "between", "in"],
-  "04": ["with", "between", "among", "to", "on", "at", "in", "by"],
+  "04": ["with", "between", "among", "to", "on", "at", "in", "by", "for"],
   "05": ["to", "for", "with", "of", "between", "on", "towards", "toward", "behind"],
   "06": ["with", "between", "among", "to", "from"],
   "07": ["to", "for", "in", "into"],

@@ -370,7 +370,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
     name: "strike",
     code: "143",
     words:
-      "strike labor_strike labour_strike general_strike work_stoppage stoppage walkout industrial_action shutdown boycott go-slow lockout stay-away stayaway work-to-rule sickout nationwide_strike shutter-down_strike transport_strike bandh hartal",
+      "strike labor_strike labour_strike general_strike work_stoppage stoppage walkout industrial_action boycott go-slow lockout stay-away stayaway work-to-rule sickout nationwide_strike shutter-down_strike transport_strike bandh hartal",
   },
   {
     name: "hunger-strike",

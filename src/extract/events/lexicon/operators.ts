@@ -222,7 +222,7 @@ export function applyOperator(operator: Operator, code: string): string {
       return (
         DEMAND[code] ??
         DEMAND_BY_ROOT[root] ??
-        (root === "09" ? "1013" : root === "16" || code === "163" ? "1312" : root === "14" ? "133" : "100")
+        (root === "09" ? "1013" : code === "163" ? "1312" : root === "14" ? "133" : "100")
       );
     case "stop":
       return STOP[code] ?? STOP_BY_ROOT[root] ?? (root === "03" ? "120" : "010");

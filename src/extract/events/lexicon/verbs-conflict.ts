@@ -23,11 +23,19 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "urge",
     verbs:
-      "urge appeal ask request plead beg implore beseech exhort petition solicit encourage press pressure push lobby prod nudge entreat remind entice advise call_for clamor clamour campaign sue_for counsel pressurize pressurise agitate arm-twist cajole coax dare desire supplicate",
+      "urge appeal request plead beg implore beseech exhort petition solicit encourage press pressure push lobby prod nudge entreat remind entice advise call_for clamor clamour campaign sue_for counsel pressurize pressurise agitate arm-twist cajole coax dare desire supplicate",
     op: "demand",
     base: "020",
     frames:
       "for:sanctions > 1312 | for:attack > 138 | for:protest,strike,obstruction > 133 | for:investigation > 112 | for:ceasefire > 0256 | for:talks,negotiation > 026 | for:release > 0253 | for:aid,humanitarian-aid,economic-aid,military-aid > 023 | for:withdrawal > 1056 | for:resignation,reform > 104 | on:agreement > 020 | obj:back_down > 080 | obj:attack > 190 | obj:question > 010 | against:mention > 113",
+  },
+  {
+    name: "ask",
+    verbs: "ask",
+    op: "demand",
+    base: "020",
+    frames:
+      "if > 0 | whether > 0 | why > 0 | how > 0 | what > 0 | obj:question > 0 | about:* > 0 | for:investigation > 112 | for:ceasefire > 0256 | for:talks,negotiation > 026 | for:release > 0253 | for:aid,humanitarian-aid,economic-aid,military-aid > 023 | for:resignation,reform > 104",
   },
   {
     name: "call-on",
@@ -42,7 +50,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
     op: "demand",
     base: "",
     frames:
-      "xnoun > 111 | for:sanctions > 1312 | for:attack > 138 | for:protest,strike,obstruction > 133 | on:protest > 133 | for:investigation > 112 | for:ceasefire > 0256 | for:talks,negotiation > 026 | for:release > 0253 | for:aid,humanitarian-aid,economic-aid,military-aid > 023 | for:withdrawal > 1056 | for:resignation > 1041 | for:reform > 024 | for:* > 020 | on:* to > demand | on:mention > 042 | obj:vote > 083 | obj:talks > 040 | obj:strike,protest > 143 | obj:leader to > 041 | obj:leader as > 111 | obj:mention to > 041 | to:talks > 041 | obj:mention > 041 | to > demand",
+      "xnoun > 111 | for:sanctions > 1312 | for:attack > 138 | for:protest,strike,obstruction > 133 | on:protest > 133 | for:investigation > 112 | for:ceasefire > 0256 | for:talks,negotiation > 026 | for:release > 0253 | for:aid,humanitarian-aid,economic-aid,military-aid > 023 | for:withdrawal > 1056 | for:resignation > 1041 | for:reform > 024 | -obj for:* > 020 | on:* to > demand | on:* > 020 | obj:vote > 083 | obj:talks > 040 | obj:strike,protest > 143 | obj:leader to > 041 | obj:leader as > 111 | obj:mention to > 041 | to:talks > 041 | obj:mention > 041 | to > demand",
   },
   {
     name: "seek",
@@ -234,12 +242,14 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "expel",
     verbs:
-      "expel oust eject banish evict kick_out throw_out turf_out declare_persona recall send_home drive_out chase_away purge bar_from dismiss_from",
+      "expel oust eject banish evict kick_out throw_out turf_out declare_persona send_home drive_out chase_away purge bar_from dismiss_from",
     base: "166",
     frames:
       "obj:diplomat > 166 | obj:peacekeepers > 1661 | obj:inspectors > 1662 | obj:aid-workers > 1663 | obj:troops > 190 | obj:refugees > 174 | obj:citizens > 174 | obj:leader -from > 166",
   },
-  { name: "unseat", verbs: "sack fire_from depose topple overthrow unseat dethrone", base: "166" },
+  { name: "recall", verbs: "recall", base: "", frames: "obj:diplomat > 161 | obj:troops > 0874" },
+  { name: "unseat", verbs: "sack fire_from unseat dethrone", base: "166" },
+  { name: "overthrow", verbs: "depose topple overthrow", base: "190" },
 
   // --- 17 coerce
   {
@@ -320,7 +330,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "attack",
     verbs:
-      "attack assault ambush raid storm fight battle clash combat target engage_in_battle retaliate hit strike_at strike rout repulse skirmish counterattack pummel destroy annihilate obliterate ravage devastate wreck injure wound maim massacre slaughter exterminate decimate wipe_out lob unleash overpower duel tangle trade_fire mow_down level flatten liquidate neutralize neutralise eliminate engage kill murder slay execute lynch gas attack_with push_out",
+      "attack assault ambush raid storm fight battle clash combat target engage_in_battle retaliate hit strike_at strike rout repulse skirmish counterattack pummel destroy annihilate obliterate ravage devastate wreck injure wound maim massacre slaughter exterminate decimate wipe_out lob unleash overpower duel tangle trade_fire mow_down level flatten liquidate neutralize neutralise eliminate kill murder slay execute lynch gas attack_with push_out",
     base: "190",
     frames:
       "obj:agreement > 057 | obj:speech > 111 | verbally > 111 | obj:proposal,policy,criticism,decision > 111 | subj:fire,wildfire,storm,hurricane,earthquake,flood,virus,disease,cyclone,smoke,tornado,accident,crash > 0 | subj:protest > 145 | subj:aerial > 195 | subj:shelling > 194 | subj:bombing > 183 | obj:corruption,poverty,pandemic,crime,disease,virus,epidemic,coronavirus,ebola,fire,wildfire,blaze,flood,hunger,unemployment,inflation,climate,cancer,covid > 0 | obj:vote > 120 | for:* -obj > 140 | obj:talks > 164",
@@ -364,7 +374,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   },
   {
     name: "kill",
-    verbs: "kill murder slay slaughter massacre die perish drown suffocate bleed maul crush bury",
+    verbs: "kill murder slay slaughter massacre",
     base: "190",
   },
   { name: "ram", verbs: "ram", base: "190" },

@@ -54,14 +54,22 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
       "meet meet_with confer parley huddle convene lunch dine chat reconvene sit_down hobnob rendezvous closet breakfast",
     base: "040",
     frames:
-      "obj:demand,request > 083 | obj:leader > 040 | with:criticism > 111 | with:refusal > 120 | to:talks > 040",
+      "obj:obligation,requirement,need,target,goal,standard,deadline,condition,criterion,challenge,expectation,cost,commitment,objective,quota,fate,death > 0 | obj:demand,request > 083 | obj:leader > 040 | with:criticism > 111 | with:refusal > 120 | to:talks > 040",
   },
   {
     name: "receive-guest",
     verbs: "host receive greet entertain fete",
     base: "",
     frames:
-      "obj:refugees > 075 | obj:aid,humanitarian-aid,economic-aid,military-aid > 070 | obj:talks,negotiation > 040 | obj:peacekeepers > 0861 | obj:inspectors > 0862 | obj:exercises > 062 | obj:award > 051 | obj:leader,mention,diplomat > 043",
+      "obj:refugees > 075 | obj:aid,humanitarian-aid,economic-aid,military-aid > 070 | obj:talks,negotiation > 040 | obj:peacekeepers > 0861 | obj:inspectors > 0862 | obj:exercises > 062 | obj:award > 051 | obj:leader,mention,diplomat > 043 | obj:event > =",
+  },
+  {
+    name: "obtain",
+    verbs: "obtain win secure draw face earn garner suffer undergo enjoy gain get attract",
+    op: "same",
+    base: "",
+    frames:
+      "obj:asylum > 075 | obj:economic-aid > 071 | obj:military-aid > 072 | obj:aid,humanitarian-aid > 070 | obj:support,praise > 051 | obj:criticism > 111 | obj:attack,sanctions,threat,arrest,criticism,restriction,protest,charges,investigation > =",
   },
   { name: "invite", verbs: "invite", base: "043", frames: "obj:inspectors > 086 | obj:proposal > 020" },
   {
@@ -78,10 +86,16 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   {
     name: "talk",
     verbs:
-      "talk speak consult discuss deliberate converse liaise dialogue debate brief review exchange_views interact engage coordinate compare",
+      "talk speak consult discuss deliberate converse liaise dialogue debate brief review exchange_views coordinate compare",
     base: "040",
     frames:
       "obj:alert > 152 | by:call > 041 | in:call > 041 | over:call > 041 | on:call > 041 | out:* > 111 | against:* > 111 | obj:agreement -with > 040",
+  },
+  {
+    name: "engage",
+    verbs: "engage interact",
+    base: "",
+    frames: "with:mention > 040 | in:talks,negotiation > 040",
   },
   {
     name: "negotiate",
@@ -118,7 +132,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   {
     name: "join",
     verbs: "join reunite team_up partner ally align affiliate",
-    base: "040",
+    base: "",
     frames:
       "obj:talks,negotiation > 040 | for:talks > 040 | obj:protest,strike > 141 | obj:attack > 190 | in:exercises > 062 | in:criticism > 111 | in:attack > 190 | obj:exercises > 062 | in:talks > 040",
   },
@@ -144,7 +158,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
       "endorse back support champion espouse advocate uphold second embrace favor favour sanctify stand_by stand_with side stand_up_for rally_behind vouch affirm approve_of sympathize sympathise empathize reassure rally reaffirm reiterate re-affirm recommit affirm",
     base: "051",
     frames:
-      "with:aid,humanitarian-aid,economic-aid,military-aid,weapons > 070 | near:million,billion,financially,humanitarian,militarily,logistically > 070 | obj:attack,terror > 190 | obj:sanctions > 163 | to:* > 032 | around:* > 053 | obj:demand,request > 100 | obj:threat > 130 | obj:criticism > 111 | obj:refusal > 120 | against:* > 113",
+      "with:aid,humanitarian-aid,economic-aid,military-aid,weapons > 070 | near:million,billion,financially,humanitarian,militarily,logistically > 070 | obj:attack,terror > 190 | obj:sanctions > 163 | to:* > 032 | around:* > 053 | obj:demand,request > 100 | obj:threat > 130 | obj:criticism > 111 | obj:refusal > 120",
   },
   {
     name: "defend",
@@ -222,7 +236,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
     verbs: "share exchange swap trade_information pool pass_on",
     base: "",
     frames:
-      "obj:intelligence > 064 | obj:prisoner,release > 0841 | obj:shooting > 193 | obj:shelling > 194 | obj:greeting,praise,condolence > 051 | obj:view,talks > 040 | obj:concern,criticism > 111 | obj:technology > 060 | obj:agreement > 057 | obj:ambassador,diplomat > 050",
+      "obj:intelligence > 064 | obj:prisoner,release > 0841 | obj:shooting > 193 | obj:shelling > 194 | obj:greeting,praise,condolence > 051 | obj:concern,criticism > 111 | obj:technology > 060 | obj:agreement > 057 | obj:ambassador,diplomat > 050",
   },
 
   // --- 07 aid
@@ -360,7 +374,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
     verbs: "allow permit let enable admit_to entitle",
     op: "allow",
     base: "081",
-    frames: "obj:protest > 081 | obj:access > 0863",
+    frames: "know > 0 | obj:protest > 081 | obj:access > 0863",
   },
   {
     name: "open",

@@ -1,0 +1,135 @@
+/**
+ * What an event shows of how surely it was read: its grammar, its sides, the trained pair coder's opinion, the kind of text around it.
+ * Owns the list of signs; what each is worth is fitted (`confidence.ts`).
+ */
+
+import type { SyntaxTree } from "../../language/tree.ts";
+import type { ActorRef } from "../../model/records.ts";
+import { cameoCode } from "../../codebook/cameo.ts";
+import { plvRootOf } from "../../codebook/plover.ts";
+import type { FoundEvent } from "./found-event.ts";
+import { triggerSign } from "./trigger-words.ts";
+import type { Party } from "./participants.ts";
+
+const CLASS_OF_SECTOR: ReadonlyMap<string, string> = new Map(
+  [
+    ["organ", "GOV MIL LEG JUD COP SPY PTY ROY"],
+    ["igo", "IGO NGO"],
+    ["armed", "REB OPP UAF PRM SET CRM SEP INS RAD"],
+    ["firm", "BUS MNC"],
+    ["press", "MED JRN"],
+  ].flatMap(([name = "", sectors = ""]) => sectors.split(" ").map((sector) => [sector, name] as const)),
+);
+
+const SPORT: ReadonlySet<string> = new Set(
+  "match championship tournament league cup coach striker goalkeeper rugby football soccer cricket tennis olympic olympics medal athlete racket wicket innings midfielder defender playoff season game player".split(
+    " ",
+  ),
+);
+const TRADE: ReadonlySet<string> = new Set(
+  "share stake dividend acquisition merger quarter shareholder stock dlrs dlr mln profit earnings unit subsidiary offering debenture tender yield tonne investor product customer".split(
+    " ",
+  ),
+);
+
+/** An opinion of the pair coder on the event's type, 0–1; null where there is no trained coder. */
+export type PairOpinion = ReadonlyMap<string, number> | null;
+
+/** Names of the signs that hold of an event, each once. */
+export function signsOf(
+  tree: SyntaxTree,
+  found: FoundEvent,
+  actors: readonly ActorRef[],
+  recipients: readonly ActorRef[],
+  opinion: PairOpinion,
+): readonly string[] {
+  const root = found.code.slice(0, 2);
+  const isNoun = found.signs.includes("noun");
+  const sides = [`actor:${classOf(actors)}`, `recipient:${classOf(recipients)}`];
+  const firm = sides.some((side) => side.endsWith("firm"));
+  const signs = [
+    ...found.signs,
+    `root:${root}`,
+    ...sides,
+    isNoun ? `noun:${root}` : `verb:${root}`,
+    `status:${found.status === "occurred" || found.status === "ongoing" ? "told" : found.status}`,
+    ...partySigns(tree, "actor", found.actors),
+    ...partySigns(tree, "recipient", found.recipients),
+    ...wordSigns(tree, found),
+    ...textSigns(tree, firm),
+    ...opinionSigns(found, opinion),
+  ];
+  if (firm) signs.push(`firm:${root}`);
+  if (found.isReciprocal) signs.push("joint");
+  const countries = [actors, recipients].map(
+    (refs) => refs.find((ref) => ref.country !== null)?.country ?? null,
+  );
+  if (countries[0] != null && countries[1] != null)
+    signs.push(countries[0] === countries[1] ? "same-country" : "two-countries");
+  if (distanceOf(found) > 14) signs.push("far");
+  return [...new Set(signs)];
+}
+
+function classOf(refs: readonly ActorRef[]): string {
+  const classes = refs.map((ref) =>
+    ref.kind === "state"
+      ? "state"
+      : ref.sector === null || ref.sector === ""
+        ? "unknown"
+        : (CLASS_OF_SECTOR.get(ref.sector) ?? "people"),
+  );
+  return (
+    ["state", "organ", "igo", "armed", "press", "people", "firm"].find((name) => classes.includes(name)) ??
+    "unknown"
+  );
+}
+
+/** How the sides are worded: "he"; "Malian" before a noun that acts for nobody; a name that no table knows. */
+function partySigns(tree: SyntaxTree, side: string, parties: readonly Party[]): string[] {
+  const first = parties[0];
+  if (first === undefined) return [];
+  const { deprel, upos } = tree.token(first.token);
+  const signs: string[] = [];
+  if (first.mention.basis === "pronoun") signs.push(`${side}-pronoun`);
+  if (/^(?:amod|compound|nmod:poss)/u.test(deprel)) signs.push(`${side}-modifier`);
+  if (upos === "ADJ") signs.push(`${side}-adjective`);
+  if (first.mention.actorId === null && first.mention.country === null) signs.push(`${side}-vague`);
+  if (/^[A-Z]/u.test(first.mention.name) && first.mention.actorId?.startsWith("local:") === true)
+    signs.push(`${side}-local`);
+  return signs;
+}
+
+/** The words that name the act: a noun, a verb, or a verb with the noun that it carries. */
+function wordSigns(tree: SyntaxTree, found: FoundEvent): string[] {
+  const trigger = tree.token(found.trigger);
+  const isNoun = trigger.upos === "NOUN";
+  const signs = [triggerSign(trigger.lemma.toLowerCase(), isNoun)];
+  const reason = found.reasons[0] ?? "";
+  if (!found.signs.includes("noun"))
+    signs.push(reason.includes("→") ? "operated" : reason.includes('" + "') ? "framed" : "bare");
+  return signs;
+}
+
+function textSigns(tree: SyntaxTree, firm: boolean): string[] {
+  const count = (words: ReadonlySet<string>) =>
+    tree.tokens.reduce((sum, token) => sum + (words.has(token.lemma.toLowerCase()) ? 1 : 0), 0);
+  const signs: string[] = [];
+  if (count(SPORT) >= 2) signs.push("sport");
+  if (count(TRADE) >= 2) signs.push(firm ? "trade-firm" : "trade");
+  if (tree.tokens.length > 45) signs.push("long");
+  return signs;
+}
+
+function opinionSigns(found: FoundEvent, opinion: PairOpinion): string[] {
+  const type = cameoCode(found.code)?.type ?? null;
+  if (opinion === null || type === null) return [];
+  const own = opinion.get(plvRootOf(type)) ?? 0;
+  const band =
+    own > 0.8 ? "sure" : own > 0.5 ? "likely" : own > 0.2 ? "possible" : own > 0.05 ? "doubted" : "denied";
+  return [`pairs:${band}`];
+}
+
+function distanceOf(found: FoundEvent): number {
+  const [a, b] = [found.actors[0], found.recipients[0]];
+  return a === undefined || b === undefined ? 0 : Math.abs(a.token - b.token);
+}
