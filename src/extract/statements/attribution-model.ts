@@ -126,8 +126,45 @@ export class AttributionModel {
         best = candidate;
       }
     }
-    return best;
+    if (best === null) return subjectAbove(view, cue, candidates);
+    return subjectBeside(view, cue, candidates, best) ?? best;
   }
+}
+
+/** "Calling it a mistake, Lee left": a participle in front has the subject of its main clause; null where grammar tells none. */
+function subjectAbove(
+  view: SentenceView,
+  cue: number,
+  candidates: readonly SourceCandidate[],
+): SourceCandidate | null {
+  const { upos, deprel, feats } = view.tree.token(cue);
+  if (upos !== "VERB" || deprel !== "advcl" || !/VerbForm=(?:Part|Ger)/u.test(feats) || cue > 1) return null;
+  return candidates.find((one) => one.ways.includes("^advcl>nsubj")) ?? null;
+}
+
+/**
+ * "They hosted talks with the rebels and Lavrov suggested more": a parser may list the subject of the second verb with the nouns
+ * before it. A person's name right before a finite verb without a subject of its own is that subject.
+ * Refused: "the plan that Lavrov suggested", where the name is the verb's by grammar already.
+ */
+function subjectBeside(
+  view: SentenceView,
+  cue: number,
+  candidates: readonly SourceCandidate[],
+  chosen: SourceCandidate | null,
+): SourceCandidate | null {
+  const { tree } = view;
+  const token = tree.token(cue);
+  if (token.upos !== "VERB" || token.deprel !== "conj" || !/VerbForm=Fin|Tense=Past/u.test(token.feats))
+    return null;
+  if (tree.children(cue).some((child) => tree.token(child).deprel.startsWith("nsubj"))) return null;
+  if ((view.nameOf[cue - 1] ?? 0) === 0 || tree.token(cue - 1).upos !== "PROPN") return null;
+  let first = cue - 1;
+  while (first > 0 && (view.nameOf[first] ?? 0) === 1) first--;
+  const before = tree.tokens[first - 1];
+  if (before === undefined || before.upos !== "CCONJ" || (chosen !== null && chosen.head >= first))
+    return null;
+  return candidates.find((one) => one.head >= first && one.head < cue) ?? null;
 }
 
 const TRANSCRIPT = 0.8;

@@ -33,7 +33,30 @@ export function findStatements(text: AnnotatedText, model: AttributionModel): St
   const resolver = new SpeakerResolver(grounding);
   const raws = findRawStatements(discourse, model);
   const within = nesting(raws);
-  return raws.map((raw, index) => render(raw, within[index] ?? null, resolver.resolve(raw), grounding));
+  const speakers = raws.map((raw) => voicesOf(resolver.resolve(raw)));
+  // Each of several speakers has a statement of his own: where those of each raw one begin.
+  let count = 0;
+  const from = speakers.map((voices) => (count += voices.length) - voices.length);
+  return raws.flatMap((raw, index) => {
+    const around = within[index] ?? null;
+    return (speakers[index] as (ResolvedSpeaker | null)[]).map((speaker) =>
+      render(raw, around === null ? null : (from[around] as number), speaker, grounding),
+    );
+  });
+}
+
+/** Each speaker by himself. */
+function voicesOf(speaker: ResolvedSpeaker | null): (ResolvedSpeaker | null)[] {
+  if (speaker === null || speaker.others === undefined || speaker.others.length === 0) return [speaker];
+  const all = [speaker.actor, ...speaker.others];
+  return all.map((actor) => ({
+    actor,
+    sureness: speaker.sureness,
+    reason: `${speaker.reason}; jointly with ${all
+      .filter((other) => other !== actor)
+      .map((other) => other.name)
+      .join(" and ")}`,
+  }));
 }
 
 function render(
@@ -49,7 +72,11 @@ function render(
           ...speaker.actor,
           span: raw.carriedFrom === null ? (raw.source ?? speaker.actor.span) : speaker.actor.span,
         };
-  const kind = MANNER_WEIGHT[raw.manner] * (isBodily(raw, grounding) ? 0.5 : 1);
+  const kind =
+    MANNER_WEIGHT[raw.manner] *
+    (isBodily(raw, grounding) ? 0.5 : 1) *
+    (isSpokenOf(raw) ? 0.5 : 1) *
+    (isHollow(raw, grounding) ? 0.5 : 1);
   const reasons = [
     raw.cueSpan === null
       ? "a quotation of whole sentences without a cue"
@@ -69,7 +96,7 @@ function render(
     evidence: evidenceOf(raw),
     rule: raw.cue < 0 ? "run-on-quotation@1" : RULE,
     confidence: round(
-      Math.min(0.97, raw.probability * kind * (speaker === null ? 0.8 : 0.25 + 0.75 * speaker.sureness)),
+      Math.min(0.97, raw.probability * kind * (speaker === null ? 0.75 : 0.25 + 0.75 * speaker.sureness)),
     ),
     reasons,
   };
@@ -85,6 +112,26 @@ function isBodily(raw: RawStatement, grounding: Grounding): boolean {
     const { deprel, start } = tree.token(child);
     return (deprel === "obj" || deprel.startsWith("obl")) && grounding.actorAt(start)?.kind === "person";
   });
+}
+
+/**
+ * "The valley has been described as calm": whoever is spoken of stands as the subject of a passive and speaks not.
+ * Refused: "he was quoted as saying", "Chad was asked to pay, it said".
+ */
+function isSpokenOf(raw: RawStatement): boolean {
+  if (raw.cue < 0 || raw.direct) return false;
+  const { tree } = raw.view;
+  if (/^(?:quote|cite|report|hear|record)$/iu.test(tree.token(raw.cue).lemma)) return false;
+  const subject = tree.childBy(raw.cue, "nsubj:pass");
+  return subject !== null && (raw.headAt === null || tree.token(subject).start === raw.headAt);
+}
+
+/** "The agency reported the governor said": two or three words that are themselves only somebody's saying. */
+function isHollow(raw: RawStatement, grounding: Grounding): boolean {
+  const [only, more] = raw.content;
+  if (only === undefined || more !== undefined || raw.direct || only.end - only.start > 60) return false;
+  const last = /([\p{L}]+)\W*$/u.exec(words(grounding, only))?.[1] ?? "";
+  return /^(?:said|says|told|added|reported|stated|announced|noted|claimed)$/iu.test(last);
 }
 
 function words(grounding: Grounding, span: Span): string {

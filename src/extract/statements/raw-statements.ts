@@ -5,6 +5,7 @@
 
 import type { Span } from "../../base/span.ts";
 import type { Attribution, AttributionModel } from "./attribution-model.ts";
+import { trimmed } from "./content-edges.ts";
 import { cueClassesOf, isUtteranceVerb } from "./cue-lexicon.ts";
 import type { Discourse, SentenceView } from "./discourse.ts";
 import type { Quotation } from "./quotations.ts";
@@ -43,7 +44,7 @@ export function findRawStatements(discourse: Discourse, model: AttributionModel)
     .map((attribution) => withoutRun(fromAttribution(attribution, discourse), discourse));
   const carried = quotationsWithoutCue(discourse, cued, model);
   const all = [...cued, ...carried].sort((a, b) => order(a) - order(b));
-  return carrySpeakers(all, discourse).map((raw) => ({
+  return carrySpeakers(all).map((raw) => ({
     ...raw,
     scored: {
       content: raw.content,
@@ -87,13 +88,15 @@ function fromAttribution(found: Attribution, discourse: Discourse): RawStatement
   const manner = mannerOf(lemma, token.form);
   const swallowed = source === null && manner === "spoken" ? nameAfterQuotation(view, cue) : null;
   const whole = withBeginning(content.spans, view, token, discourse);
-  const spans = swallowed === null ? whole : clipped(whole, swallowed.quoteEnd, swallowed.span);
+  const named = source?.span ?? swallowed?.span ?? null;
+  const unclipped = swallowed === null ? whole : clipped(whole, swallowed.quoteEnd, swallowed.span);
+  const spans = trimmed(unclipped, view.tree, cue, named);
   return {
     view,
     cue,
     cueSpan: { start: token.start, end: token.end },
     content: spans,
-    source: source?.span ?? swallowed?.span ?? null,
+    source: named,
     headAt: source === null ? (swallowed?.span.start ?? null) : view.tree.token(source.named).start,
     carriedFrom: null,
     direct: quotedShare(spans, discourse) >= 0.8,
@@ -147,10 +150,14 @@ function withBeginning(
   return [{ start: open.start, end: Math.max(first.end, open.end) }, ...rest];
 }
 
+/** Acts that are done with words and tell none: "discussed trade", "interviewed the envoy". */
+const TALK =
+  /^(?:discuss|debate|deliberate|consult|interview|poll|survey|press|pressure|lobby|enlist|present|launch|nominate|present|interrupt)$/u;
 const PERFORMED = new Set(["stance", "announce", "promise", "request", "ask", "call", "judge"]);
 
 function mannerOf(lemma: string, form: string): RawStatement["manner"] {
   if (isUtteranceVerb(lemma) || /^(?:according|per|citing|:|—|–|―)$/iu.test(form)) return "spoken";
+  if (TALK.test(lemma)) return "other";
   return cueClassesOf(lemma).some((one) => PERFORMED.has(one)) ? "performed" : "other";
 }
 
@@ -341,7 +348,7 @@ function standsAlone(discourse: Discourse, quotation: Quotation): boolean {
 }
 
 /** Gives quotations without a cue the speaker who was speaking before, in the same or the paragraph before. */
-function carrySpeakers(all: readonly RawStatement[], discourse: Discourse): RawStatement[] {
+function carrySpeakers(all: readonly RawStatement[]): RawStatement[] {
   return all.map((raw, index) => {
     if (raw.cue >= 0) return raw;
     for (let i = index - 1; i >= 0; i--) {
@@ -350,15 +357,33 @@ function carrySpeakers(all: readonly RawStatement[], discourse: Discourse): RawS
       if (before.manner !== "spoken" && !before.direct) continue;
       const near = raw.view.block === before.view.block;
       if (!near && before.source === null && before.carriedFrom === null) continue;
-      void discourse;
+      const quoted = near || !isNameOfAct(before) ? -1 : lastQuoted(all, i, raw.view.block);
+      const from = quoted < 0 ? before : (all[quoted] as RawStatement);
       return {
         ...raw,
-        carriedFrom: i,
-        source: before.source,
-        headAt: before.headAt,
-        probability: near ? 0.75 : 0.62,
+        carriedFrom: quoted < 0 ? i : quoted,
+        source: from.source,
+        headAt: from.headAt,
+        probability: near ? 0.75 : isNameOfAct(before) ? 0.5 : 0.62,
       };
     }
     return { ...raw, probability: 0.4 };
   });
+}
+
+/** "He repeated his offer": tells an act and none of its words, so that a quotation in the next paragraph need not be his. */
+function isNameOfAct(raw: RawStatement): boolean {
+  if (raw.direct || raw.cue < 0) return false;
+  const { tree } = raw.view;
+  return tree.childBy(raw.cue, "ccomp", "parataxis") === null && tree.childBy(raw.cue, "obj") !== null;
+}
+
+/** The statement before `index`, no more than three paragraphs above, whose words are quoted; -1 where there is none. */
+function lastQuoted(all: readonly RawStatement[], index: number, block: number): number {
+  for (let i = index - 1; i >= 0; i--) {
+    const one = all[i] as RawStatement;
+    if (block - one.view.block > 3) return -1;
+    if (one.direct && (one.source !== null || one.carriedFrom !== null)) return i;
+  }
+  return -1;
 }

@@ -6,8 +6,10 @@
 import type { Span } from "../../base/span.ts";
 import type { ActorMention } from "../../model/annotation.ts";
 import type { ActorRef } from "../../model/records.ts";
-import { actorRefOf, type Grounding } from "../clauses/grounding.ts";
+import { withConjuncts } from "../clauses/find-predicates.ts";
+import { actorRefOf, distinctRefs, type Grounding } from "../clauses/grounding.ts";
 import type { SentenceView } from "./discourse.ts";
+import { plausibilityOf } from "./plausible-speaker.ts";
 import type { RawStatement } from "./raw-statements.ts";
 
 /** Papers that speak for whoever issued them. */
@@ -23,6 +25,8 @@ const PLURAL_PRONOUNS = new Set(["they", "them", "we", "us", "both", "these", "t
 /** A speaker with how surely he is the one. */
 export interface ResolvedSpeaker {
   readonly actor: ActorRef;
+  /** Who speaks jointly with that one: "Khar and Lavrov said", "the two sides". */
+  readonly others?: readonly ActorRef[];
   /** 0–1. */
   readonly sureness: number;
   readonly reason: string;
@@ -61,7 +65,7 @@ export class SpeakerResolver {
     const before = this.#speakers[raw.carriedFrom as number];
     if (before === null || before === undefined) return null;
     return {
-      actor: before.actor,
+      ...before,
       sureness: before.sureness * 0.9,
       reason: "the quotation goes on from the statement before",
     };
@@ -80,7 +84,8 @@ export class SpeakerResolver {
     const mention = this.#mentionFor(raw.source, raw.headAt);
     if (mention !== null && (mention.actorId !== null || mention.basis === "local")) {
       return {
-        actor: withState(actorRefOf(mention)),
+        actor: actorRefOf(mention),
+        others: this.#listedWith(raw, mention),
         sureness: mention.basis === "pronoun" || mention.basis === "coreference" ? 0.85 : 0.95,
         reason: `"${this.#words(mention)}" is ${mention.name}`,
       };
@@ -89,35 +94,55 @@ export class SpeakerResolver {
     if (THING_PRONOUNS.has(form))
       return this.#fromBefore((this.#lastIssuer ?? this.#lastPerson)?.actor ?? null, raw, form);
     const joint = mention === null ? [] : this.#grounding.refsOf(mention);
-    if (mention !== null && joint.length > 1) {
-      const name = joint.map((one) => one.name).join(" and ");
+    const [first, ...others] = joint;
+    if (mention !== null && first !== undefined && others.length > 0)
       return {
-        actor: {
-          span: raw.source,
-          actorId: null,
-          name,
-          kind: "population",
-          country: null,
-          sector: joint[0]?.sector ?? null,
-          code: "",
-          role: null,
-        },
+        actor: first,
+        others,
         sureness: 0.85,
-        reason: `"${this.#words(mention)}" are ${name}`,
+        reason: `"${this.#words(mention)}" are ${joint.map((one) => one.name).join(" and ")}`,
       };
-    }
     if (PLURAL_PRONOUNS.has(form)) return this.#fromBefore(null, raw, form);
     if (mention !== null)
       return {
-        actor: withState(actorRefOf(mention)),
+        actor: actorRefOf(mention),
         sureness: 0.7,
         reason: `named as "${this.#words(mention)}"`,
       };
+    const isName = head?.upos === "PROPN" && raw.view.nameOf[raw.view.tree.tokens.indexOf(head)] !== 0;
     return {
       actor: localRef(raw.source, this.#words(raw.source), this.#grounding),
-      sureness: 0.7,
+      sureness: isName ? 0.75 : head?.upos === "PRON" ? 0.35 : 0.85 * plausibilityOf(lemma),
       reason: `named as "${this.#words(raw.source)}"`,
     };
+  }
+
+  /** "Khar and Lavrov said": those whom the grammar lists with the one named, within the words of the source. */
+  #listedWith(raw: RawStatement, named: ActorMention): ActorRef[] {
+    const { tree } = raw.view;
+    const head = tree.tokens.findIndex((token) => token.start === raw.headAt);
+    const source = raw.source as Span;
+    const listed = this.#listedBefore(raw, named);
+    if (head < 0 || listed !== null) return listed === null ? [] : [listed];
+    const refs = withConjuncts(tree, head)
+      .slice(1)
+      .filter((at) => tree.token(at).start < source.end && tree.token(at).upos !== "VERB")
+      .flatMap((at) => {
+        const mention = this.#grounding.actorAt(tree.token(at).start);
+        return mention === null || mention.actorId === null ? [] : this.#grounding.refsOf(mention);
+      });
+    return distinctRefs(refs).filter((ref) => ref.actorId !== named.actorId);
+  }
+
+  /** Headlines list with a comma alone: "Chad, Mali vow to …". Only what opens the sentence. */
+  #listedBefore(raw: RawStatement, named: ActorMention): ActorRef | null {
+    const { tokens } = raw.view.tree;
+    const at = tokens.findIndex((token) => token.start >= named.start);
+    if (at < 2 || tokens[at - 1]?.form !== ",") return null;
+    const before = this.#grounding.actorAt((tokens[at - 2] as Span).start);
+    if (before === null || before.kind !== named.kind || before.kind !== "state" || before.members.length > 0)
+      return null;
+    return before.start === (tokens[0] as Span).start ? actorRefOf(before) : null;
   }
 
   /**
@@ -183,7 +208,7 @@ export class SpeakerResolver {
       inside[0];
     if (named !== undefined)
       return {
-        actor: withState(actorRefOf(named)),
+        actor: actorRefOf(named),
         sureness: 0.9,
         reason: `the paper is that of ${named.name}`,
       };
@@ -238,11 +263,6 @@ function preference(mention: ActorMention): number {
 
 function isPerson(actor: ActorRef): boolean {
   return actor.kind === "person" || actor.kind === "office";
-}
-
-/** Institutions are named with their state, as many states have one of that name: "Foreign Office (Pakistan)". */
-function withState(actor: ActorRef): ActorRef {
-  return actor;
 }
 
 function localRef(span: Span, name: string, grounding: Grounding): ActorRef {
