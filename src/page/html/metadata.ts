@@ -7,10 +7,11 @@ import { note, type Note } from "../../base/outcome.ts";
 import { findPageDate, isoDay } from "../page-dates.ts";
 import type { Block } from "./blocks.ts";
 import { withoutReferences } from "./entities.ts";
+import { readFarDates } from "./far-dates.ts";
 import { hasType, type LinkedData, nameValues, readJsonLd, textValue } from "./json-ld.ts";
 import { nameOf, type NearTitle, partedStamps, readNearTitle } from "./near-title.ts";
 import { readTitle } from "./page-title.ts";
-import { type PageElement, type PageTree, wordsOf } from "./tree.ts";
+import { NO_ATTRIBUTES, type PageElement, type PageTree, wordsOf } from "./tree.ts";
 
 /** Facts of a page; null where the page does not tell. */
 export interface PageMetadata {
@@ -212,19 +213,22 @@ export function readMetadata(
     return null;
   };
   const outlet = first(SOURCES.outlet);
+  const far = readFarDates(blocks, isInPost);
   return {
     title: readTitle(facts, outlet),
     outlet,
     byline: bylineOf(facts, near, isInPost, outlet),
     published:
       near.labelled ??
+      far.published ??
       shownBefore(first(SOURCES.published), near.published) ??
       localDay(first(SOURCES.published), [near.published, urlDay(first(SOURCES.url))]) ??
       near.published ??
       first([visibleDate]) ??
       urlDay(first(SOURCES.url)) ??
+      far.lone ??
       first([scriptedDate]),
-    modified: first(SOURCES.modified) ?? near.modified,
+    modified: first(SOURCES.modified) ?? near.modified ?? far.modified,
     language: first(SOURCES.language)?.slice(0, 2).toLowerCase() ?? null,
     url: first(SOURCES.url),
     section: first(SOURCES.section),
@@ -283,6 +287,7 @@ function urlDay(url: string | null): string | null {
  */
 function localDay(stated: string | null, shown: readonly (string | null)[]): string | null {
   if (stated === null || !/T.*(?:Z|\+00:?00)$/.test(stated)) return stated;
+  if (shown.some((one) => one?.slice(0, 10) === stated.slice(0, 10))) return stated;
   const day = Date.parse(`${stated.slice(0, 10)}T00:00:00Z`);
   const other = shown.find(
     (one) => one !== null && Math.abs(Date.parse(`${one.slice(0, 10)}T00:00:00Z`) - day) === 86_400_000,
@@ -341,7 +346,8 @@ function isUnderNames({ aroundHeadline }: PageFacts, element: PageElement, patte
 function visibleDate(facts: PageFacts): string | null {
   const { elements, tree } = facts;
   for (const element of elements) {
-    const named = `${element.attrs["class"] ?? ""} ${element.attrs["id"] ?? ""}`;
+    if (element.classes === undefined && element.id === undefined) continue;
+    const named = `${element.classes ?? ""} ${element.id ?? ""}`;
     if (
       !/(?:^|[\s_-])(?:date|posted|publish(?:ed)?|pubdate|timestamp|byline|post-?meta|entry-?meta)/i.test(
         named,
@@ -430,7 +436,7 @@ function shownByline(
     return cleanName(metas.get("twitter:data1") ?? "");
   for (const element of elements) {
     const { attrs } = element;
-    if (element.tag === "link" || element.tag === "meta") continue;
+    if (attrs === NO_ATTRIBUTES || element.tag === "link" || element.tag === "meta") continue;
     const isAuthor =
       /\bauthor\b/i.test(attrs["rel"] ?? "") ||
       /\bauthor\b/i.test(attrs["itemprop"] ?? "") ||

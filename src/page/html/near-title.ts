@@ -1,6 +1,6 @@
 /** Reads what a page shows beside its headline: the byline and the stamps. Owns the reach of "beside" and the cleaning of names. */
 
-import { findPageDate, type PageDate } from "../page-dates.ts";
+import { findPageDate, isoDay, type PageDate } from "../page-dates.ts";
 import type { Block } from "./blocks.ts";
 import { isElement, type PageElement } from "./tree.ts";
 
@@ -26,7 +26,7 @@ const STAMP_LENGTH_MAX = 160;
 const MODIFIED = /\b(?:updated?|modified|revised|reviewed|edited|last (?:change|update))\b/i;
 const PUBLISHED = /\b(?:published|posted|first|created|originally|released?|issued|on:)\b/i;
 const NO_STAMP =
-  /\b(?:comments?|copyright|©|expires?|deadline|event|starts?|ends?|register|save the date)\b/i;
+  /(?<!\d )\bcomments?\b|\b(?:copyright|©|expires?|deadline|event|starts?|ends?|register|save the date)\b/i;
 
 /** Reads the surroundings of the first headline; `headings` are the page's `<h1>`. */
 export function readNearTitle(
@@ -49,10 +49,13 @@ export function readNearTitle(
   let modified: string | null = null;
   let byline: string | null = null;
   let label = "";
+  const isTabular = hasDatedTable(blocks, at);
   for (const block of order) {
+    // Days in the cells of a table are what the page is about.
+    if (isTabular && isCell(block.element)) continue;
     const words = partedStamps(block.words);
     if (words.length <= STAMP_LENGTH_MAX) {
-      const date = settledBy(findPageDate(words), block.element);
+      const date = settled(findPageDate(words), block, blocks);
       if (date?.value && words.length - (date.end - date.start) <= 90 && !NO_STAMP.test(words)) {
         const said = `${label} ${words.slice(Math.max(0, date.start - 30), date.start)}`;
         if (MODIFIED.test(said) && !PUBLISHED.test(words.slice(0, date.start))) modified ??= date.value;
@@ -74,6 +77,31 @@ export function readNearTitle(
     byline,
     farByline: byline === null ? farByline(blocks, isInPost) : null,
   };
+}
+
+/** True where a table of days stands below the headline. */
+function hasDatedTable(blocks: readonly Block[], headline: number): boolean {
+  const below = blocks.slice(Math.max(0, headline), headline + LONE_STAMP_REACH);
+  return below.filter(({ element, words }) => isCell(element) && findPageDate(words) !== null).length > 2;
+}
+
+function isCell({ tag }: PageElement): boolean {
+  return tag === "td" || tag === "th";
+}
+
+/** Gives a stamp such as "04/05/2014" the one of its two readings that the page tells elsewhere. */
+function settled(date: PageDate | null, block: Block, blocks: readonly Block[]): PageDate | null {
+  const own = settledBy(date, block.element);
+  if (own === null || own.value !== null || own.numbers === null) return own;
+  const [first, second, year] = own.numbers;
+  const readings = [isoDay(year, first, second), isoDay(year, second, first)];
+  const told = new Set<string>();
+  for (const { words } of blocks) {
+    const day = words.length <= STAMP_LENGTH_MAX ? findPageDate(words)?.value?.slice(0, 10) : undefined;
+    if (day !== undefined && readings.includes(day)) told.add(day);
+  }
+  const [day] = told;
+  return day === undefined || told.size > 1 ? own : { ...own, value: day + own.time };
 }
 
 /** Gives a stamp such as "04/05/2014" the day that the `<time>` around it tells to machines. */

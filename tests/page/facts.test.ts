@@ -1,0 +1,66 @@
+/** What a page tells of itself away from its machine-readable head: dates in lines, in tables, at the foot of an article. */
+
+import { expect, test } from "vitest";
+import { DATED_LINES } from "../../src/page/html/far-dates.ts";
+import { read } from "./read.ts";
+
+const BODY =
+  "<p>The ferry line between the two ports opens again in spring, the ministers of transport said after a day of talks, and tickets will cost what they cost before.</p>";
+
+function publishedOn(body: string, head = ""): string | null {
+  return (
+    read(
+      `<html><head><title>Ferry line opens</title>${head}</head><body>${body}</body></html>`,
+    ).document.published.value?.slice(0, 10) ?? null
+  );
+}
+
+test.each(DATED_LINES.map((line) => [line.name, line] as const))(
+  "a line for %s fits its example and refuses the other",
+  (_name, line) => {
+    expect(line.pattern.test(line.example)).toBe(true);
+    expect(line.pattern.test(line.refuses)).toBe(false);
+  },
+);
+
+test("a line at the article's end that calls itself the day of publication outweighs the machine's", () => {
+  const head = '<meta property="article:published_time" content="2019-11-29T08:00:00+01:00">';
+  expect(
+    publishedOn(`<h1>Ferry line opens</h1>${BODY.repeat(20)}<div>Published March 3, 2018</div>`, head),
+  ).toBe("2018-03-03");
+});
+
+test("a page that tells only its last change has that day, implied", () => {
+  const { published, modified } = read(
+    `<html><body><h1>Ferry line opens</h1>${BODY.repeat(20)}<p>Last updated: 13 November 2018</p></body></html>`,
+  ).document;
+  expect(modified.value).toBe("2018-11-13");
+  expect(published).toEqual({ value: "2018-11-13", basis: "implied" });
+});
+
+test("the only lone stamp of a page is its day; two different ones tell nothing", () => {
+  const page = (more: string): string =>
+    `<h1>Ferry line opens</h1>${BODY.repeat(40)}<p>April 8, 2018</p>${more}`;
+  expect(publishedOn(page(""))).toBe("2018-04-08");
+  expect(publishedOn(page("<p>May 1, 2017</p>"))).toBeNull();
+});
+
+test("days in the cells of a table are not the page's", () => {
+  const cells = ["1/1/2013", "2/2/2013", "3/3/2013", "4/4/2013"].map(
+    (day) => `<tr><td>${day}</td><td>41</td></tr>`,
+  );
+  expect(publishedOn(`<h1>Ferry line opens</h1>${BODY}<table>${cells.join("")}</table>${BODY}`)).toBeNull();
+});
+
+test("figures beside the headline are settled by the same day told elsewhere on the page", () => {
+  const page = (other: string): string =>
+    `<h1>Ferry line opens</h1><p>03/10/2018</p>${BODY.repeat(30)}<p>See also: Our call of ${other}</p>`;
+  expect(publishedOn(page("3 October 2018"))).toBe("2018-10-03");
+  expect(publishedOn(page("5 October 2018"))).toBeNull();
+});
+
+test("an address that bears the stated day keeps it against a stamp one day beside", () => {
+  const head =
+    '<link rel="canonical" href="https://example.org/2018/06/20/ferry"><meta property="article:published_time" content="2018-06-20T13:11:19+00:00">';
+  expect(publishedOn(`<h1>Ferry line opens</h1><p>June 19, 2018</p>${BODY}`, head)).toBe("2018-06-20");
+});
