@@ -7,6 +7,7 @@ import type { DraftRun } from "../draft.ts";
 import {
   charactersOf,
   isElement,
+  NO_ATTRIBUTES,
   type PageElement,
   type PageText,
   type PageTree,
@@ -61,7 +62,7 @@ export function blocksOf(
 /** True for an element that the page itself hides from readers. */
 export function isHidden(element: PageElement): boolean {
   const { attrs, tag } = element;
-  if (tag === "body" || tag === "html") return false;
+  if (attrs === NO_ATTRIBUTES || tag === "body" || tag === "html") return false;
   if ("hidden" in attrs && attrs["hidden"] !== "until-found") return true;
   const style = attrs["style"];
   return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);

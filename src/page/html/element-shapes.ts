@@ -31,7 +31,7 @@ export class ElementShapes {
       ofTag = new Map();
       this.#byTag.set(element.tag, ofTag);
     }
-    const written = element.attrs["class"] ?? "";
+    const written = element.classes ?? "";
     const name = written.length > this.#classLength ? written.slice(0, this.#classLength) : written;
     let shape = ofTag.get(name);
     if (shape === undefined) {

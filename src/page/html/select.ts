@@ -68,11 +68,12 @@ function matchesChain(element: PageElement, chain: readonly Compound[]): boolean
 function matchesCompound(element: PageElement, { tag, classes, attributes }: Compound): boolean {
   if (tag !== null && tag !== element.tag) return false;
   if (classes.length > 0) {
-    const own = element.attrs["class"];
+    const own = element.classes;
     if (own === undefined) return false;
     for (const name of classes) if (!hasToken(own, name)) return false;
   }
-  for (const test of attributes) if (!matchesAttribute(element.attrs[test.name], test)) return false;
+  for (const test of attributes)
+    if (!matchesAttribute(test.name === "id" ? element.id : element.attrs[test.name], test)) return false;
   return true;
 }
 

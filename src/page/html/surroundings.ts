@@ -3,7 +3,7 @@
  * speak for content. Worked out once for each element; which of it matters is the model's to say.
  */
 
-import type { PageElement } from "./tree.ts";
+import { NO_ATTRIBUTES, type PageElement } from "./tree.ts";
 
 /** Scores of names: how much a class, an id or a word speaks for content (log-odds, 0 where nothing is known). */
 export interface TokenScores {
@@ -208,27 +208,23 @@ export class SurroundingsReader {
   }
 
   #within(above: Surroundings, element: PageElement): Surroundings {
-    const { attrs, depth } = element;
+    const { attrs, classes, id, depth } = element;
+    const role = attrs === NO_ATTRIBUTES ? undefined : attrs["role"];
+    const itemprop = attrs === NO_ATTRIBUTES ? undefined : attrs["itemprop"];
     const isLong =
-      (attrs["class"]?.length ?? 0) +
-        (attrs["id"]?.length ?? 0) +
-        (attrs["role"]?.length ?? 0) +
-        (attrs["itemprop"]?.length ?? 0) +
-        3 >
+      (classes?.length ?? 0) + (id?.length ?? 0) + (role?.length ?? 0) + (itemprop?.length ?? 0) + 3 >
       NAMES_LENGTH;
-    const ofClass = isLong ? NO_NAMES : namesOfAttribute(attrs["class"]);
-    const ofId = isLong ? NO_NAMES : namesOfAttribute(attrs["id"]);
+    const ofClass = isLong ? NO_NAMES : namesOfAttribute(classes);
+    const ofId = isLong ? NO_NAMES : namesOfAttribute(id);
     const hashes = isLong
       ? namesOf(element).map(hashOf)
       : joined(hashOfTag(element.tag), [
           ofClass.hashes,
           ofId.hashes,
-          namesOfAttribute(attrs["role"]).hashes,
-          namesOfAttribute(attrs["itemprop"]).hashes,
+          namesOfAttribute(role).hashes,
+          namesOfAttribute(itemprop).hashes,
         ]);
-    const own = isLong
-      ? groupsOf(`${attrs["class"] ?? ""} ${attrs["id"] ?? ""}`.slice(0, NAMES_LENGTH))
-      : null;
+    const own = isLong ? groupsOf(`${classes ?? ""} ${id ?? ""}`.slice(0, NAMES_LENGTH)) : null;
     let { groups, tags } = above;
     if ((own ?? ofClass.groups).length > 0 || ofId.groups.length > 0) {
       const changed = groups.slice();

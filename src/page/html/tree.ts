@@ -7,10 +7,16 @@ import { type AttributeName, type Attributes, attributeName } from "./attributes
 import { attributeValue, type Reference } from "./references.ts";
 import { type TokenHandler, tokenize } from "./tokenize.ts";
 
+/** Shared by all elements without attributes. */
+export const NO_ATTRIBUTES: Partial<Record<AttributeName, string>> = {};
+
 /** An element; `attrs` holds decoded values under lower-case names. */
 export class PageElement {
   readonly tag: string;
   readonly attrs: Attributes;
+  /** The attributes that are asked for most, at hand: objects of many makes are slow to look into. */
+  readonly classes: string | undefined;
+  readonly id: string | undefined;
   readonly parent: PageElement | null;
   readonly depth: number;
   readonly children: (PageElement | PageText)[] = [];
@@ -20,6 +26,9 @@ export class PageElement {
   readonly index: number;
 
   constructor(tag: string, attrs: Attributes, parent: PageElement | null, from: number, index: number) {
+    const isPlain = attrs === NO_ATTRIBUTES;
+    this.classes = isPlain ? undefined : attrs["class"];
+    this.id = isPlain ? undefined : attrs["id"];
     this.index = index;
     this.tag = tag;
     this.attrs = attrs;
@@ -235,8 +244,6 @@ class TreeBuilder implements TokenHandler {
   }
 }
 
-/** Shared by all elements without attributes. */
-const NO_ATTRIBUTES: Partial<Record<AttributeName, string>> = {};
 const NO_FENCES: ReadonlySet<string> = new Set();
 
 export function isElement(node: PageElement | PageText): node is PageElement {

@@ -3,7 +3,7 @@
 import { assert } from "../../../base/assert.ts";
 import { findPageDate } from "../../page-dates.ts";
 import { type Compound, matches, type Selector, selectAll, selector } from "../select.ts";
-import { type PageElement, type PageTree, wordsOf } from "../tree.ts";
+import { NO_ATTRIBUTES, type PageElement, type PageTree, wordsOf } from "../tree.ts";
 import { findRepeatedPosts } from "./general.ts";
 import type { FoundPost, FoundPosts, PostShape } from "./post-shape.ts";
 import { POST_SHAPES } from "./registry.ts";
@@ -87,12 +87,11 @@ function marksOf(tree: PageTree, wanted: ReadonlySet<string>): Map<string, numbe
   const ids = new Set([...wanted].flatMap((mark) => (mark.startsWith("#") ? [mark.slice(1)] : [])));
   const ofClasses = new Map<string, readonly string[]>();
   for (let n = 0; n < elements.length; n++) {
-    const { tag, attrs } = elements[n] as PageElement;
+    const { tag, attrs, id, classes: own } = elements[n] as PageElement;
     if (wanted.has(tag)) add(tag, n);
-    for (const name of names) if (attrs[name] !== undefined) add(`@${name}`, n);
-    const id = attrs["id"];
+    if (attrs === NO_ATTRIBUTES) continue;
+    for (const name of names) if ((name === "id" ? id : attrs[name]) !== undefined) add(`@${name}`, n);
     if (id !== undefined && ids.has(id)) add(`#${id}`, n);
-    const own = attrs["class"];
     if (own === undefined || own.length > 2000) continue;
     let classes = ofClasses.get(own);
     if (classes === undefined) {

@@ -47,9 +47,12 @@ export function findRepeatedPosts(tree: PageTree, elements: readonly PageElement
 /** Elements that hold a stamp and little else, by the make of their element and of those above. */
 function stampGroups(tree: PageTree, elements: readonly PageElement[]): PageElement[][] {
   const groups = new Map<string, PageElement[]>();
+  const hasTimes = tree.attributes.has("data-utime") || tree.attributes.has("data-time");
   for (const element of elements) {
     if (element.tag === "script" || element.tag === "style" || element.tag === "title") continue;
-    const isTime = element.tag === "time" || "data-utime" in element.attrs || "data-time" in element.attrs;
+    const isTime =
+      element.tag === "time" ||
+      (hasTimes && (element.attrs["data-utime"] !== undefined || element.attrs["data-time"] !== undefined));
     if (!isTime && !hasOwnStamp(tree, element)) continue;
     const key = `${makeOf(element)}/${element.parent === null ? "" : makeOf(element.parent)}`;
     const group = groups.get(key);
@@ -62,8 +65,8 @@ function stampGroups(tree: PageTree, elements: readonly PageElement[]): PageElem
     .slice(0, 8);
 }
 
-function makeOf({ tag, attrs }: PageElement): string {
-  return `${tag}.${(attrs["class"] ?? "")
+function makeOf({ tag, classes }: PageElement): string {
+  return `${tag}.${(classes ?? "")
     .replace(/[\w-]*\d[\w-]*/g, "")
     .trim()
     .split(/\s+/)
@@ -79,7 +82,7 @@ function hasOwnStamp(tree: PageTree, element: PageElement): boolean {
     own += charactersOf(tree, child);
     if (own.length > 90) return false;
   }
-  if (own.length < 5 || !/\d|ago|now|day/i.test(own)) return false;
+  if (own.length < 5 || own.trim().length < 3 || !/\d|ago|now|day/i.test(own)) return false;
   const words = own.replace(/\s+/g, " ").trim();
   const date = findPageDate(words);
   return date !== null && words.length - (date.end - date.start) <= 30;
