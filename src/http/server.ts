@@ -7,7 +7,7 @@ import { DocumentView } from "../query/document-view.ts";
 import { readRelation } from "../query/relation.ts";
 import { ledgerOf } from "../report/ledger.ts";
 import { escapeHtml, printable, shortened } from "../report/printable.ts";
-import { renderBriefHtml } from "../report/render-brief.ts";
+import { pageHref, renderBriefHtml } from "../report/render-brief.ts";
 import { layout, SECURITY_HEADERS, STYLE } from "./layout.ts";
 import { ledgerHtml } from "./ledger-html.ts";
 import { renderPage } from "./page-html.ts";
@@ -45,7 +45,7 @@ export function buildServer(session: Session): FastifyInstance {
     const relation = readRelation(session.store, [a, b], EVER, CONFIDENCE_MIN, null);
     const brief = briefOf(relation, EVER, session);
     const ledger = ledgerHtml(ledgerOf(relation.linked.commitments, relation.documents));
-    return html(reply, `${a.name} and ${b.name}`, `${renderBriefHtml(brief)}${ledger}`);
+    return html(reply, `${a.name} and ${b.name}`, `${renderBriefHtml(brief, pageHref)}${ledger}`);
   });
   server.get<{ Querystring: { q?: string } }>("/search", async (request, reply) =>
     html(reply, "Search", searchHtml(session, request.query.q ?? "")),

@@ -10,6 +10,13 @@ export function isOfParty(key: PartyKey, actor: ActorRef): boolean {
   return "country" in key ? actor.country === key.country : actor.actorId === key.actorId;
 }
 
+/** Who fights the state or breaks its law does not act for it, though of the same country. */
+const NOT_OF_STATE = new Set(["REB", "CRM"]);
+
+function isAgainstState(key: PartyKey, { sector }: ActorRef): boolean {
+  return "country" in key && sector !== null && NOT_OF_STATE.has(sector);
+}
+
 /**
  * True when one side acts on the other or both act together. Statements, projects and reactions concern both by the
  * filter that found them and always pass.
@@ -17,7 +24,7 @@ export function isOfParty(key: PartyKey, actor: ActorRef): boolean {
  */
 export function isBetween(record: StoredRecord, [a, b]: readonly [Party, Party]): boolean {
   const has = (party: Party, actors: readonly ActorRef[]): boolean =>
-    actors.some((actor) => isOfParty(party.key, actor));
+    actors.some((actor) => isOfParty(party.key, actor) && !isAgainstState(party.key, actor));
   const both = (actors: readonly ActorRef[]): boolean => has(a, actors) && has(b, actors);
   const across = (from: readonly ActorRef[], to: readonly ActorRef[]): boolean =>
     (has(a, from) && has(b, to)) || (has(b, from) && has(a, to));
@@ -46,7 +53,7 @@ export function isDirected(record: StoredRecord, [a, b]: readonly [Party, Party]
   if (record.kind !== "event") return false;
   const { actors, recipients, type } = record.body as Event;
   const has = (party: Party, named: readonly ActorRef[]): boolean =>
-    named.some((actor) => isOfParty(party.key, actor));
+    named.some((actor) => isOfParty(party.key, actor) && !isAgainstState(party.key, actor));
   if ((has(a, actors) && has(b, recipients)) || (has(b, actors) && has(a, recipients))) return true;
   return has(a, actors) && has(b, actors) && recipients.length === 0 && MUTUAL.has(type);
 }

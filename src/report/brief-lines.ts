@@ -3,7 +3,7 @@
 import { whenOf } from "../model/parties.ts";
 import type { BriefInput, BriefItem, BriefLine, BriefSection } from "./brief.ts";
 import { describeDate } from "./describe.ts";
-import { shortened } from "./printable.ts";
+import { excerpt, shortened } from "./printable.ts";
 
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -60,8 +60,7 @@ export function pairWords({ names }: BriefInput): string {
 /** The record's words where they can be read alone, else the sentence that they stand in. */
 export function readableQuote({ record }: BriefItem, { sentenceOf }: BriefInput, width: number): string {
   const quote = record.evidence[0]?.quote ?? "";
-  return shortened(
-    /^[“"‘'\p{Lu}\d$€£]/u.test(quote) && quote.length > 40 ? quote : sentenceOf(record).text,
-    width,
-  );
+  return /^[“"‘'\p{Lu}\d$€£]/u.test(quote) && quote.length > 40
+    ? shortened(quote, width)
+    : excerpt(sentenceOf(record).text, quote, width);
 }

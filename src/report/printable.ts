@@ -19,6 +19,22 @@ export function shortened(text: string, width: number): string {
   return `${(space > width * 0.5 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
+/**
+ * A long text cut to `width` around the words that matter, with ellipses where it was cut.
+ * @example excerpt("a long way to go and then some", "to go", 12) // "…to go and…"
+ */
+export function excerpt(text: string, words: string, width: number): string {
+  const clean = printable(text);
+  if (clean.length <= width) return clean;
+  const at = clean.indexOf(printable(words).slice(0, 40));
+  if (at < 0) return shortened(clean, width);
+  const end = at + Math.min(width, printable(words).length);
+  if (end <= width - 1) return shortened(clean, width);
+  const space = clean.lastIndexOf(" ", Math.max(0, Math.min(at, end - width + 2)));
+  const from = space < 0 ? at : space + 1;
+  return `…${shortened(clean.slice(from), width - 1)}`;
+}
+
 const HTML_ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -33,7 +49,7 @@ export function escapeHtml(text: string): string {
 
 /** Markdown's own characters neutralised, on one line. */
 export function escapeMarkdown(text: string): string {
-  return printable(text).replace(/[\\`*_{}[\]<>()#+!|~]/g, (character) => `\\${character}`);
+  return printable(text).replace(/[\\`*_{}[\]<>#!|~]/g, (character) => `\\${character}`);
 }
 
 /** A cell that no spreadsheet takes for a formula (OWASP: CSV injection). */

@@ -2,7 +2,7 @@
 
 import type { Brief } from "./brief.ts";
 import type { Citation } from "./citation-book.ts";
-import { escapeHtml, escapeMarkdown, printable, shortened } from "./printable.ts";
+import { escapeHtml, escapeMarkdown, excerpt, printable } from "./printable.ts";
 
 function cited(numbers: readonly number[]): string {
   return [...new Set(numbers)].map((number) => `[${number}]`).join("");
@@ -30,7 +30,7 @@ export function renderBriefText(brief: Brief, emphasise: (text: string) => strin
   lines.push("", emphasise("Sources"));
   for (const citation of brief.citations)
     lines.push(
-      `  [${citation.number}] ${sourceWords(citation)} (${citation.recordId ?? citation.documentId}): “${shortened(citation.sentence, 200)}”`,
+      `  [${citation.number}] ${sourceWords(citation)} (${citation.recordId ?? citation.documentId}): “${excerpt(citation.sentence, citation.quote, 200)}”`,
     );
   lines.push("", ...brief.caveats);
   return lines.join("\n");
@@ -58,13 +58,24 @@ export function renderBriefMarkdown(brief: Brief): string {
   lines.push("", ...brief.caveats.map(escapeMarkdown), "");
   for (const citation of brief.citations)
     lines.push(
-      `[^${citation.number}]: ${escapeMarkdown(sourceWords(citation))} (${citation.recordId ?? citation.documentId}): “${escapeMarkdown(shortened(citation.sentence, 300))}”`,
+      `[^${citation.number}]: ${escapeMarkdown(sourceWords(citation))} (${citation.recordId ?? citation.documentId}): “${escapeMarkdown(excerpt(citation.sentence, citation.quote, 300))}”`,
     );
   return lines.join("\n");
 }
 
-/** The inner HTML of a brief; citations link to `#cite-n`. */
-export function renderBriefHtml(brief: Brief): string {
+/** Where a citation leads in the served record. */
+export function pageHref({ documentId, recordId }: Citation): string {
+  const record = recordId === null ? "" : `?record=${encodeURIComponent(recordId)}`;
+  return `/pages/${encodeURIComponent(documentId)}${record}`;
+}
+
+/** Where a citation leads from a file of its own: to the page on the network, where it has an address there. */
+export function networkHref({ url }: Citation): string | null {
+  return url !== null && /^https?:\/\//iu.test(url) ? url : null;
+}
+
+/** The inner HTML of a brief; marks link to `#cite-n`, sources to what `hrefOf` gives for them. */
+export function renderBriefHtml(brief: Brief, hrefOf: (citation: Citation) => string | null): string {
   const marks = (numbers: readonly number[]): string =>
     [...new Set(numbers)].map((number) => `<a class="cite" href="#cite-${number}">${number}</a>`).join("");
   const sections = brief.sections.map((section) => {
@@ -74,10 +85,14 @@ export function renderBriefHtml(brief: Brief): string {
     );
     return `<section><h2>${escapeHtml(section.title)}</h2>${lines.length === 0 ? `<p class="empty">${escapeHtml(section.empty)}</p>` : `<ul>${lines.join("")}</ul>`}${section.more === null ? "" : `<p class="empty">${escapeHtml(section.more)}</p>`}</section>`;
   });
-  const sources = brief.citations.map(
-    (citation) =>
-      `<li id="cite-${citation.number}" value="${citation.number}"><a href="/pages/${encodeURIComponent(citation.documentId)}${citation.recordId === null ? "" : `?record=${encodeURIComponent(citation.recordId)}`}">${escapeHtml(sourceWords(citation) || citation.documentId)}</a>: <q>${escapeHtml(citation.sentence)}</q></li>`,
-  );
+  const sources = brief.citations.map((citation) => {
+    const href = hrefOf(citation);
+    const name = escapeHtml(sourceWords(citation) || citation.documentId);
+    const link = href === null ? name : `<a href="${escapeHtml(href)}">${name}</a>`;
+    const id = escapeHtml(citation.recordId ?? citation.documentId);
+    const words = escapeHtml(excerpt(citation.sentence, citation.quote, 400));
+    return `<li id="cite-${citation.number}" value="${citation.number}">${link} <span class="dim">${id}</span>: <q>${words}</q></li>`;
+  });
   return [
     `<h1>${escapeHtml(brief.title)}</h1><p class="period">${escapeHtml(brief.period)}</p>`,
     ...brief.summary.map((line) => `<p>${escapeHtml(line)}</p>`),

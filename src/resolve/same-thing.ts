@@ -111,6 +111,7 @@ function isSameEvent(a: Comparable<"event">, b: Comparable<"event">): boolean {
   const [one, other] = [a.record.body as Event, b.record.body as Event];
   if (one.type !== other.type || overlapDays(a, b) === false) return false;
   if (isCopy(a, b) && sameKeys(countriesOf(one.actors), countriesOf(other.actors))) return true;
+  if (isSameKilling(a, b)) return true;
   if (a.record.documentId === b.record.documentId) return false;
   const parties =
     sameKeys(keysOf(one.actors), keysOf(other.actors)) &&
@@ -121,7 +122,21 @@ function isSameEvent(a: Comparable<"event">, b: Comparable<"event">): boolean {
     a.days[0] === b.days[0] &&
     a.days[1] === b.days[1] &&
     a.days[0] === a.days[1];
-  return parties && isDay && one.mode === other.mode && containment(a.stems, b.stems) >= 0.34;
+  if (!parties || one.mode !== other.mode) return false;
+  // Where a telling has no day of its own, pages of the same days must also share most of their words.
+  const isUndated = (a.days === null || b.days === null) && nearInTime(a, b, 3) === true;
+  return (
+    (isDay && containment(a.stems, b.stems) >= 0.34) || (isUndated && containment(a.stems, b.stems) >= 0.6)
+  );
+}
+
+/** One person is killed once, however often and in however many words it is told. */
+function isSameKilling(a: Comparable<"event">, b: Comparable<"event">): boolean {
+  const [one, other] = [a.record.body as Event, b.record.body as Event];
+  const isKilling = ({ quote }: Comparable): boolean => /\b(?:kill|assassinat|murder)/iu.test(quote);
+  if (one.type !== "ASSAULT" || !isKilling(a) || !isKilling(b)) return false;
+  const victims = new Set(one.recipients.filter(({ kind }) => kind === "person").map(partyKey));
+  return other.recipients.some((actor) => actor.kind === "person" && victims.has(partyKey(actor)));
 }
 
 function keysOf(actors: readonly ActorRef[]): Set<string> {

@@ -2,17 +2,28 @@
 
 import { relationBrief } from "../../app/brief.ts";
 import { escapeHtml } from "../../report/printable.ts";
-import { renderBriefHtml, renderBriefMarkdown, renderBriefText } from "../../report/render-brief.ts";
-import { confidenceOption, periodOf, requiredPair } from "../arguments.ts";
-import { type CommandBody, stringOption } from "../command.ts";
-import { EXIT, UsageError } from "../exit-codes.ts";
+import {
+  networkHref,
+  renderBriefHtml,
+  renderBriefMarkdown,
+  renderBriefText,
+} from "../../report/render-brief.ts";
+import { confidenceOption, oneOf, periodOf, requiredPair } from "../arguments.ts";
+import type { CommandBody } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
+
+const FORMATS = ["text", "md", "html", "json"] as const;
+
+/** Enough to read and print a brief that stands in a file of its own. */
+const STYLE =
+  "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 Georgia,serif}h2{font-size:1.1rem;border-bottom:1px solid #ccc}blockquote{margin:.2rem 0 .6rem;padding-left:.8rem;border-left:3px solid #ccc;color:#555}.cite{font-size:.75rem;vertical-align:super;margin-left:.1rem}.empty,.caveat,.dim,.period{color:#555;font-size:.9rem}";
 
 export const briefCommand: CommandBody = async ([first = "", second = ""], options, terminal) => {
   using session = openRecord(options);
   const [a, b] = requiredPair(session, first, second);
   const brief = relationBrief(session, [a, b], periodOf(options), confidenceOption(options, 0.5));
-  const format = options["json"] === true ? "json" : (stringOption(options, "format") ?? "text");
+  const format = options["json"] === true ? "json" : (oneOf(options, "format", FORMATS) ?? "text");
   switch (format) {
     case "json":
       terminal.print(JSON.stringify(brief, null, 2));
@@ -22,13 +33,11 @@ export const briefCommand: CommandBody = async ([first = "", second = ""], optio
       return EXIT.done;
     case "html":
       terminal.print(
-        `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeHtml(brief.title)}</title><body>${renderBriefHtml(brief)}</body></html>`,
+        `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(brief.title)}</title><style>${STYLE}</style></head><body>${renderBriefHtml(brief, networkHref)}</body></html>`,
       );
       return EXIT.done;
-    case "text":
+    default:
       terminal.print(renderBriefText(brief, terminal.colours.bold));
       return EXIT.done;
-    default:
-      throw new UsageError(`--format ${format}: there are text, md, html and json`);
   }
 };
