@@ -17,6 +17,8 @@ export function isIrreal(tree: SyntaxTree, predicates: readonly Predicate[], pre
   if (predicate.isNegated || isYet(tree, predicate)) return true;
   for (let at = predicate, steps = 0; steps < 4; steps++) {
     const above = predicates[at.governor];
+    // "That does not mean that Peru is ready to pay."
+    if (above !== undefined && at.link === "ccomp" && above.isNegated) return true;
     if (above === undefined || at.link !== "xcomp") return false;
     if (
       /^(?:refuse|decline|fail|ask|urge|call|want|expect|likely|unlikely|press|demand|need|hope|seek|appear|seem|try|force|require)$/u.test(

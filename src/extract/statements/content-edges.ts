@@ -38,7 +38,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
         : at + 1 - first;
     },
     matches: "The envoy told reporters | the road was closed.",
-    refuses: "The envoy told | reporters in Oslo that the road was closed.",
+    refuses: "The envoy said | reporters were beaten.",
   },
   {
     name: "day",

@@ -4,7 +4,7 @@
  */
 
 /** A noun with one of these endings, or listed below, names a person: "negotiator", "analyst", "chairwoman". */
-const PERSON_ENDING = /(?:er|or|ist|ian|ant|ent|eer|ee|man|men|woman|women|person|people|folk)s?$/iu;
+const PERSON_ENDING = /(?:er|or|ist|yst|ian|ant|ent|eer|ee|man|men|woman|women|person|people|folk)s?$/iu;
 /** Nouns with a person's ending that name none. */
 const NO_PERSON =
   /^(?:number|matter|order|power|water|weather|winter|summer|centre|center|border|river|paper|letter|member|factor|corridor|door|error|sector|tower|quarter|moment|department|payment|document|instrument|element|event|comment|investment|agreement|government|parliament|movement|development|treatment|plant|committee|content|accident|incident|percent|weapon|helicopter|player|tanker|trailer|container|reactor|disaster|chapter|layer|server|computer|corner|character|answer|offer|danger|murder|shelter|monitor|mirror|odor|color|colour|labor|labour|favor|favour|honor|honour|humour|minor|transfer|career|fee|employment|degree|guarantee|coffee|tree)s?$/iu;

@@ -67,6 +67,70 @@ describe("what a commitment carries", () => {
     expect(found(text).filter((one) => one.standing === "open" && one.confidence > 0.5)).toEqual([]);
   });
 
+  test.each([
+    "That does not mean that Turkey is ready to open the crossing with Armenia.",
+    "Nobody knows how Turkey would respond to Armenia.",
+    "Kenya and Uganda signed an agreement.",
+    "Portugal repeated its interest in receiving help from Spain.",
+  ])("%s binds nobody to anything", (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test.each([
+    ["Turkey assured Georgia that it would keep the bridge open.", ["GEO"]],
+    ["Turkey agreed with Georgia to open a second bridge.", ["GEO"]],
+    ["Turkey promised to modernise the mill, which Georgia had closed.", []],
+  ])("%s: to whom", (text, countries) => {
+    expect(found(text)[0]?.beneficiary.map((ref) => ref.country)).toEqual(countries);
+  });
+
+  test.each([
+    ["Japan pledged to send 40 tents to Nepal in 90 days.", "2019-08-13"],
+    ["Japan pledged to send 40 tents to Nepal within two weeks.", "2019-05-29"],
+    ["Japan agreed to build a port in Chad within five years.", "2024"],
+    ["Japan agreed to run a port in Chad for five years.", null],
+  ])("%s: until when", (text, due) => {
+    expect(found(text)[0]?.due.value).toBe(due);
+  });
+
+  test("a purpose in front is not what is planned", () => {
+    expect(found("To save water, Kenya plans to close three wells in Nairobi.")[0]?.action).toMatch(
+      /^close/u,
+    );
+  });
+
+  test("a dateline is nobody's name", () => {
+    const [one] = found("ATHENS — Saudi Arabia and Greece have agreed to form a technical team.");
+    expect(one?.committer.map((ref) => ref.country)).toEqual(["SAU", "GRC"]);
+  });
+
+  test("whose words are quoted tells who is meant by we", () => {
+    const text =
+      'Narendra Modi met Angela Merkel in Delhi. "We promise to return the land," said Angela Merkel.';
+    expect(found(text)[0]?.committer.map((ref) => ref.country)).toEqual(["DEU"]);
+  });
+
+  test("the readiness of a government is that government's", () => {
+    const [one] = found("The envoy reaffirmed the readiness of the Kenyan government to host the talks.");
+    expect(one?.committer.map((ref) => ref.country)).toEqual(["KEN"]);
+    expect(one?.action).toMatch(/^host the talks/u);
+  });
+
+  test("a failure to keep a promise breaks it", () => {
+    const all = found(
+      "Norway regretted Kenya's failure to keep its promise to reopen the border with Uganda.",
+    );
+    expect(all.map((one) => one.standing)).not.toContain("kept");
+  });
+
+  test("headline and text tell one promise", () => {
+    const text =
+      "Russia offers Pakistan $1 billion\n\nRussia has offered to invest $1 billion in the mills of Pakistan, a minister said.";
+    const all = found(text);
+    expect(all.length).toBe(1);
+    expect(all[0]?.evidence.length).toBe(2);
+  });
+
   test("a promise told as kept says so", () => {
     const all = found("Peru and Chile exchanged forty prisoners on Friday, as they had agreed in March.");
     expect(all.map((one) => one.standing)).toContain("kept");
@@ -82,6 +146,13 @@ describe("amounts", () => {
     ["many", null],
   ])("%s", (form, value) => {
     expect(readNumber(form)).toBe(value);
+  });
+
+  test("a currency may be written on to its number; a year beside one thing counts nothing", () => {
+    const naira = treeOf("N200 N200 NUM 0 root\nbillion billion NUM 1 flat");
+    expect(findQuantity(naira, 0, 1)).toMatchObject({ value: 2e11, unit: "NGN" });
+    const year = treeOf("a a DET 3 det\n1986 1986 NUM 3 nummod\npact pact NOUN 0 root");
+    expect(findQuantity(year, 0, 2)).toBeNull();
   });
 
   test("a currency is the unit, a scale multiplies", () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { EDGE_RULES } from "../../../src/extract/statements/content-edges.ts";
+import { plausibilityOf } from "../../../src/extract/statements/plausible-speaker.ts";
 import { annotated, testStages } from "../annotated.ts";
 
 /** "speaker: content" of each statement. */
@@ -11,6 +13,25 @@ function said(text: string): string[] {
         `${one.speaker?.name ?? "-"}: ${one.content.map((span) => text.slice(span.start, span.end)).join(" … ")}`,
     );
 }
+
+describe("edges of contents", () => {
+  test.each(EDGE_RULES.map((rule) => [rule.name, rule] as const))("%s", (_, rule) => {
+    for (const example of [rule.matches, rule.refuses]) {
+      const [before = "", kept = ""] = example.split("| ");
+      const [one] = said(before + kept);
+      expect(one?.replace(/^[^:]*: /u, "").replace(/[.]$/u, "")).toBe(kept.replace(/[.]$/u, ""));
+    }
+  });
+});
+
+describe("plausible speakers", () => {
+  test.each(["analyst", "minister", "negotiators", "army", "survey"])("%s may speak", (noun) => {
+    expect(plausibilityOf(noun)).toBeGreaterThan(0.7);
+  });
+  test.each(["plane", "river", "valley", "center"])("%s hardly does", (noun) => {
+    expect(plausibilityOf(noun)).toBeLessThan(0.5);
+  });
+});
 
 describe("statements", () => {
   test("a cue after a direct quotation", () => {
@@ -66,6 +87,32 @@ describe("statements", () => {
     expect(
       said('"The road is safe," Narendra Modi, the prime minister of India, told reporters.')[0],
     ).toMatch(/^Narendra Modi: /u);
+  });
+
+  test("each of several speakers has a statement of his own", () => {
+    const all = said("Angela Merkel and Emmanuel Macron said on Monday that the talks would go on.");
+    expect(all.map((one) => one.split(":")[0]).sort()).toEqual(["Angela Merkel", "Emmanuel Macron"]);
+  });
+
+  test("a name before a second verb is its subject", () => {
+    const all = said(
+      "Russia hosted talks with the Taliban and officials and Narendra Modi suggested that they should meet again.",
+    );
+    expect(all.find((one) => one.includes("meet again"))).toMatch(/^Narendra Modi/u);
+  });
+
+  test("a quotation after an act goes on with whoever was quoted last", () => {
+    const all = said(
+      'Narendra Modi said: "Our talks went well, and the work on the river will go on without a pause."\n\nEmmanuel Macron thanked Narendra Modi and repeated his offer.\n\n"Every guest of this house leaves it as a friend of ours."',
+    );
+    expect(all.find((one) => one.includes("Every guest"))).toMatch(/^Narendra Modi/u);
+  });
+
+  test("what is described in a passive is no speaker to rely on", () => {
+    const all = testStages().findStatements(
+      annotated("The valley has been portrayed as a battleground of the two parties."),
+    );
+    expect(all.every((one) => one.confidence < 0.4)).toBe(true);
   });
 
   test("evidence holds the cue, and spans stand in text order", () => {
