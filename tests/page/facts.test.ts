@@ -64,3 +64,21 @@ test("an address that bears the stated day keeps it against a stamp one day besi
     '<link rel="canonical" href="https://example.org/2018/06/20/ferry"><meta property="article:published_time" content="2018-06-20T13:11:19+00:00">';
   expect(publishedOn(`<h1>Ferry line opens</h1><p>June 19, 2018</p>${BODY}`, head)).toBe("2018-06-20");
 });
+
+test("a page sent in pieces is put together where its pieces belong", () => {
+  const { document } = read(
+    `<html><body><article><h1>Ferry line opens</h1><template id="B:0"></template><template id="P:1"></template></article><footer><p>About us</p></footer><div hidden id="S:1">${BODY.replace("again", "late")}</div><div hidden id="S:0">${BODY}</div><div hidden id="S:7"><p>Never to be seen</p></div><script>$RC("B:0","S:0")</script></body></html>`,
+  );
+  const first = document.text.indexOf("opens again in spring");
+  expect(first).toBeGreaterThan(-1);
+  expect(document.text.indexOf("opens late in spring")).toBeGreaterThan(first);
+  expect(document.text).not.toContain("Never");
+});
+
+test("what stands behind a tab counts as shown, other hidden words do not", () => {
+  const { document } = read(
+    `<html><body><article><h1>Ferry line opens</h1>${BODY}<div role="tabpanel" hidden>${BODY.replace("again", "late")}</div><div style="display: none">${BODY.replace("again", "never")}</div></article></body></html>`,
+  );
+  expect(document.text).toContain("opens late in spring");
+  expect(document.text).not.toContain("opens never in spring");
+});

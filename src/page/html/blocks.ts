@@ -59,10 +59,14 @@ export function blocksOf(
   return collector.blocks;
 }
 
-/** True for an element that the page itself hides from readers. */
+/**
+ * True for an element that the page itself hides from readers. What stands behind a tab or under a folded question is
+ * shown to whoever asks for it, and counts as shown.
+ */
 export function isHidden(element: PageElement): boolean {
   const { attrs, tag } = element;
   if (attrs === NO_ATTRIBUTES || tag === "body" || tag === "html") return false;
+  if (attrs["role"] === "tabpanel" || attrs["role"] === "region") return false;
   if ("hidden" in attrs && attrs["hidden"] !== "until-found") return true;
   const style = attrs["style"];
   return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);

@@ -149,6 +149,9 @@ class TreeBuilder implements TokenHandler {
   #nodes = 0;
   readonly #source: string;
   #top: PageElement = this.root;
+  /** Places that wait for a piece of the page, by the number in their id; and where the page went on after each piece. */
+  readonly #places = new Map<string, PageElement>();
+  readonly #cameFrom = new Map<PageElement, PageElement>();
   /** Open elements that were not entered for their depth. */
   #unentered = 0;
   #tag = "";
@@ -175,13 +178,13 @@ class TreeBuilder implements TokenHandler {
   }
 
   /** Hangs a node into the tree, while there is room. */
-  #append(node: PageElement | PageText): boolean {
+  #append(node: PageElement | PageText, parent: PageElement = this.#top): boolean {
     if (this.#nodes >= NODES_MAX) {
       this.cutAt ??= node.from;
       return false;
     }
     this.#nodes++;
-    this.#top.children.push(node);
+    parent.children.push(node);
     return true;
   }
 
@@ -192,14 +195,47 @@ class TreeBuilder implements TokenHandler {
     const implied = IMPLIED.get(tag);
     if (implied !== undefined) for (const ended of implied.ends) this.#close(ended, implied.fences);
     if (tag === "a") this.#close("a", CLOSES_P);
-    const element = new PageElement(tag, this.#attrs, this.#top, this.#tagFrom, this.elements.length);
-    if (!this.#append(element)) return;
+    const place = this.#placeFor(tag);
+    const parent = place ?? this.#top;
+    const attrs = place === null ? this.#attrs : NO_ATTRIBUTES;
+    const element = new PageElement(tag, attrs, parent, this.#tagFrom, this.elements.length);
+    if (!this.#append(element, parent)) return;
     this.elements.push(element);
     if (VOID.has(tag)) return;
-    if (this.#top.depth >= DEPTH_MAX) {
+    if (parent.depth >= DEPTH_MAX) {
       this.isTooDeep = true;
       this.#unentered++;
-    } else this.#top = element;
+      return;
+    }
+    if (place !== null) this.#cameFrom.set(element, this.#top);
+    this.#top = element;
+  }
+
+  /**
+   * Pages that are sent in pieces (React's streams) hold places, `<template id="B:7">`, and bring their content later,
+   * hidden, for a script to put there: `<div hidden id="S:7">`. Such a piece hangs where it belongs, and is shown.
+   */
+  #placeFor(tag: string): PageElement | null {
+    const id = this.#attrs === NO_ATTRIBUTES ? undefined : this.#attrs["id"];
+    if (id === undefined || id.charCodeAt(1) !== 58) return null;
+    if (tag === "template" && (id.startsWith("B:") || id.startsWith("P:"))) {
+      const place = new PageElement("div", NO_ATTRIBUTES, this.#top, this.#tagFrom, this.elements.length);
+      if (this.#append(place, this.#top)) {
+        this.elements.push(place);
+        this.#places.set(id.slice(2), place);
+      }
+      return null;
+    }
+    const isPiece = tag === "div" && id.startsWith("S:") && this.#attrs["hidden"] !== undefined;
+    const place = isPiece ? this.#places.get(id.slice(2)) : undefined;
+    if (place === undefined) return null;
+    this.#places.delete(id.slice(2));
+    return place;
+  }
+
+  /** The open element around an open one: its parent, or where the page stood before a piece that was hung elsewhere. */
+  #around(element: PageElement): PageElement | null {
+    return this.#cameFrom.size === 0 ? element.parent : (this.#cameFrom.get(element) ?? element.parent);
   }
 
   closeTag(nameFrom: number, nameTo: number): void {
@@ -225,9 +261,11 @@ class TreeBuilder implements TokenHandler {
 
   /** Closes the innermost open `tag`, unless one of `fences` stands between. */
   #close(tag: string, fences: ReadonlySet<string>): void {
-    for (let at: PageElement | null = this.#top; at !== null && at.parent !== null; at = at.parent) {
+    for (let at: PageElement | null = this.#top; at !== null; at = this.#around(at)) {
+      const around = this.#around(at);
+      if (around === null) return;
       if (at.tag === tag) {
-        this.#top = at.parent;
+        this.#top = around;
         return;
       }
       if (fences.has(at.tag)) return;
