@@ -373,7 +373,14 @@ function linkUp(tree: SyntaxTree, draft: Draft, drafts: readonly Draft[], indexO
 function shareArguments(tree: SyntaxTree, draft: Draft, drafts: readonly Draft[]): void {
   if (draft.link === "relative") return takeAntecedent(tree, draft);
   const governor = drafts[draft.governor];
-  if (draft.link === "acl") return takeModified(tree, draft);
+  if (draft.link === "acl") {
+    takeModified(tree, draft);
+    // "Chad was the first *to sign*": whom the noun is said of does it.
+    const isSaid = governor?.kind === "noun" && governor.head === tree.head(draft.head);
+    if (isSaid && draft.form === "infinitive" && draft.subjects.length === 0)
+      take(draft, governor.subjects, "control");
+    return;
+  }
   if (governor === undefined) return;
   if (draft.link === "conj") shareAcrossConjuncts(draft, governor, tree.head(draft.head) === governor.head);
   if (draft.subjects.length > 0) return;

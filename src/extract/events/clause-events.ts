@@ -83,6 +83,7 @@ function eventOf(
       `place:${others.length === 0 ? "joint" : found.place}`,
       `origin:${predicate.subjectOrigin}`,
       others.every((party) => party.isDirect) ? "direct" : "indirect",
+      ...(actors.some((party) => party.isDirect) ? [] : ["actor-indirect"]),
     ],
   };
 }
@@ -102,6 +103,11 @@ function isPrivateJourney(actors: readonly ActorRef[], predicate: Predicate, act
 /** Whom one reviews or discusses has not met one; only those it is done with have. */
 const TALKED_OVER: ReadonlySet<string> = new Set(["review", "discuss", "compare", "coordinate", "debate"]);
 
+/** "led its team in talks with Chad": a noun tells the meeting, and the verb's object is no side of it. */
+function isCarried(act: Act): boolean {
+  return act.noun >= 0 && /^(?:040|041|046)/u.test(act.code);
+}
+
 /** "discussed Libya with Trump": Libya is what they talked about. */
 function isTalkedOver(predicate: Predicate): boolean {
   return (
@@ -112,9 +118,35 @@ function isTalkedOver(predicate: Predicate): boolean {
 /** Who acts: the agent of the topmost predicate; where the parser found no subject, the actor in the words before the verb. */
 function actorsOf(reader: ActReader, participants: Participants, chain: readonly Predicate[]): Party[] {
   const top = chain[0] as Predicate;
-  const parties = participants.ofAll(reader.agents(top)).filter((party) => party.isDirect);
-  if (parties.length > 0 || top.isPassive || top.subjects.length > 0) return parties;
+  // "said that he and Diallo agreed": those of the clause that is told count, where they are more.
+  const told = chain[1]?.link === "ccomp" && chain[1].subjects.length > 1 ? chain[1] : top;
+  const all = participants.ofAll(reader.agents(told));
+  const parties = all.filter((party) => party.isDirect);
+  // "a Malian circular allows": whose thing acts, where nobody acts in person.
+  if (parties.length === 0 && all.length > 0) return all;
+  if (parties.length === 0 && top.isPassive)
+    return participants.ofAll(byAfter(reader, top.head)).filter((party) => party.isDirect);
+  if (parties.length > 0 || top.subjects.length > 0) return parties;
   return top.form === "finite" && top.kind === "verb" ? actorsBefore(reader, participants, top) : [];
+}
+
+/** "were rescued early in the day *by police*", where the parser hung the agent on a word between. */
+function byAfter(reader: ActReader, from: number): number[] {
+  const { tokens } = reader.tree;
+  for (let at = from + 1; at + 1 < Math.min(tokens.length, from + 14); at++) {
+    const { upos, form } = reader.tree.token(at);
+    if (upos === "VERB" || /^[.;:]$/u.test(form)) return [];
+    if (form.toLowerCase() !== "by") continue;
+    for (let next = at + 1; next < Math.min(tokens.length, at + 7); next++) {
+      const token = reader.tree.token(next);
+      if (token.upos === "VERB" || token.upos === "ADP" || token.upos === "PUNCT") return [];
+      const isHead = tokens[next + 1]?.upos !== "NOUN" && tokens[next + 1]?.upos !== "PROPN";
+      if ((token.upos === "PROPN" || token.upos === "NOUN") && isHead)
+        return withConjuncts(reader.tree, next);
+    }
+    return [];
+  }
+  return [];
 }
 
 /** "OSLO: Mali and Chad on Friday reaffirmed …", where the parser hung the names elsewhere. */
@@ -182,11 +214,12 @@ function recipientsOf(
       () =>
         others(
           chain
-            .filter((predicate) => !isTalkedOver(predicate))
+            .filter((predicate) => !isTalkedOver(predicate) && !isCarried(act))
             .flatMap((predicate) => reader.patients(predicate))
             .filter((head) => head !== act.thing),
         ).filter((party) => party.isDirect),
     ],
+    ["clause-subject", () => (act.operator === "demand" ? askedOf(reader, chain, others) : [])],
     ["owner", () => (OWNER_FIRST.test(act.code) ? ownersOf(reader, participants, chain, others) : [])],
     ["preposition", () => underPrepositions(reader, chain, act, others)],
     ["with", () => (isReciprocalCode(act.code) ? others(withAfter(reader, act.trigger)) : [])],
@@ -196,16 +229,7 @@ function recipientsOf(
       "infinitive",
       () => (/^(?:05|03|07|10|02|17)/u.test(act.code) ? underInfinitives(reader, chain, others) : []),
     ],
-    [
-      "clause-subject",
-      () =>
-        act.operator === "demand" || act.operator === "accuse"
-          ? others([
-              ...chain.slice(1).flatMap((predicate) => predicate.subjects),
-              ...complementSubjects(reader, deepest),
-            ])
-          : [],
-    ],
+    ["clause-subject", () => (act.operator === "accuse" ? others(complementSubjects(reader, deepest)) : [])],
     ["deep", () => deepRecipients(reader.tree, participants, chain, act, others)],
     ["nearest", () => (act.own === undefined ? [] : nearestAfter(reader, participants, chain, others))],
   ];
@@ -214,6 +238,21 @@ function recipientsOf(
     if (parties.length > 0) return { parties, place };
   }
   return { parties: [], place: "none" };
+}
+
+/** "demanded that *Chad* leave": who is to do what is asked for. */
+function askedOf(
+  reader: ActReader,
+  chain: readonly Predicate[],
+  others: (heads: readonly number[]) => Party[],
+): Party[] {
+  const below = chain
+    .slice(1)
+    .filter((predicate) => !predicate.isPassive && predicate.subjectOrigin === "own");
+  return others([
+    ...below.flatMap((predicate) => predicate.subjects),
+    ...complementSubjects(reader, chain[0] as Predicate),
+  ]).filter((party) => party.isDirect);
 }
 
 /** A user's verb does not say where its recipient stands: whoever is named first after it in its clause. */
@@ -360,6 +399,19 @@ function complementSubjects(reader: ActReader, predicate: Predicate): number[] {
   return predicate.complements.flatMap((index) => reader.predicates[index]?.subjects ?? []);
 }
 
+/** "meet *tomorrow*", "begin *next week*": the present tense of a timetable. */
+function isAhead(reader: ActReader, telling: Predicate): boolean {
+  return reader.tree.children(telling.head).some((child) => {
+    const form = reader.tree.token(child).form.toLowerCase();
+    if (form === "tomorrow") return true;
+    return (
+      /^(?:week|month|year|summer|autumn|spring|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+        form,
+      ) && reader.tree.children(child).some((below) => reader.tree.token(below).form.toLowerCase() === "next")
+    );
+  });
+}
+
 /** Status of the predicate at which the code was made: the operator's own, or the one at the bottom of the chain. */
 function eventStatus(reader: ActReader, chain: readonly Predicate[], act: Act): EventStatus {
   // Who is invited has not come yet.
@@ -372,5 +424,8 @@ function eventStatus(reader: ActReader, chain: readonly Predicate[], act: Act): 
   )
     return "occurred";
   const telling = act.operator === null ? chain.at(-1) : chain[0];
-  return telling === undefined ? "occurred" : statusOf(reader.predicates, telling.index).status;
+  if (telling === undefined) return "occurred";
+  const { status } = statusOf(reader.predicates, telling.index);
+  const isTold = status === "occurred" || status === "ongoing";
+  return isTold && telling.tense === "present" && isAhead(reader, telling) ? "planned" : status;
 }

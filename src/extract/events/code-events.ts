@@ -131,9 +131,9 @@ function opinionOn(tree: SyntaxTree, found: FoundEvent, coder: EventCoder): Pair
   return pairProbabilities(tree.sentence, actor.mention, recipient.mention, coder.lexicon, coder.pairs);
 }
 
-const PRIVATE: ReadonlySet<string> = new Set(["BUS", "MNC", "MED", "JRN", ""]);
+const PRIVATE: ReadonlySet<string> = new Set(["BUS", "MNC", "MED", "JRN"]);
 
-/** A deal between two firms and a quarrel between two people nobody can place are no political events. */
+/** A deal between two firms is no political event; a person whom no table knows may be a politician. */
 function isPolitical(actors: readonly ActorRef[], recipients: readonly ActorRef[]): boolean {
   const isPublic = (ref: ActorRef) => ref.kind === "state" || !PRIVATE.has(ref.sector ?? "");
   return actors.some(isPublic) || recipients.some(isPublic);

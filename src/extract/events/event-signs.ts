@@ -21,6 +21,12 @@ const CLASS_OF_SECTOR: ReadonlyMap<string, string> = new Map(
   ].flatMap(([name = "", sectors = ""]) => sectors.split(" ").map((sector) => [sector, name] as const)),
 );
 
+/** Acts by words alone: what belongs to somebody is praised or blamed in their stead. */
+const VERBAL = /^(?:02|05|09|10|11|12|13|14)$/u;
+
+/** Sectors of those who are no side in politics by themselves; "" for whom no table knows. */
+const UNPLACED: ReadonlySet<string> = new Set(["BUS", "MNC", "MED", "JRN", ""]);
+
 const SPORT: ReadonlySet<string> = new Set(
   "match championship tournament league cup coach striker goalkeeper rugby football soccer cricket tennis olympic olympics medal athlete racket wicket innings midfielder defender playoff season game player".split(
     " ",
@@ -59,6 +65,8 @@ export function signsOf(
     ...textSigns(tree, firm),
     ...opinionSigns(found, opinion),
   ];
+  if ([...actors, ...recipients].every((ref) => ref.kind !== "state" && UNPLACED.has(ref.sector ?? "")))
+    signs.push("private");
   if (firm) signs.push(`firm:${root}`);
   if (found.isReciprocal) signs.push("joint");
   const countries = [actors, recipients].map(
@@ -66,7 +74,10 @@ export function signsOf(
   );
   if (countries[0] != null && countries[1] != null)
     signs.push(countries[0] === countries[1] ? "same-country" : "two-countries");
-  if (distanceOf(found) > 14) signs.push("far");
+  const place = found.signs.find((sign) => sign.startsWith("place:")) ?? "";
+  if (place !== "") signs.push(`${VERBAL.test(root) ? "verbal" : "material"}-${place}`);
+  if (distanceOf(found) > 9) signs.push("far");
+  if (found.code.startsWith("042") && place === "place:place") signs.push("journey-to-place");
   return [...new Set(signs)];
 }
 
@@ -130,6 +141,6 @@ function opinionSigns(found: FoundEvent, opinion: PairOpinion): string[] {
 }
 
 function distanceOf(found: FoundEvent): number {
-  const [a, b] = [found.actors[0], found.recipients[0]];
-  return a === undefined || b === undefined ? 0 : Math.abs(a.token - b.token);
+  const recipient = found.recipients[0];
+  return recipient === undefined || found.isReciprocal ? 0 : Math.abs(recipient.token - found.trigger);
 }

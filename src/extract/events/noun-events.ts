@@ -53,7 +53,7 @@ const NOUN_RULES: readonly NounRule[] = [
   {
     classes: ["attack", "aerial", "shelling", "bombing"],
     actor: ["by", "from"],
-    recipient: ["on", "against"],
+    recipient: ["on", "against", "inside", "inside of", "into"],
     both: ["between"],
   },
   { classes: ["sanctions", "blockade"], actor: ["by", "of"], recipient: ["on", "against", "of"], both: [] },
@@ -64,6 +64,28 @@ const NOUN_RULES: readonly NounRule[] = [
     both: [],
   },
   { classes: ["request", "demand"], actor: ["from", "by", "of"], recipient: ["to", "on"], both: [] },
+  {
+    classes: [
+      "repression",
+      "arrest",
+      "deportation",
+      "abduction",
+      "assassination",
+      "torture",
+      "seizure",
+      "occupation",
+      "cyber",
+    ],
+    actor: ["by"],
+    recipient: ["of", "on", "against"],
+    both: [],
+  },
+  {
+    classes: ["investigation", "lawsuit", "charges"],
+    actor: ["by"],
+    recipient: ["into", "against", "of"],
+    both: [],
+  },
   { classes: ["withdrawal"], actor: ["of", "by"], recipient: ["from"], both: [] },
   { classes: ["threat"], actor: ["by", "from"], recipient: ["against", "to"], both: [] },
 ];
@@ -76,14 +98,15 @@ export function findNounEvents(
 ): FoundEvent[] {
   const events: FoundEvent[] = [];
   for (let at = 0; at < reader.tree.tokens.length; at++) {
-    if (reader.tree.token(at).upos !== "NOUN" || used.has(at) || participants.covers(at)) continue;
+    if (reader.tree.token(at).upos !== "NOUN" || participants.covers(at)) continue;
     const act = reader.nounAct(at);
     if (act === null) continue;
     const classes = reader.noun(at)?.classes ?? [];
     const rule = NOUN_RULES.find((candidate) => candidate.classes.some((name) => classes.includes(name)));
     const event =
       rule === undefined ? null : nounEvent(reader, participants, at, rule.code ?? act.code, rule);
-    if (event !== null) events.push(event);
+    // A noun that a clause has used tells a second act only where it names both sides itself: "ratified the pact between Mali and Chad".
+    if (event !== null && (event.isReciprocal || !used.has(at))) events.push(event);
   }
   return events;
 }
@@ -125,9 +148,13 @@ function nounEvent(
     participants.refs([party]).some((ref) => !actorRefs.some((actor) => isSameActor(actor, ref)));
   const named = isReciprocal ? both : under(rule.recipient).filter(isOther);
   const visited =
-    rule.classes.includes("visit") && named.length === 0
+    (rule.classes.includes("visit") || rule.classes.includes("attack")) && named.length === 0
       ? phrases
-          .filter((phrase) => phrase.preposition === "to")
+          .filter(
+            (phrase) =>
+              phrase.preposition === "to" ||
+              (rule.classes.includes("attack") && GROUND.has(phrase.preposition)),
+          )
           .flatMap((phrase) => participants.placeAt(phrase.head) ?? [])
           .filter(isOther)
       : [];
@@ -146,6 +173,9 @@ function nounEvent(
     signs: ["noun", isReciprocal ? "place:joint" : owners.length > 0 ? "owner" : "by"],
   };
 }
+
+/** Under which words the ground that an attack falls on is named. */
+const GROUND: ReadonlySet<string> = new Set(["on", "of", "against", "into", "inside"]);
 
 const ON_OCCASION: ReadonlySet<string> = new Set([
   "during",

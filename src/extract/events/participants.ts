@@ -28,7 +28,7 @@ const BODIES: ReadonlySet<string> = new Set(
 
 /** Nouns for people or bodies in politics that may be a side though nobody can say which. */
 const GROUPS: ReadonlySet<string> = new Set(
-  "organisation organization group party opponent critic suspect commission committee council agency tribunal faction coalition country nation".split(
+  "organisation organization group party opponent critic suspect commission committee council agency tribunal faction coalition country nation maker".split(
     " ",
   ),
 );
@@ -114,7 +114,7 @@ export class Participants {
 
   /** The parties that a noun phrase names, by its head: itself, else whom it belongs to. */
   of(head: number): Party[] {
-    const own = this.#byHead.get(head) ?? this.#nameCovering(head);
+    const own = this.#named(head);
     if (own !== null)
       return [own, ...this.#joined(own, head)].map((mention) => ({ mention, token: head, isDirect: true }));
     const isBody = BODIES.has(this.tree.token(head).lemma.toLowerCase());
@@ -127,6 +127,20 @@ export class Participants {
     return owners.map(({ mention, token }) => ({ mention, token, isDirect: isBody }));
   }
 
+  /** The mention that a noun phrase's head stands for; a role gives way to the name beside it ("the leader, *Ana Ruiz*,"). */
+  #named(head: number): ActorMention | null {
+    const own = this.#byHead.get(head) ?? this.#nameCovering(head);
+    if (own !== null && own.actorId !== null) return own;
+    const beside = this.tree
+      .childrenBy(head, "appos", ...(own === null ? ["flat"] : []))
+      .flatMap((child) => this.#byHead.get(child) ?? [])
+      .find((mention) => own === null || (mention.actorId !== null && !overlaps(mention, own)));
+    if (beside !== undefined) return beside;
+    if (own !== null || this.tree.token(head).deprel !== "appos") return own;
+    // "Chad, a *country* that …": what is said of the apposition is said of whom it describes.
+    return this.#byHead.get(this.tree.head(head)) ?? null;
+  }
+
   /** "President Ba and *President Diallo*": the name behind "and", where the parser did not join it to the first. */
   #joined(own: ActorMention, head: number): ActorMention[] {
     const { tokens } = this.tree;
@@ -137,7 +151,11 @@ export class Participants {
     const other = this.#covering[first];
     if (other == null || other.start !== tokens[first]?.start) return [];
     const top = this.tree.headOf(other);
-    if (top === null || /^(?:nsubj|conj|root)/u.test(this.tree.token(top).deprel)) return [];
+    if (
+      top === null ||
+      /^(?:nsubj|conj|root|compound|amod|nmod:poss|nmod:desc)/u.test(this.tree.token(top).deprel)
+    )
+      return [];
     return prepositionOf(this.tree, top) === "" ? [other] : [];
   }
 

@@ -208,9 +208,8 @@ export class ActReader {
       const below = this.act(clause, depth + 1);
       if (below !== null) return this.#compose(predicate, operator, below);
       if (operator === "demand" || operator === "refuse") {
-        return this.#plain(predicate, applyOperator(operator, "010"), [
-          `"${this.#form(predicate)}" + "${this.#form(clause)}"`,
-        ]);
+        const words = [`"${this.#form(predicate)}" + "${this.#form(clause)}"`];
+        return { ...this.#plain(predicate, applyOperator(operator, "010"), words), operator };
       }
     }
     for (const patient of this.patients(predicate)) {

@@ -190,7 +190,12 @@ export const NOUN_CLASSES: readonly NounClass[] = [
     words:
       "surrender capitulation disarmament demobilisation demobilization decommissioning laying-down_of_arm disbandment denuclearization denuclearisation",
   },
-  { name: "resignation", code: "0831", words: "resignation abdication stepping-down departure_from_office" },
+  {
+    name: "resignation",
+    code: "0831",
+    words:
+      "resignation letter_of_resignation resignation_letter abdication stepping-down departure_from_office",
+  },
   {
     name: "concession",
     code: "080",
@@ -201,7 +206,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
     name: "permission",
     code: "081",
     words:
-      "permission clearance authorization authorisation permit licence license approval consent green_light go-ahead visa accreditation access entry safe_conduct leave overflight_right right mandate extension order_of_release freedom_of_movement landing_right injunction restraining_order",
+      "permission clearance authorization authorisation permit licence license approval consent green_light green-light go-ahead visa accreditation access entry safe_conduct leave overflight_right right mandate extension order_of_release freedom_of_movement landing_right injunction restraining_order",
   },
   {
     name: "reform",

@@ -61,7 +61,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
       "obj:asylum > 020 | obj:arrest > 173 | obj:explanation > 020 | obj:sanctions > 1312 | obj:aid,humanitarian-aid,economic-aid > 023 | obj:military-aid > 0232 | obj:support,ties,cooperation > 022 | obj:permission > 020 | obj:talks,negotiation,mediation > 026 | obj:ceasefire > 037 | obj:release > 0253 | obj:attack > 190 | obj:event > intent | with:mention > 030",
   },
   { name: "want", verbs: "want wish would_like", op: "demand", base: "020", frames: "obj:ceasefire > 037" },
-  { name: "take-refuge", verbs: "flee escape defect take_refuge", base: "020" },
+  { name: "take-refuge", verbs: "defect take_refuge", base: "020" },
 
   // --- 11 disapprove
   {
@@ -78,6 +78,14 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
     base: "112",
     frames: "",
   },
+  {
+    name: "name-as",
+    verbs: "name designate label describe brand list portray regard depict",
+    base: "",
+    frames:
+      "as:terrorist,enemy,traitor,criminal,liar,threat,aggressor,dictator,tyrant,extremist,fascist,terror > 112",
+  },
+  { name: "need-from", verbs: "need", base: "", frames: "from:mention > 100" },
   {
     name: "oppose",
     verbs: "oppose resist dispute contest challenge contradict refute counter rebut debunk",
@@ -115,7 +123,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "reject",
     verbs:
-      "reject dismiss rebuff spurn turn_down veto snub shun renege repudiate shrug_off brush_off brush_aside throw_out scoff_at quash nix disown rule_out strike_down thumb disavow shoot_down defy flout disregard ignore balk baulk overrule override repel disobey abrogate backtrack refuse_to_accept vote_down scupper scuttle disapprove_of pour_cold_water stonewall stand_firm pooh-pooh wave_off",
+      "reject dismiss rebuff spurn turn_down veto snub shun renege repudiate shrug_off brush_off brush_aside throw_out scoff_at quash nix disown rule_out strike_down thumb disavow defy flout disregard ignore balk baulk overrule override repel disobey abrogate backtrack refuse_to_accept vote_down scupper scuttle disapprove_of pour_cold_water stonewall stand_firm pooh-pooh wave_off",
     op: "refuse",
     base: "120",
     frames:
@@ -263,11 +271,18 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   },
   {
     name: "order",
-    verbs: "order command instruct compel force coerce oblige constrain",
+    verbs: "order command compel force coerce oblige constrain",
     op: "same",
     base: "170",
     frames:
       "obj:attack,aerial,shelling > 190 | obj:release > 0841 | obj:withdrawal > 0874 | obj:investigation > 090 | obj:sanctions > 163 | obj:arrest > 173 | obj:deportation > 174 | obj:closure > 172 | obj:alert > 152 | obj:mobilisation > 154 | obj:mention,leader,refugees,citizens,prisoner > 170 | obj:event > =",
+  },
+  {
+    name: "instruct",
+    verbs: "instruct direct mandate task",
+    op: "demand",
+    base: "",
+    frames: "obj:mention inf > 100 | obj:leader inf > 100",
   },
   {
     name: "seize",
@@ -385,7 +400,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "carry",
     verbs:
-      "launch carry_out conduct stage mount wage undertake perform commit make do start begin initiate lead deliver file lodge submit pay engage participate resume continue complete hold attend issue organize organise execute run restart step_up intensify escalate pursue mastermind plot coordinate spearhead head open unleash order_up keep_up repeat finish accelerate",
+      "launch carry_out conduct stage mount wage undertake perform commit make do start begin initiate lead deliver file lodge submit pay engage participate resume continue complete hold attend issue organize organise execute run restart step_up intensify escalate pursue effect mastermind plot coordinate spearhead head open unleash order_up keep_up repeat finish accelerate",
     op: "same",
     base: "",
     frames:

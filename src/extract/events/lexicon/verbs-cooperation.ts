@@ -43,7 +43,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
     op: "same",
     base: "010",
     frames:
-      "obj:ceasefire > 0871 | obj:sanctions > 163 | obj:curfew > 1723 | obj:emergency > 1724 | obj:blockade > 191 | obj:aid,humanitarian-aid,economic-aid > 070 | obj:military-aid > 072 | obj:resignation > 0831 | obj:withdrawal > 0874 | obj:attack > 190 | obj:support > 051 | obj:strike > 143 | obj:protest > 141 | obj:investigation > 090 | obj:release > 0841 | obj:independence > 128 | obj:boycott > 143 | obj:agreement > 057 | obj:restriction > 172 | obj:plan > 030 | obj:visit,talks > 036 | obj:concession > 080 | obj:reform > 034",
+      "obj:ceasefire > 0871 | obj:sanctions > 163 | obj:curfew > 1723 | obj:emergency > 1724 | obj:blockade > 191 | obj:support > 051 | obj:aid,humanitarian-aid,economic-aid > 070 | obj:military-aid > 072 | obj:resignation > 0831 | obj:withdrawal > 0874 | obj:attack > 190 | obj:support > 051 | obj:strike > 143 | obj:protest > 141 | obj:investigation > 090 | obj:release > 0841 | obj:independence > 128 | obj:boycott > 143 | obj:agreement > 057 | obj:restriction > 172 | obj:plan > 030 | obj:visit,talks > 036 | obj:concession > 080 | obj:reform > 034",
   },
   { name: "allow-self", verbs: "expect_to", op: "plan", base: "030" },
 
@@ -89,7 +89,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
       "talk speak consult discuss deliberate converse liaise dialogue debate brief review exchange_views coordinate compare",
     base: "040",
     frames:
-      "obj:alert > 152 | by:call > 041 | in:call > 041 | over:call > 041 | on:call > 041 | out:* > 111 | against:* > 111 | obj:agreement -with > 040",
+      "highly > 051 | warmly > 051 | obj:alert > 152 | by:call > 041 | in:call > 041 | over:call > 041 | on:call > 041 | out:* > 111 | against:* > 111 | obj:agreement -with > 040",
   },
   {
     name: "engage",
@@ -241,9 +241,16 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
 
   // --- 07 aid
   {
+    name: "lend",
+    verbs: "lend loan",
+    base: "",
+    frames:
+      "obj:support > 051 | obj:weapons,military-aid > 072 | obj:mention > 071 | to:mention > 071 | obj:economic-aid,aid > 071",
+  },
+  {
     name: "give",
     verbs:
-      "provide give send deliver donate supply grant ship dispatch lend contribute allocate hand_over hand_out airlift distribute furnish equip disburse transfer extend channel earmark inject offer_up loan fly_in rush present deploy truck hand remit pour pump",
+      "provide give send deliver donate supply grant ship dispatch contribute allocate hand_over hand_out airlift distribute furnish equip disburse transfer extend channel earmark inject offer_up fly_in rush present deploy truck hand remit pour pump",
     base: "",
     frames:
       "obj:asylum > 075 | obj:peacekeepers > 074 | obj:permission > 081 | obj:pardon,release > 0841 | obj:diplomatic-recognition > 054 | obj:award > 051 | obj:ultimatum > 139 | obj:threat > 130 | obj:curfew > 1723 | obj:emergency > 1724 | obj:sanctions > 163 | obj:blockade > 191 | obj:concession > 080 | obj:economic-aid > 071 | obj:intelligence > 064 | obj:condolence,praise > 051 | obj:investigation > 090 | obj:peacekeepers > 074 | obj:inspectors > 074 | obj:shooting,shelling > 194 | obj:humanitarian-aid > 073 | obj:military-aid > 072 | obj:aid > 070 | obj:troops near:peacekeeping,contribute,peacekeeper,mission,assist,humanitarian,relief,medical,train,stabilise,stabilize,protect,rescue,disaster > 074 | obj:refugees > 174 | obj:support > 070 | obj:prisoner > 0841 | obj:troops,police-force for:peacekeepers > 074 | obj:weapons to:authority > 0873 | obj:troops,police-force > 074 | obj:mobilisation > 154 | obj:weapons > 072 | obj:diplomat,leader > 042 | obj:property > 070 | with:aid,humanitarian-aid,economic-aid,military-aid > 070 | with:weapons > 072 | with:intelligence > 064 | obj:letter > 010 | obj:speech,interview > 010 | obj:criticism > 111 | obj:proposal > 030 | obj:apology > 055 | obj:demand > 100 | obj:request > 020",
