@@ -6,7 +6,7 @@ import type { PartyKey } from "../store/store.ts";
 export interface Party {
   readonly key: PartyKey;
   readonly name: string;
-  /** What pages call it: name, adjective, capital. */
+  /** What pages call it: name first, then adjectives, other names, people, capital. */
   readonly words: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function parseParty(
 
 function countryParty(country: Country): Party {
   const { iso3, name, aliases, adjectives, people, capitals } = country;
-  const words = [name, ...aliases, ...adjectives, ...people, ...capitals.slice(0, 1)];
+  const words = [name, ...adjectives, ...aliases, ...people, ...capitals.slice(0, 1)];
   return { key: { country: iso3 }, name, words: [...new Set(words)].filter((word) => word.length > 1) };
 }
 

@@ -54,7 +54,10 @@ function saysWhat(record: StoredRecord): boolean {
   return record.kind !== "commitment" || contentStems((record.body as Commitment).action).size > 0;
 }
 
-/** Sentences of the pages that record anything of either side, where there is a promise that they could tell of. */
+/** Pages looked through at most because they name both parties. */
+const MOST_NAMING = 200;
+
+/** Sentences of the pages that name both sides or record anything of either, where there is a promise that they could tell of. */
 function passagesOf(
   store: Store,
   parties: readonly [Party, Party],
@@ -62,12 +65,21 @@ function passagesOf(
   documents: ReadonlyMap<string, DocumentSummary>,
 ): Passage[] {
   if (!known.some(({ kind }) => kind === "commitment")) return [];
-  const ids = new Set(known.map(({ documentId }) => documentId));
+  // A page of which nothing was recorded may still tell it; it names each by name or adjective.
+  const [a, b] = parties.map(({ words }) => words.slice(0, 2));
+  const named = (a ?? []).flatMap((one) =>
+    (b ?? []).flatMap((other) => store.search(`${quoted(one)} ${quoted(other)}`, MOST_NAMING)),
+  );
+  const ids = new Set([...[...known, ...named].map(({ documentId }) => documentId)]);
   return relationPassages(
     store,
     parties,
     [...ids].flatMap((id) => documents.get(id) ?? []),
   );
+}
+
+function quoted(words: string): string {
+  return `"${words.replaceAll('"', " ")}"`;
 }
 
 /** What readers say of either party on the pages that concern both. */

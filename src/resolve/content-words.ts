@@ -67,9 +67,12 @@ export function stemOf(word: string): string {
 export function contentStems(text: string): ReadonlySet<string> {
   const stems = new Set<string>();
   for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N},.'’-]*/gu)) {
-    const word = match[0].replace(/[.,'’-]+$/u, "");
-    if (word.length < 2 || EMPTY.has(word.toLowerCase())) continue;
-    stems.add(stemOf(word));
+    // "90-kilometre": the amount and its unit.
+    for (const part of /^\d[\d,.]*-\p{L}/u.test(match[0]) ? match[0].split("-") : [match[0]]) {
+      const word = part.replace(/[.,'’-]+$/u, "");
+      if (word.length < 2 || EMPTY.has(word.toLowerCase())) continue;
+      stems.add(stemOf(word));
+    }
   }
   return stems;
 }

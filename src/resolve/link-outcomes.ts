@@ -13,10 +13,11 @@ import type {
   Project,
   Statement,
 } from "../model/records.ts";
+import { amountsIn } from "./amounts.ts";
 import { contentStems, stemOf } from "./content-words.ts";
 import type { StandingStep } from "./linked.ts";
 import { type Comparable, isSameAct } from "./same-thing.ts";
-import { readStanding, STANDING_CUES } from "./standing-cues.ts";
+import { DELIVERY, readStanding, STANDING_CUES } from "./standing-cues.ts";
 
 /** Words of the act that say nothing of what is promised. */
 const LIGHT = new Set(
@@ -56,10 +57,9 @@ function compare(a: string, b: string): number {
 /** What is promised: nouns and names of the act, without the words that any act has. */
 export function actStems(body: Commitment): ReadonlySet<string> {
   const own = new Set(
-    [...body.committer, ...body.beneficiary].flatMap((actor) => [
-      ...contentStems(actor.name),
-      ...contentStems(actor.role ?? ""),
-    ]),
+    [...body.committer, ...body.beneficiary].flatMap((actor) =>
+      actor.kind === "population" ? [] : [...contentStems(actor.name), ...contentStems(actor.role ?? "")],
+    ),
   );
   // An amount tells a promise from others of its kind; bare small numbers do not.
   const isAmount = (stem: string): boolean =>
@@ -204,8 +204,7 @@ function standingFrom(
 }
 
 /** Of the words of keeping, those that a meeting alone does not satisfy. */
-const DELIVERED =
-  /\b(?:deliver|suppl(?:ied|ies)|provided|hand(?:ed|s) over|arriv|receiv|complet|is (?:now )?complete|inaugurat|opened|reopened|fulfil|honou?red|kept|transferred|disbursed|paid|shipped|sent|donated|gave|given|conclud|finali[sz]ed|ratified|implemented|signed|withdrew|released|freed|exchanged|as (?:they had |it had |he had |she had )?(?:agreed|promised|pledged)|trained|built|lifted|launched)/iu;
+const DELIVERED = new RegExp(`\\b(?:${DELIVERY})`, "iu");
 
 /** How near a word of delivery must stand to what was promised: "sent a letter … on the declaration" delivers none. */
 const CLOSE = 45;
@@ -249,23 +248,24 @@ function isDone(record: StoredRecord, quote: string): boolean {
   return record.kind === "statement" && (record.body as Statement).content.length > 0;
 }
 
-/** An amount of the same thing that falls short of what was promised. */
+/** Numbers up to this are as often days, ages or ranks as amounts, unless the unit follows. */
+const LARGEST_DAY = 31;
+
+/** The first amount of the same thing falls short of what was promised. */
 export function isLess(body: Commitment, quote: string): boolean {
-  if (body.quantity === null) return false;
-  const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
-  for (const match of quote.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)?/giu)) {
-    const value =
-      Number((match[1] as string).replace(/,/gu, "")) * (scales[(match[2] ?? "").toLowerCase()] ?? 1);
-    if (value >= 1900 && value <= 2100 && match[2] === undefined && !(match[1] as string).includes(","))
-      continue;
-    if (value > 31 && value < body.quantity.value) return true;
-    if (value >= body.quantity.value) return false;
+  const { quantity } = body;
+  if (quantity === null) return false;
+  const unit = stemOf(quantity.unit);
+  for (const { value, end, isYearLike } of amountsIn(quote)) {
+    const isOfUnit = contentStems(quote.slice(end, end + 30)).has(unit);
+    if (!isOfUnit && (isYearLike || value <= LARGEST_DAY)) continue;
+    return value < quantity.value;
   }
   return false;
 }
 
 /** One page tells one step once. */
-function withoutRepeats(steps: readonly StandingStep[]): StandingStep[] {
+export function withoutRepeats(steps: readonly StandingStep[]): StandingStep[] {
   const seen = new Set<string>();
   return steps.filter((step) => {
     const key = `${step.documentId}:${step.to}`;

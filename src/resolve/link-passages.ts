@@ -22,6 +22,9 @@ export function readPassages(passages: readonly Passage[]): ReadPassage[] {
     .map((passage) => ({ ...passage, stems: contentStems(passage.quote) }));
 }
 
+/** Words that point back to a promise. */
+const REFERENCE = /\b(?:promised|pledged|offered|agreed|vowed|committed|undertook|undertaken)\b/iu;
+
 /** Said of what is to come, or only wished, conditional or asked: tells no outcome. */
 const UNSETTLED =
   /\b(?:will|would|to be|plans? to|intends? to|may|might|could|should|if|unless|whether|until|expected|hopes?|hoped|urged?|called for|asked|want(?:s|ed)?|must)\b|\?/iu;
@@ -80,7 +83,12 @@ function sharedOf(
   const hasUnit = quantity !== null && passage.stems.has(stemOf(quantity.unit));
   const hasAmount = shared.some((stem) => /^\d/u.test(stem));
   const most = shared.length / act.size;
-  if (hasAmount && (hasUnit || shared.length >= 2)) return shared;
+  if (shared.length >= 2 && (hasAmount || hasUnit)) return shared;
+  if (hasAmount && hasUnit) return shared;
+  // "the diesel that Oman offered": the sentence itself points back to the promise.
+  const isPointed =
+    REFERENCE.test(passage.quote) && committer.some((one) => passage.quote.includes(one.name));
+  if (isPointed && shared.some((stem) => stem.length >= 5)) return shared;
   return (shared.length >= 2 && most >= 0.5) || (shared.length >= 3 && most >= 0.4) ? shared : null;
 }
 

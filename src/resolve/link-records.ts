@@ -7,7 +7,7 @@ import { readIsoDay } from "../codebook/calendar.ts";
 import type { StoredRecord } from "../model/evidence.ts";
 import { whenOf } from "../model/parties.ts";
 import type { Commitment, RecordKind } from "../model/records.ts";
-import { outcomesOf, standingAfter } from "./link-outcomes.ts";
+import { outcomesOf, standingAfter, withoutRepeats } from "./link-outcomes.ts";
 import type { Linked, LinkedCommitment, LinkedEntry, PageFacts, Passage } from "./linked.ts";
 import { passageSteps, type ReadPassage, readPassages } from "./link-passages.ts";
 import { type Comparable, comparable, daysOf, isSameThing } from "./same-thing.ts";
@@ -132,8 +132,10 @@ function commitmentOf(
   const known = new Set(
     [...told, ...members.map(({ record }) => record)].map(({ documentId }) => documentId),
   );
-  const history = [...told, ...passageSteps(made, passages, known)].sort((a, b) =>
-    order(a.when ?? "9999", b.when ?? "9999"),
+  const history = withoutRepeats(
+    [...told, ...passageSteps(made, passages, known)].sort((a, b) =>
+      order(a.when ?? "9999", b.when ?? "9999"),
+    ),
   );
   const standing = standingAfter(body.standing, history);
   const due = daysOf(body.due.value);

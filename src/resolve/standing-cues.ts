@@ -12,6 +12,22 @@ export interface StandingCue {
   readonly refuses: string;
 }
 
+/** Words that tell a thing delivered, come, built, paid or begun to run: alternatives of a pattern. */
+export const DELIVERY = [
+  "deliver(?:ed|s|ies|y of)|suppl(?:ied|ies)|provided|hand(?:ed|s|ing) over|receiv(?:ed|es)|donated|gave|given|sent|shipped",
+  "arriv(?:ed|es)|reach(?:ed|es)(?! an? | agreement| out)|rolled into|docked|landed|unloaded|crossed into|left|travelled",
+  "(?:has|have|had) (?:come|gone|begun to flow|been switched on)|flow(?:s|ed) (?:to|into|through)",
+  "complet(?:ed|es|ion)|is (?:now )?complete|inaugurat(?:ed|es)|opened|reopened|built|launched|finished|graduat(?:ed|es)",
+  "went live|goes live|switched on|went into (?:service|operation)|came on stream|in (?:service|operation) since",
+  "transferred|disbursed|paid|withdrew|released|freed|exchanged|trained|lifted",
+  "fulfil(?:led|ls|ed|ling)|honou?red|kept (?:its|his|her|their) (?:word|promise|pledge)|implemented",
+  "concluded|finali[sz]ed|ratified|signed|as (?:they had |it had |he had |she had )?(?:agreed|promised|pledged|planned)",
+].join("|");
+
+/** Words of meeting, which keep a promise to meet and no other. */
+const MET =
+  "met in|met (?:with|his|her|the|President|Prime|Foreign)|held (?:the|its|their|a|talks)|convened|hosted|took place";
+
 export const STANDING_CUES: readonly StandingCue[] = [
   {
     to: "denied",
@@ -30,7 +46,7 @@ export const STANDING_CUES: readonly StandingCue[] = [
   {
     to: "delayed",
     pattern:
-      /\b(?:delay(?:ed|s|ing)?|postpon(?:ed|es|ing|ement)|put off|puts off|push(?:ed|es)? back|behind schedule|stall(?:ed|s|ing)?|suspend(?:ed|s)?|held up|on hold|has yet to|have yet to|had yet to|not yet|later than (?:planned|promised|agreed)|defer(?:red|s)?|reschedul(?:ed|es)|slipp?(?:ed|s)?|miss(?:ed|es) (?:the|its|a) deadline|halt(?:ed|s)?|has not begun|have not begun)\b/iu,
+      /\b(?:delay(?:ed|s|ing)?|postpon(?:ed|es|ing|ement)|put off|puts off|push(?:ed|es)? back|behind schedule|stall(?:ed|s|ing)?|suspend(?:ed|s)?|held up|on hold|has yet to|have yet to|had yet to|not yet|later than (?:planned|promised|agreed)|defer(?:red|s)?|reschedul(?:ed|es)|slipp?(?:ed|s)?|miss(?:ed|es) (?:the|its|a) deadline|halt(?:ed|s)?|has not begun|have not begun|(?:is|are|was|were|remains?) still (?:closed|waiting|unpaid|unbuilt|idle|missing|shut)|(?:at|came to|to) a (?:standstill|halt))\b/iu,
     matches: "The shipment was put off until May.",
     refuses: "The shipment left in May.",
   },
@@ -50,8 +66,7 @@ export const STANDING_CUES: readonly StandingCue[] = [
   },
   {
     to: "kept",
-    pattern:
-      /\b(?:deliver(?:ed|s|ies|y of)|suppl(?:ied|ies)|provided|handed over|hand(?:s|ing) over|arriv(?:ed|es)|receiv(?:ed|es)|complet(?:ed|es|ion)|is (?:now )?complete|inaugurat(?:ed|es)|opened|reopened|fulfil(?:led|ls|ed)|honou?red|kept (?:its|his|her|their) (?:word|promise|pledge)|transferred|disbursed|paid|shipped|sent|donated|gave|given|concluded|finali[sz]ed|ratified|implemented|signed|withdrew|released|freed|met in|met (?:with|his|her|the|President|Prime|Foreign)|held (?:the|its|their|a|talks)|exchanged|as (?:they had |it had |he had |she had )?(?:agreed|promised|pledged|planned)|travelled|arrived|convened|hosted|took place|trained|built|lifted|launched)\b/iu,
+    pattern: new RegExp(`\\b(?:${DELIVERY}|${MET})\\b`, "iu"),
     matches: "Chad handed over 40 trucks to Mali.",
     refuses: "Chad will hand 40 trucks to Mali.",
   },

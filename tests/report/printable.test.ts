@@ -18,7 +18,7 @@ describe("words from pages", () => {
     expect(escapeHtml(`<img src=x onerror="alert('1')">&`)).toBe(
       "&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;",
     );
-    expect(escapeMarkdown("[click](javascript:alert) <b>")).toBe("\\[click\\]\\(javascript:alert\\) \\<b\\>");
+    expect(escapeMarkdown("[click](javascript:alert) <b>")).toBe("\\[click\\](javascript:alert) \\<b\\>");
   });
 
   test("cannot become a formula", () => {
