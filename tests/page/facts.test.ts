@@ -82,3 +82,16 @@ test("what stands behind a tab counts as shown, other hidden words do not", () =
   expect(document.text).toContain("opens late in spring");
   expect(document.text).not.toContain("opens never in spring");
 });
+
+test("the threads of remarks under a blog's article make no forum of it", () => {
+  const remarks = Array.from(
+    { length: 9 },
+    (_, n) =>
+      `<li class="comment ${n % 2 === 0 ? "even thread-even" : "odd thread-odd"} depth-1" id="comment-${n}"><div class="comment-author"><cite class="fn">Wren ${n}</cite></div><div class="comment-meta"><a href="#comment-${n}">May ${n + 1}, 2018 at 9:00 am</a></div><div class="comment-content"><p>The ferry number ${n} was late again, and nobody at the harbour knew why it was, or when the next one would leave for the other port. ${"We waited and waited. ".repeat(20)}</p></div></li>`,
+  );
+  const { document } = read(
+    `<html><body class="single"><article><h1>Ferry line opens</h1>${BODY.repeat(2)}${BODY.replace("ferry", "railway")}${BODY.replace("spring", "autumn, and in the year after that")}</article><div id="comments"><ol class="comment-list">${remarks.join("")}</ol></div></body></html>`,
+  );
+  expect(document.comments).toHaveLength(9);
+  expect(document.kind).toBe("article");
+});

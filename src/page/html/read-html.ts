@@ -141,7 +141,9 @@ function standsAlone(
   if (isArticle) return false;
   const body = elements.find(({ tag }) => tag === "body");
   const address = canonicalOf(facts) ?? metas.get("og:url") ?? "";
-  const names = `${body?.attrs["class"] ?? ""} ${body?.attrs["id"] ?? ""} ${found.posts[0]?.unit.attrs["class"] ?? ""}`;
+  const unit = found.posts[0]?.unit.attrs["class"] ?? "";
+  // Blogs number the threads of remarks under an article by such names; they make no forum.
+  const names = `${body?.attrs["class"] ?? ""} ${body?.attrs["id"] ?? ""} ${unit.replace(/\bthread-(?:even|odd|alt)\b/g, "")}`;
   const site = `${metas.get("og:site_name") ?? ""} ${(facts.titleTag ?? "").split(/[|–-]/).at(-1) ?? ""}`;
   const isNamed =
     /forum|board\b|communit/i.test(site) ||
