@@ -126,9 +126,38 @@ export class AttributionModel {
         best = candidate;
       }
     }
+    const stated = whoGrammarNames(view, cue, candidates, best, content);
+    if (stated !== null) return stated;
     if (best === null) return subjectAbove(view, cue, candidates);
     return subjectBeside(view, cue, candidates, best) ?? best;
   }
+}
+
+/**
+ * Where grammar names the source beyond doubt: the phrase under "according to", and a verb's own subject where the choice fell
+ * on somebody inside the words reported ("He told her: “Take the police …”"). Null where it does not.
+ */
+function whoGrammarNames(
+  view: SentenceView,
+  cue: number,
+  candidates: readonly SourceCandidate[],
+  chosen: SourceCandidate | null,
+  content: ContentCandidate,
+): SourceCandidate | null {
+  const { tree } = view;
+  const token = tree.token(cue);
+  if (/^according$/iu.test(token.form) && token.deprel === "case")
+    return candidates.find((one) => one.head === tree.head(cue)) ?? null;
+  if (chosen === null || token.upos !== "VERB") return null;
+  const isReported = (at: number): boolean => {
+    const { start, end } = tree.token(at);
+    return content.spans.some((span) => span.start <= start && end <= span.end);
+  };
+  if (!isReported(chosen.head)) return null;
+  const subject = tree.childBy(cue, "nsubj");
+  return subject === null || isReported(subject)
+    ? null
+    : (candidates.find((one) => one.head === subject) ?? null);
 }
 
 /** "Calling it a mistake, Lee left": a participle in front has the subject of its main clause; null where grammar tells none. */

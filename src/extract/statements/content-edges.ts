@@ -75,7 +75,7 @@ export function trimmed(
   const others = source === null ? spans : spans.filter((span) => !liesIn(span, source));
   const kept = others.length === 0 ? spans : others;
   const after = tree.tokens[cue + 1];
-  return kept.map((span) => {
+  return withoutSource(kept, tree, cue, source).map((span) => {
     if (after === undefined || span.start !== after.start) return span;
     for (const rule of EDGE_RULES) {
       const rest = tree.tokens[cue + 1 + rule.cut(tree, cue + 1, cue)];
@@ -84,6 +84,23 @@ export function trimmed(
     }
     return span;
   });
+}
+
+/** "According to data of the bureau, rain will fall": what stands between the cue and the end of its source is not reported. */
+function withoutSource(
+  spans: readonly Span[],
+  tree: SyntaxTree,
+  cue: number,
+  source: Span | null,
+): readonly Span[] {
+  const { form, start } = tree.token(cue);
+  if (source === null || source.start < start || !/^according$/iu.test(form)) return spans;
+  const cut = spans.flatMap((span) => {
+    if (span.end <= start || span.start >= source.end) return [span];
+    const after = tree.tokens.find((token) => token.start >= source.end && token.upos !== "PUNCT");
+    return after === undefined || after.start >= span.end ? [] : [{ start: after.start, end: span.end }];
+  });
+  return cut.length === 0 ? spans : cut;
 }
 
 function liesIn(span: Span, source: Span): boolean {

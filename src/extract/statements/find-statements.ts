@@ -7,6 +7,7 @@ import { contains, type Span } from "../../base/span.ts";
 import type { AnnotatedText, Timex } from "../../model/annotation.ts";
 import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
 import type { ActorRef, Statement } from "../../model/records.ts";
+import { prepositionOf } from "../clauses/find-predicates.ts";
 import { actorRefOf, datedOf, distinctRefs, Grounding } from "../clauses/grounding.ts";
 import type { AttributionModel } from "./attribution-model.ts";
 import { Discourse } from "./discourse.ts";
@@ -76,6 +77,7 @@ function render(
     MANNER_WEIGHT[raw.manner] *
     (isBodily(raw, grounding) ? 0.5 : 1) *
     (isSpokenOf(raw) ? 0.5 : 1) *
+    (isLoose(raw) ? 0.65 : 1) *
     (isHollow(raw, grounding) ? 0.5 : 1);
   const reasons = [
     raw.cueSpan === null
@@ -124,6 +126,16 @@ function isSpokenOf(raw: RawStatement): boolean {
   if (/^(?:quote|cite|report|hear|record)$/iu.test(tree.token(raw.cue).lemma)) return false;
   const subject = tree.childBy(raw.cue, "nsubj:pass");
   return subject !== null && (raw.headAt === null || tree.token(subject).start === raw.headAt);
+}
+
+/** "A man living in Chad said": a source that a parse found in a phrase of place rather than as a subject. */
+function isLoose(raw: RawStatement): boolean {
+  if (raw.cue < 0 || raw.headAt === null) return false;
+  const { tree } = raw.view;
+  const head = tree.tokens.findIndex((token) => token.start === raw.headAt);
+  if (head < 0 || tree.head(head) === raw.cue || !/^(?:obl|nmod)$/u.test(tree.token(head).deprel))
+    return false;
+  return /^(?:in|at|near|on|from|with|of|to|against)$/iu.test(prepositionOf(tree, head));
 }
 
 /** "The agency reported the governor said": two or three words that are themselves only somebody's saying. */

@@ -19,7 +19,7 @@ const WRITTEN =
  * @example plausibilityOf("plane") // 0.4
  */
 export function plausibilityOf(lemma: string): number {
-  if (SPEAKERS.test(lemma)) return 0.85;
+  if (SPEAKERS.test(lemma) || /-year-olds?$/iu.test(lemma)) return 0.85;
   if (WRITTEN.test(lemma)) return 0.75;
   return PERSON_ENDING.test(lemma) && !NO_PERSON.test(lemma) ? 0.85 : 0.4;
 }

@@ -8,13 +8,18 @@ import type { ActorMention } from "../../model/annotation.ts";
 import type { ActorRef } from "../../model/records.ts";
 import { withConjuncts } from "../clauses/find-predicates.ts";
 import { actorRefOf, distinctRefs, type Grounding } from "../clauses/grounding.ts";
-import type { SentenceView } from "./discourse.ts";
 import { plausibilityOf } from "./plausible-speaker.ts";
 import type { RawStatement } from "./raw-statements.ts";
 
-/** Papers that speak for whoever issued them. */
+/** Papers that speak for whoever issued them, and are told of without saying who that is. */
 const PAPERS = new Set(
-  "statement handout communique communiqué release readout note letter report tweet post announcement declaration bulletin dispatch message briefing notification circular brief document memo text press-release paper tweets statements".split(
+  "statement handout communique communiqué release readout tweet post announcement declaration tweets".split(
+    " ",
+  ),
+);
+/** Papers that may be anybody's: only a name beside them tells whose. */
+const WRITINGS = new Set(
+  "report note letter bulletin dispatch message briefing notification circular brief document memo text press-release paper statements".split(
     " ",
   ),
 );
@@ -78,10 +83,17 @@ export class SpeakerResolver {
     const lemma = head?.lemma.toLowerCase() ?? form;
     const quoted = this.#quotedPerson(raw);
     if (quoted !== null) return quoted;
-    if (PAPERS.has(lemma) || PAPERS.has(form)) return this.#issuer(raw.view, raw.source, raw.headAt);
+    if (
+      /^(?:which|that|whom)$/u.test(form) &&
+      /^according$/iu.test(raw.view.tree.tokens[raw.cue]?.form ?? "")
+    )
+      return null;
+    if (PAPERS.has(form) || WRITINGS.has(form)) return this.#issuer(raw.source, PAPERS.has(form));
     const gone = this.#goesOn(raw, form);
     if (gone !== null) return gone;
     const mention = this.#mentionFor(raw.source, raw.headAt);
+    if (mention !== null && /^(?:he|she)$/u.test(form) && this.#isNamedIn(raw, mention))
+      return this.#fromBefore(this.#otherThan(mention, raw), raw, form);
     if (mention !== null && (mention.actorId !== null || mention.basis === "local")) {
       return {
         actor: actorRefOf(mention),
@@ -115,6 +127,24 @@ export class SpeakerResolver {
       sureness: isName ? 0.75 : head?.upos === "PRON" ? 0.35 : 0.85 * plausibilityOf(lemma),
       reason: `named as "${this.#words(raw.source)}"`,
     };
+  }
+
+  /** "Zaman should resign, he said": nobody speaks of himself by his name. */
+  #isNamedIn(raw: RawStatement, mention: ActorMention): boolean {
+    if (raw.direct || mention.basis !== "pronoun" || mention.actorId === null) return false;
+    return raw.content.some((span) =>
+      this.#grounding
+        .actorsIn(span)
+        .some((one) => one.actorId === mention.actorId && one.basis !== "pronoun"),
+    );
+  }
+
+  /** Who spoke last, where that was not long ago and is not the one given. */
+  #otherThan(mention: ActorMention, raw: RawStatement): ActorRef | null {
+    const last = this.#lastPerson;
+    return last === null || last.actor.actorId === mention.actorId || raw.view.block - last.block > 2
+      ? null
+      : last.actor;
   }
 
   /** "Khar and Lavrov said": those whom the grammar lists with the one named, within the words of the source. */
@@ -199,7 +229,7 @@ export class SpeakerResolver {
   }
 
   /** "a statement from the Prime Minister's Office", "the Foreign Office statement", "the handout". */
-  #issuer(view: SentenceView, source: Span, headAt: number): ResolvedSpeaker | null {
+  #issuer(source: Span, isGuessed: boolean): ResolvedSpeaker | null {
     const inside = this.#grounding
       .actorsIn(source)
       .filter((mention) => mention.basis !== "pronoun" && mention.start >= source.start);
@@ -212,8 +242,12 @@ export class SpeakerResolver {
         sureness: 0.9,
         reason: `the paper is that of ${named.name}`,
       };
-    // "the military's media wing", "a ministry statement": an institution no table knows.
-    void view;
+    if (!isGuessed)
+      return {
+        actor: localRef(source, this.#words(source), this.#grounding),
+        sureness: 0.7,
+        reason: `named as "${this.#words(source)}"`,
+      };
     if (this.#lastIssuer !== null)
       return {
         actor: { ...this.#lastIssuer.actor, span: source },
@@ -226,7 +260,6 @@ export class SpeakerResolver {
         sureness: 0.5,
         reason: `"${this.#words(source)}" taken for that of ${this.#lastPerson.actor.name}`,
       };
-    void headAt;
     return {
       actor: localRef(source, this.#words(source), this.#grounding),
       sureness: 0.5,
@@ -243,9 +276,13 @@ export class SpeakerResolver {
       (a, b) => preference(b) - preference(a) || b.end - b.start - (a.end - a.start),
     )[0];
     if (best !== undefined && best.actorId !== null) return best;
-    const people = this.#grounding
-      .actorsIn(source)
-      .filter((mention) => mention.kind === "person" && mention.actorId !== null);
+    const people = this.#grounding.actorsIn(source).filter(
+      (mention) =>
+        mention.kind === "person" &&
+        mention.actorId !== null &&
+        // "Day's foundation said": it is not Day who speaks.
+        !/^['’]s?\b/u.test(this.#grounding.text.text.slice(mention.end, mention.end + 3)),
+    );
     const [only] = people;
     if (people.length >= 1 && only !== undefined && only.start - headAt < 40 && only.start >= source.start)
       return only;
