@@ -5,6 +5,7 @@ import type { SyntaxTree } from "../../language/tree.ts";
 import type { CommitmentForce } from "../../model/records.ts";
 import type { Predicate } from "../clauses/predicate.ts";
 import { DELIVERABLE, HOSTILE } from "./cues.ts";
+import { isSupposed } from "./refusals.ts";
 import type { Draft } from "./draft.ts";
 
 /** "Russia will supply …", "we will continue to …", "said it would send …", "would be providing". */
@@ -47,14 +48,17 @@ export function fromFuture(tree: SyntaxTree, predicates: readonly Predicate[]): 
       )
     )
       continue;
-    if (isOpenQuestion(tree, predicate)) continue;
+    if (isOpenQuestion(tree, predicate) || isSupposed(tree, predicate) || isGuessed(tree, predicate))
+      continue;
     // "did not say whom they would support".
     if (above !== undefined && predicate.link === "ccomp" && above.isNegated) continue;
     if (/^(?:start|begin)$/u.test(predicate.lemma) && predicate.complements.length === 0) continue;
-    const act = /^(?:continue|work|start|begin)$/u.test(predicate.lemma)
-      ? (predicates.find((one) => one.governor === predicate.index && one.link === "xcomp")?.head ??
-        predicate.head)
-      : predicate.head;
+    const below = /^(?:continue|work|start|begin)$/u.test(predicate.lemma)
+      ? predicates.find((one) => one.governor === predicate.index && one.link === "xcomp")
+      : undefined;
+    // "will continue to be paid" is done by others.
+    if (below?.isPassive === true) continue;
+    const act = below?.head ?? predicate.head;
     drafts.push({
       rule: "commitment-future",
       force:
@@ -72,6 +76,17 @@ export function fromFuture(tree: SyntaxTree, predicates: readonly Predicate[]): 
     });
   }
   return drafts;
+}
+
+/** "will probably supply more": nobody's word is given. */
+function isGuessed(tree: SyntaxTree, predicate: Predicate): boolean {
+  return tree
+    .childrenBy(predicate.head, "advmod")
+    .some((adverb) =>
+      /^(?:probably|likely|possibly|perhaps|presumably|maybe|supposedly|apparently)$/iu.test(
+        tree.token(adverb).form,
+      ),
+    );
 }
 
 /** "how Peru would respond": the clause asks and binds nobody. Refused: "Peru said that it would respond". */

@@ -1,7 +1,7 @@
 /** Drafts of commitments that a noun makes: "an agreement was reached on", "gave a promise to". Owns the act of the noun and who stands behind it. */
 
 import type { SyntaxTree } from "../../language/tree.ts";
-import { prepositionOf, readNounFrame } from "../clauses/find-predicates.ts";
+import { prepositionOf, readNounFrame, withConjuncts } from "../clauses/find-predicates.ts";
 import type { Predicate } from "../clauses/predicate.ts";
 import type { CommitmentStanding } from "../../model/records.ts";
 import { AGREEING, COMMITMENT_NOUNS, DELIVERABLE, STANDING_VERBS, VOICING } from "./cues.ts";
@@ -38,7 +38,7 @@ export function fromNouns(tree: SyntaxTree, predicates: readonly Predicate[]): D
         : owner !== null
           ? [owner]
           : governor?.isPassive
-            ? [...governor.agents, ...frame.possessors]
+            ? [...governor.agents, ...frame.possessors, ...sidesOf(tree, at, governor)]
             : (governor?.subjects ?? []);
     drafts.push({
       rule: `commitment-${noun.name}`,
@@ -53,6 +53,13 @@ export function fromNouns(tree: SyntaxTree, predicates: readonly Predicate[]): D
     });
   }
   return drafts;
+}
+
+/** "A pact was signed *between Peru and Chile*": who is bound where no agent is named. */
+function sidesOf(tree: SyntaxTree, noun: number, governor: Predicate): number[] {
+  const below = [...tree.childrenBy(noun, "nmod"), ...governor.obliques.map((one) => one.head)];
+  const first = below.find((head) => prepositionOf(tree, head) === "between");
+  return first === undefined ? [] : withConjuncts(tree, first);
 }
 
 /** "the readiness *of the Chadian government* to talk": whose the noun is; null where the phrase under "of" is no owner. */
@@ -138,7 +145,15 @@ function actOfNoun(
         );
   if (loose !== undefined) return loose.head;
   for (const child of tree.children(noun)) {
-    const { deprel } = tree.token(child);
+    const { deprel, lemma } = tree.token(child);
+    // "a memorandum of understanding on fishing": the act stands under the second noun.
+    if (/^understanding$/iu.test(lemma)) {
+      const about = tree
+        .childrenBy(child, "nmod")
+        .find((one) => /^(?:on|about|for|regarding)$/u.test(prepositionOf(tree, one)));
+      if (about !== undefined) return about;
+      continue;
+    }
     if (
       child !== owner &&
       (deprel.startsWith("nmod") || deprel === "acl") &&

@@ -97,12 +97,16 @@ export class CommitmentParties {
         if (speaker !== null) refs.push(this.#stateOf(speaker.actor));
         sureness = Math.min(sureness, speaker?.sureness ?? 0.85);
       }
-      if (mention === null) continue;
+      if (mention === null || isOddPronoun(form, mention)) continue;
       if (mention.basis === "pronoun" || mention.basis === "coreference") sureness = Math.min(sureness, 0.9);
       // "the authorities": whose is not told.
       if (mention.actorId === null && mention.country === null && mention.members.length === 0)
         sureness = Math.min(sureness, 0.85);
-      refs.push(...this.#listedBefore(tree, mention), ...this.#grounding.refsOf(mention));
+      refs.push(
+        ...this.#listedBefore(tree, mention),
+        ...this.#grounding.refsOf(mention),
+        ...this.#counterpart(tree, head, mention),
+      );
     }
     if (refs.length === 0 && isImpersonal) {
       const both = this.#talkers(sentence);
@@ -111,6 +115,17 @@ export class CommitmentParties {
     }
     const distinct = distinctRefs(refs).filter((ref) => ref.actorId !== null || ref.code !== "");
     return { refs: distinct, sureness, reason: distinct.map((ref) => ref.name).join(" and ") };
+  }
+
+  /** "Khar and her Russian counterpart, Lavrov, agreed": a parser may set the second name beside the first. */
+  #counterpart(tree: SyntaxTree, head: number, mention: ActorMention): ActorRef[] {
+    const beside = tree.childBy(head, "appos");
+    if (beside === null || mention.kind !== "person") return [];
+    const other = this.#grounding.actorAt(tree.token(beside).start);
+    const isListed = tree.tokens.slice(head, beside).some((token) => token.upos === "CCONJ");
+    return isListed && other?.kind === "person" && other.actorId !== mention.actorId
+      ? [actorRefOf(other)]
+      : [];
   }
 
   /** "OSLO — Norway and Chad have agreed": a parser may take the dateline for the subject and the subject for its apposition. */
@@ -345,6 +360,11 @@ export class CommitmentParties {
         : [];
     return this.#pair;
   }
+}
+
+/** "it" is no person, and "they" are more than one. */
+function isOddPronoun(form: string, mention: ActorMention): boolean {
+  return mention.basis === "pronoun" && mention.kind === "person" && /^(?:it|they)$/u.test(form);
 }
 
 /** Inside a relative clause of the act: "the mill, *which Peru had built*". */

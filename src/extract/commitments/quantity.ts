@@ -99,6 +99,8 @@ function isNotAmount(tree: SyntaxTree, at: number): boolean {
   if (/^(?:1[5-9]|20)\d\d$/u.test(form) && deprel !== "nummod") return true;
   const before = at > 0 ? tree.token(at - 1).form : "";
   const after = at + 1 < tree.tokens.length ? tree.token(at + 1).form : "";
+  // "the 1986/87 season".
+  if (before === "/" || after === "/") return true;
   if (
     /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/u.test(
       before,

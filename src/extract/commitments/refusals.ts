@@ -12,6 +12,7 @@ export function isIrreal(tree: SyntaxTree, predicates: readonly Predicate[], pre
     predicate.markers.includes("unless")
   )
     return true;
+  if (isToCome(predicate) || isSupposed(tree, predicate)) return true;
   if (predicate.auxiliaries.some((word) => /^(?:should|could|can|might|must|would|may|ought)$/u.test(word)))
     return true;
   if (predicate.isNegated || isYet(tree, predicate)) return true;
@@ -27,6 +28,33 @@ export function isIrreal(tree: SyntaxTree, predicates: readonly Predicate[], pre
     )
       return true;
     at = above;
+  }
+  return false;
+}
+
+/** "when the two sign the pact": they have not done so yet. Refused: "when the two signed the pact". */
+function isToCome(predicate: Predicate): boolean {
+  return (
+    predicate.tense === "present" &&
+    predicate.markers.some((marker) => /^(?:when|once|until|before|till)$/u.test(marker))
+  );
+}
+
+const SUPPOSITION =
+  /^(?:assumption|presumption|supposition|belief|fear|hope|expectation|view|forecast|prediction|possibility|chance|speculation|rumou?r|idea|impression|suspicion|optimistic|hopeful|confident|likely|unlikely|doubtful|sceptical|skeptical|afraid|sure|certain)$/u;
+
+/** "the fear that Peru plans to close the port", "is optimistic that Peru will sell more": somebody's view of what another will do. */
+export function isSupposed(tree: SyntaxTree, predicate: Predicate): boolean {
+  for (let at = predicate.head, steps = 0; steps < 2; steps++) {
+    const { deprel } = tree.token(at);
+    const head = tree.head(at);
+    if (head < 0 || !/^(?:ccomp|acl|parataxis|csubj|xcomp|root)/u.test(deprel)) return false;
+    if (deprel !== "acl:relcl" && SUPPOSITION.test(tree.token(head).lemma.toLowerCase())) return true;
+    // "Our presumption is that Peru will pay": the noun may be the subject.
+    const subject = tree.childBy(head, "nsubj");
+    if (subject !== null && subject !== at && SUPPOSITION.test(tree.token(subject).lemma.toLowerCase()))
+      return true;
+    at = head;
   }
   return false;
 }
@@ -47,7 +75,7 @@ export function isPersonOrDate(tree: SyntaxTree, head: number): boolean {
     tree.token(head).upos === "NUM"
   )
     return true;
-  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition|need|importance|necessity|point|principle|matter|issue|thing)s?$/iu.test(
+  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition|need|importance|necessity|point|principle|matter|issue|thing|step|stage)s?$/iu.test(
     tree.token(head).form,
   );
 }

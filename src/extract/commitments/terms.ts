@@ -51,6 +51,14 @@ export function conditionOf(tree: SyntaxTree, draft: Draft, predicates: readonly
         return ownWords(tree, child);
     }
   }
+  const long = tree.tokens.findIndex(
+    (token, i) =>
+      i > draft.cue &&
+      /^(?:long|condition)$/iu.test(token.form) &&
+      /^(?:as|that)$/iu.test(tree.tokens[i + 1]?.form ?? "") &&
+      /^(?:as|on)$/iu.test(tree.tokens[i - 1]?.form ?? ""),
+  );
+  if (long > 0) return { start: tree.token(long - 1).start, end: endOfClause(tree, long) };
   // Where the clause hangs elsewhere: the first such word after the cue, to the end of its clause.
   const at = tree.tokens.findIndex(
     (token, i) =>
@@ -63,6 +71,14 @@ export function conditionOf(tree: SyntaxTree, draft: Draft, predicates: readonly
   const verb = at < 0 ? -1 : tree.head(at);
   if (verb < 0 || predicates.every((one) => one.head !== verb)) return null;
   return { start: tree.token(at).start, end: ownWords(tree, verb).end };
+}
+
+/** The end of the last word before a comma or the end of the sentence. */
+function endOfClause(tree: SyntaxTree, from: number): number {
+  const stop = tree.tokens.findIndex(
+    (token, i) => i > from && token.upos === "PUNCT" && /^[,;.!?:”"]/u.test(token.form),
+  );
+  return tree.token((stop < 0 ? tree.tokens.length : stop) - 1).end;
 }
 
 /** A clause or phrase without the comma before it and without what a parse hung on behind a comma ("…, the minister said"). */

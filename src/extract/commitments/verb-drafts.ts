@@ -16,7 +16,7 @@ export function fromVerbs(tree: SyntaxTree, predicates: readonly Predicate[]): D
       if (!cue.lemmas.has(lemma)) continue;
       const act = boundAct(cue, tree, predicates, predicate);
       if (act === null) continue;
-      if (isIrreal(tree, predicates, predicate)) break;
+      if (isIrreal(tree, predicates, predicate) || isDeed(tree, cue, predicate, act.head)) break;
       drafts.push({
         rule: `commitment-${cue.name}`,
         force: cue.force,
@@ -33,6 +33,17 @@ export function fromVerbs(tree: SyntaxTree, predicates: readonly Predicate[]): D
     }
   }
   return drafts;
+}
+
+/** "decided to invade": a decision to strike is told with the blow and promises nothing to anyone. */
+function isDeed(tree: SyntaxTree, cue: CommitmentCue, predicate: Predicate, act: number): boolean {
+  return (
+    cue.name === "resolve" &&
+    predicate.lemma === "decide" &&
+    /^(?:invade|attack|strike|bomb|leave|quit|flee|resign|run|kill|wait|stay|go|stop|ignore)$/u.test(
+      tree.token(act).lemma.toLowerCase(),
+    )
+  );
 }
 
 /** "committed" as a state has its bearer as subject; a passive of "offer" or "pledge" names its giver after "by". */
@@ -80,6 +91,8 @@ function boundAct(
           other.governor === predicate.index &&
           tree.head(other.head) === predicate.head &&
           isClause(other) &&
+          // "that equity will be at its core" tells a state of things and no act.
+          other.kind === "verb" &&
           other.auxiliaries.some((word) => /^(?:will|would|shall)$/u.test(word)),
       );
       if (below !== undefined) return { head: below.head, isWeak: false };
@@ -145,13 +158,9 @@ const AGREEMENTS =
 function isActNoun(tree: SyntaxTree, head: number, cue: CommitmentCue): boolean {
   const lemma = tree.token(head).lemma.toLowerCase();
   // "an agreement", and no word of what it is about, is nothing to keep a record of.
-  if (cue.name === "sign")
-    return (
-      AGREEMENTS.test(lemma) &&
-      tree
-        .children(head)
-        .some((child) => !/^(?:det|acl|punct|cc|conj|cop|aux|case)/u.test(tree.token(child).deprel))
-    );
+  if (cue.name === "sign") return AGREEMENTS.test(lemma) && isDescribed(tree, head);
+  // "announced the grant": told of before, and not what is in it.
+  if (cue.name === "announce" && !isDescribed(tree, head)) return false;
   if (ACT_NOUNS.test(lemma) || findQuantity(tree, head, head) !== null) return true;
   return tree.children(head).some((child) => {
     const { deprel, lemma: own } = tree.token(child);
@@ -162,4 +171,11 @@ function isActNoun(tree: SyntaxTree, head: number, cue: CommitmentCue): boolean 
         /^(?:line|package|programme|program|deal|facility)$/u.test(lemma))
     );
   });
+}
+
+/** More is said of a noun than that it is there. */
+function isDescribed(tree: SyntaxTree, head: number): boolean {
+  return tree
+    .children(head)
+    .some((child) => !/^(?:det|acl|punct|cc|conj|cop|aux|case|nsubj)/u.test(tree.token(child).deprel));
 }
