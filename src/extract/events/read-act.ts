@@ -25,6 +25,14 @@ import { verbLemmas } from "./word-forms.ts";
 
 /** Codes whose object is what is given, withdrawn or sent, not who receives it. */
 const GIVEN = /^(?:07[0-4]|15|162|160|087)/u;
+const AGREEING: ReadonlySet<string> = new Set([
+  "agree",
+  "consent",
+  "assent",
+  "accept",
+  "promise",
+  "undertake",
+]);
 const OBLIGATION: ReadonlySet<string> = new Set(["must", "should", "ought"]);
 const EMPTY: readonly number[] = [];
 
@@ -228,7 +236,10 @@ export class ActReader {
   }
 
   #compose(predicate: Predicate, operator: Operator, below: Act): Act {
-    const code = applyOperator(operator, below.code);
+    const made = applyOperator(operator, below.code);
+    // Agreeing to limit one's exports is agreement, however the limit would be felt.
+    const code =
+      AGREEING.has(predicate.lemma) && made.startsWith("13") && !this.#options.futureIsIntent ? "030" : made;
     const own = `"${this.#form(predicate)}"`;
     const reasons =
       operator === "same"
@@ -254,7 +265,8 @@ export class ActReader {
       clause.auxiliaries.some((auxiliary) => OBLIGATION.has(auxiliary)) ||
       ((clause.lemma === "need" || clause.lemma === "have") &&
         this.#places.complement(clause, "xcomp") !== null);
-    if (isDuty && !own && (this.#options.futureIsIntent || !clause.isPassive)) {
+    const isNeedless = clause.isNegated && (clause.lemma === "need" || clause.lemma === "have");
+    if (isDuty && !isNeedless && !own && (this.#options.futureIsIntent || !clause.isPassive)) {
       const below = this.act(clause, depth + 1);
       const code = below === null ? "100" : applyOperator("demand", below.code);
       return {

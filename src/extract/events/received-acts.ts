@@ -23,6 +23,8 @@ export function giversOf(
   act: Act,
 ): Party[] | null {
   if (!RECEIVING.has(predicate.lemma) || predicate.isPassive || !RECEIVED.test(act.code)) return null;
+  // A contract that is won is a deal with who gives it, in no one's favour.
+  if (act.code === "057" || act.code === "030") return [];
   const objects = reader.patients(predicate);
   const frames = objects.map((object) => readNounFrame(reader.tree, object));
   const named = [...predicate.obliques, ...frames.flatMap((frame) => frame.obliques)]

@@ -104,7 +104,7 @@ export const NOUN_CLASSES: readonly NounClass[] = [
   {
     name: "award",
     code: "051",
-    words: "award medal honor honour prize decoration order_of_merit honorary_degree title knighthood",
+    words: "award medal honor honour prize decoration order_of_merit honorary_degree knighthood",
   },
   { name: "apology", code: "055", words: "apology regret remorse contrition" },
   { name: "condolence", code: "051", words: "condolence sympathy message_of_condolence deep_sympathy" },
