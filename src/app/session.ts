@@ -1,5 +1,6 @@
 /** What a command or a request works with: the database, the tables and how parties are named. Opened late, closed once. */
 
+import { nearest } from "../base/closest.ts";
 import { Countries } from "../codebook/countries.ts";
 import type { RegistryActor } from "../codebook/registry.ts";
 import { parseParty, type Party } from "../query/parse-party.ts";
@@ -56,12 +57,18 @@ export class Session implements Disposable {
   /** Countries of nearly this name, for "did you mean"; at most three. */
   similarNames(words: string): string[] {
     const typed = words.trim().toLowerCase();
-    const near = (name: string): boolean =>
-      name.toLowerCase().split(/\s+/).includes(typed) || isOneSlipAway(name.toLowerCase(), typed);
-    return this.countries.all
-      .filter((country) => country.until === null && [country.name, ...country.adjectives].some(near))
-      .map((country) => country.name)
-      .slice(0, 3);
+    const living = this.countries.all.filter((country) => country.until === null);
+    const within = living.filter(({ name, adjectives }) =>
+      [name, ...adjectives].some((each) => each.toLowerCase().split(/\s+/).includes(typed)),
+    );
+    const byWord = new Map<string, Set<string>>();
+    for (const { name, aliases, adjectives } of living) {
+      const words = [name, ...aliases, ...adjectives];
+      for (const each of [...words, ...name.split(/\s+/)])
+        if (each.length > 3) byWord.set(each, (byWord.get(each) ?? new Set()).add(name));
+    }
+    const near = nearest(typed, [...byWord.keys()], 6).flatMap((each) => [...(byWord.get(each) ?? [])]);
+    return [...new Set([...within.map(({ name }) => name), ...near])].slice(0, 3);
   }
 
   /** Short English name of a country code; the code itself when it is unknown. */
@@ -85,14 +92,4 @@ function isNamed(actor: RegistryActor, typed: string): boolean {
       .replace(/^the /, "")
       .trim();
   return [actor.id, actor.name, ...actor.aliases].some((name) => plain(name) === plain(typed));
-}
-
-/** One letter added, dropped or changed. */
-function isOneSlipAway(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a.length < 4) return false;
-  let start = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
 }

@@ -1,12 +1,12 @@
 /** Turns typed options into queries; every mistake becomes a usage error that says what would be right. */
 
+import { closest } from "../base/closest.ts";
 import type { Session } from "../app/session.ts";
 import type { Party } from "../query/parse-party.ts";
 import { type Period, periodEdge } from "../query/period.ts";
 import type { RecordFilter } from "../store/store.ts";
 import { type CommandOptions, stringOption } from "./command.ts";
 import { UsageError } from "./exit-codes.ts";
-import { closest } from "./closest.ts";
 
 export function requiredParty(session: Session, words: string): Party {
   const party = session.party(words);
@@ -35,12 +35,24 @@ export function periodOf(options: CommandOptions): Period {
   return period;
 }
 
+/** " in this period" where one was given, else nothing. */
+export function duringWords({ from, to }: Period): string {
+  return from === null && to === null ? "" : " in this period";
+}
+
 export function numberOption(options: CommandOptions, name: string, fallback: number): number {
   const given = stringOption(options, name);
   if (given === undefined || given === "") return fallback;
   const value = Number(given);
   if (!Number.isFinite(value) || value < 0)
     throw new UsageError(`--${name} ${given}: give a number, 0 or more`);
+  return value;
+}
+
+/** As `numberOption`, but whole. */
+export function countOption(options: CommandOptions, name: string, fallback: number): number {
+  const value = numberOption(options, name, fallback);
+  if (!Number.isSafeInteger(value)) throw new UsageError(`--${name} ${value}: give a whole number`);
   return value;
 }
 
@@ -109,7 +121,7 @@ export function filterOf(session: Session, options: CommandOptions): RecordFilte
   const parties = [...between, ...(of === undefined ? [] : [of])].map(
     (words) => requiredParty(session, words).key,
   );
-  const limit = numberOption(options, "limit", 0);
+  const limit = countOption(options, "limit", 0);
   return {
     ...(parties.length > 0 && { parties }),
     ...(period.from !== null && { from: period.from }),

@@ -82,7 +82,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "brief",
-    arguments: "<a> <b>",
+    arguments: "<party> <other>",
     summary: "the state of a relation in a page or two, every line with its source",
     options: [
       ...PERIOD,
@@ -94,7 +94,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "timeline",
-    arguments: "<a> <b>",
+    arguments: "<party> <other>",
     summary: "what happened between two parties, in order of time",
     options: [...PERIOD, DOUBT, LIMIT],
     examples: ["chancery timeline Pakistani Russian --from 2012-01 --to 2012-12"],
@@ -102,7 +102,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "ledger",
-    arguments: "<a> <b>",
+    arguments: "<party> <other>",
     summary: "who promised whom what, in which words, and what came of it",
     options: [
       ...PERIOD,
@@ -116,7 +116,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     "events",
     "coded events: who did what to whom",
     [
-      { flags: "--type <types>", help: "PLOVER types, comma-separated: CONSULT,AGREE" },
+      {
+        flags: "--type <types>",
+        help: "PLOVER types, comma-separated, as chancery codebook lists them: CONSULT,AGREE",
+      },
       { flags: "--status <statuses>", help: "occurred, ongoing, planned, negated, hypothetical" },
     ],
     [
@@ -139,7 +142,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   listing(
     "projects",
     "pipelines, mills, exercises, commissions, and how they stand",
-    [{ flags: "--type <types>", help: "phases: proposed, agreed, under-way, …" }],
+    [
+      {
+        flags: "--type <types>",
+        help: "phases: sought, proposed, negotiated, agreed, under-way, completed, recurring, stalled, cancelled, mentioned",
+      },
+    ],
     ["chancery projects --of Pakistan"],
   ),
   listing(
@@ -153,7 +161,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   ),
   {
     name: "reactions",
-    arguments: "[a] [b]",
+    arguments: "[party] [other]",
     summary: "how readers took it: stance toward the actors that they speak of, listed or counted",
     options: [
       {
@@ -227,6 +235,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "pages",
     summary: "the pages that have been read, with their notes",
     options: [LIMIT],
+    examples: ["chancery pages --limit 0"],
     load: async () => (await import("./commands/pages.ts")).pagesCommand,
   },
   {
@@ -265,6 +274,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "codebook",
     arguments: "[type]",
     summary: "what a type, mode or code means, and which reading of the tables is pinned",
+    examples: ["chancery codebook", "chancery codebook CONSULT"],
     load: async () => (await import("./commands/codebook.ts")).codebookCommand,
   },
   {
@@ -288,11 +298,13 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: "--port <n>", help: "port on 127.0.0.1", default: "8425" },
       { flags: "--host <address>", help: "address to listen on", default: "127.0.0.1" },
     ],
+    examples: ["chancery serve", "chancery serve --port 9000 --db archive.db"],
     load: async () => (await import("./commands/serve.ts")).serveCommand,
   },
   {
     name: "doctor",
     summary: "check the installation and the integrity of the database",
+    examples: ["chancery doctor", "chancery doctor --db archive.db --json"],
     load: async () => (await import("./commands/doctor.ts")).doctorCommand,
   },
 ];

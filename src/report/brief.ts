@@ -105,14 +105,19 @@ function periodWords({ period, items, pages }: BriefInput): string {
     .map((item) => pages.get(item.record.documentId)?.published?.slice(0, 10))
     .filter((day): day is string => day != null)
     .sort();
+  if (items.length === 0) return "no page";
   if (days.length === 0) return "pages without a known date";
   return days[0] === days.at(-1) ? `a page of ${days[0]}` : `pages published ${days[0]} to ${days.at(-1)}`;
 }
 
 const COUNTED = ["encounter", "event", "commitment", "project", "statement"] as const;
 
-function summaryLines({ items, names, asOf }: BriefInput): string[] {
-  if (items.length === 0) return [`Nothing is recorded between ${names[0]} and ${names[1]} in this period.`];
+function summaryLines({ items, names, period, asOf }: BriefInput): string[] {
+  const during = period.from === null && period.to === null ? "" : " in this period";
+  if (items.length === 0)
+    return [
+      `Nothing is recorded between ${names[0]} and ${names[1]}${during}. chancery pages shows what has been read; --confidence 0 takes in doubtful records too.`,
+    ];
   const documents = new Set(
     items.flatMap((item) => [item.record, ...item.others].map((record) => record.documentId)),
   );

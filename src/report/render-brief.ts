@@ -18,6 +18,7 @@ function sourceWords(citation: Citation): string {
 /** Plain text; `emphasise` sets headings apart on a terminal. */
 export function renderBriefText(brief: Brief, emphasise: (text: string) => string = (text) => text): string {
   const lines = [emphasise(`${brief.title} — ${brief.period}`), "", ...brief.summary];
+  if (brief.citations.length === 0) return lines.join("\n");
   for (const section of brief.sections) {
     lines.push("", emphasise(section.title));
     if (section.lines.length === 0) lines.push(`  ${section.empty}`);

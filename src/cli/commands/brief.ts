@@ -23,7 +23,8 @@ export const briefCommand: CommandBody = async ([first = "", second = ""], optio
   using session = openRecord(options);
   const [a, b] = requiredPair(session, first, second);
   const brief = relationBrief(session, [a, b], periodOf(options), confidenceOption(options, 0.5));
-  const format = options["json"] === true ? "json" : (oneOf(options, "format", FORMATS) ?? "text");
+  const asked = oneOf(options, "format", FORMATS) ?? "text";
+  const format = options["json"] === true ? "json" : asked;
   switch (format) {
     case "json":
       terminal.print(JSON.stringify(brief, null, 2));

@@ -1,5 +1,6 @@
 /** `chancery evaluate MEASURE FILES`: figures over corpora of known formats. */
 
+import { closest } from "../../base/closest.ts";
 import { EVALUATIONS } from "../../app/evaluate/registry.ts";
 import { Resources } from "../../app/resources.ts";
 import { printable } from "../../report/printable.ts";
@@ -11,8 +12,12 @@ import type { Terminal } from "../terminal.ts";
 export const evaluateCommand: CommandBody = async ([name, ...files], options, terminal) => {
   if (name === undefined) return listMeasures(terminal);
   const load = EVALUATIONS[name];
-  if (load === undefined)
-    throw new UsageError(`there is no measure "${name}"; there are ${Object.keys(EVALUATIONS).join(", ")}`);
+  if (load === undefined) {
+    const guess = closest(name, Object.keys(EVALUATIONS));
+    throw new UsageError(
+      `there is no measure "${name}"; there are ${Object.keys(EVALUATIONS).join(", ")}.${guess === null ? "" : ` Did you mean ${guess}?`}`,
+    );
+  }
   const evaluation = await load();
   if (files.length === 0) {
     terminal.print(`chancery evaluate ${name} ${evaluation.usage}\n\n${evaluation.summary}`);

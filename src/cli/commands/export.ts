@@ -6,21 +6,17 @@ import { stringify } from "csv-stringify/sync";
 import { RECORD_KINDS, type RecordKind } from "../../model/records.ts";
 import { currentRecords } from "../../query/current-records.ts";
 import { exportRow } from "../../report/export.ts";
-import { filterOf, listOption } from "../arguments.ts";
+import { filterOf, oneOf, someOf } from "../arguments.ts";
 import { type CommandBody, stringOption } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
 
 export const exportCommand: CommandBody = async (_args, options, terminal) => {
   using session = openRecord(options);
-  const kinds = (listOption(options, "kind") ?? [...RECORD_KINDS]) as RecordKind[];
-  const unknown = kinds.find((kind) => !RECORD_KINDS.includes(kind));
-  if (unknown !== undefined) throw new UsageError(`--kind ${unknown}: there are ${RECORD_KINDS.join(", ")}`);
+  const kinds: readonly RecordKind[] = someOf(options, "kind", RECORD_KINDS) ?? RECORD_KINDS;
   const format =
-    stringOption(options, "format") ??
+    oneOf(options, "format", ["jsonl", "csv"]) ??
     (stringOption(options, "output")?.endsWith(".csv") === true ? "csv" : "jsonl");
-  if (format !== "jsonl" && format !== "csv")
-    throw new UsageError(`--format ${format}: there are jsonl and csv`);
   if (format === "csv" && kinds.length !== 1)
     throw new UsageError("CSV holds one kind in one table: add --kind event (or another)");
   const file = stringOption(options, "output");
@@ -44,6 +40,7 @@ export const exportCommand: CommandBody = async (_args, options, terminal) => {
     out.end();
     await finished(out);
     terminal.say(`${count} records written to ${file}.`);
-  } else if (count === 0) terminal.say("No record matches.");
+  } else if (count === 0)
+    terminal.say('No record matches. "chancery pages" shows what has been read; fewer conditions find more.');
   return EXIT.done;
 };

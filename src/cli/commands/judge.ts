@@ -10,7 +10,7 @@ import { requiredRecordId } from "./show.ts";
 
 export const judgeCommand: CommandBody = async ([id = "", verdict = ""], options, terminal) => {
   if (verdict !== "right" && verdict !== "wrong")
-    throw new UsageError(`verdict "${verdict}": say right or wrong`);
+    throw new UsageError(`verdict "${verdict}": say right or wrong, as in chancery judge ${id} wrong`);
   using session = openRecord(options);
   const recordId = requiredRecordId(session, id);
   const by = stringOption(options, "by") ?? userInfo().username;
@@ -20,6 +20,13 @@ export const judgeCommand: CommandBody = async ([id = "", verdict = ""], options
     new Date().toISOString(),
   );
   if (options["json"] === true) terminal.print(JSON.stringify(judgement));
-  else terminal.say(`Kept: ${recordId} is ${verdict}, says ${by}. Take it back by judging again.`);
+  else {
+    terminal.say(`Kept: ${recordId} is ${verdict}, says ${by}.`);
+    terminal.say(
+      verdict === "wrong"
+        ? `Lists, briefs, ledgers and exports leave it out from now on; chancery show ${recordId} still shows it. Undo: chancery judge ${recordId} right`
+        : `It stands in every answer. Undo: chancery judge ${recordId} wrong`,
+    );
+  }
   return EXIT.done;
 };

@@ -5,7 +5,7 @@ import { periodEdge } from "../../query/period.ts";
 import { readRelation } from "../../query/relation.ts";
 import { ledgerOf, type LedgerEntry } from "../../report/ledger.ts";
 import { printable, shortened } from "../../report/printable.ts";
-import { confidenceOption, periodOf, requiredPair } from "../arguments.ts";
+import { confidenceOption, duringWords, periodOf, requiredPair } from "../arguments.ts";
 import { type CommandBody, stringOption } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
@@ -15,16 +15,11 @@ import { wrap } from "../table.ts";
 export const ledgerCommand: CommandBody = async ([first = "", second = ""], options, terminal) => {
   using session = openRecord(options);
   const [a, b] = requiredPair(session, first, second);
+  const period = periodOf(options);
   const on = stringOption(options, "on");
   const asOf = on === undefined ? null : periodEdge(on, "to");
   if (on !== undefined && asOf === null) throw new UsageError(`--on ${on}: give a day like 2021-12-31`);
-  const relation = readRelation(
-    session.store,
-    [a, b],
-    periodOf(options),
-    confidenceOption(options, 0.5),
-    asOf,
-  );
+  const relation = readRelation(session.store, [a, b], period, confidenceOption(options, 0.5), asOf);
   const entries = ledgerOf(relation.linked.commitments, relation.documents);
   if (options["json"] === true) {
     for (const entry of entries) terminal.print(JSON.stringify(entry));
@@ -32,7 +27,7 @@ export const ledgerCommand: CommandBody = async ([first = "", second = ""], opti
   }
   if (entries.length === 0) {
     terminal.say(
-      `No commitment between ${a.name} and ${b.name} is recorded in this period. "chancery pages" shows what has been read.`,
+      `No commitment between ${a.name} and ${b.name} is recorded${duringWords(period)}. "chancery pages" shows what has been read; --confidence 0 takes in doubtful records too.`,
     );
     return EXIT.done;
   }

@@ -2,26 +2,47 @@
 
 import type { StoredRecord } from "../../model/evidence.ts";
 import { whenOf } from "../../model/parties.ts";
+import { PLOVER_TYPES } from "../../codebook/plover.ts";
 import type { RecordKind } from "../../model/records.ts";
 import { currentRecords } from "../../query/current-records.ts";
 import { describeDate, describeRecord } from "../../report/describe.ts";
 import { shortened } from "../../report/printable.ts";
-import { filterOf, listOption, numberOption } from "../arguments.ts";
+import { countOption, filterOf, someOf } from "../arguments.ts";
 import type { CommandBody } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
 import { tableLines } from "../table.ts";
+
+/** What --type takes, by kind. */
+const SUBTYPES: Readonly<Record<RecordKind, readonly string[]>> = {
+  event: PLOVER_TYPES.map(({ type }) => type),
+  statement: ["direct", "indirect"],
+  commitment: ["pledge", "agreement", "offer", "threat", "intent"],
+  project: [
+    "sought",
+    "proposed",
+    "negotiated",
+    "agreed",
+    "under-way",
+    "completed",
+    "recurring",
+    "stalled",
+    "cancelled",
+    "mentioned",
+  ],
+  encounter: ["meeting", "visit", "call", "summit"],
+  reaction: ["favourable", "unfavourable", "mixed", "none"],
+};
+const EVENT_STATUSES = ["occurred", "ongoing", "planned", "negated", "hypothetical"] as const;
 
 /** The command for a kind, by the plural that names it on the command line. */
 export function listCommand(plural: string): CommandBody {
   const kind = plural.slice(0, -1) as RecordKind;
   return async (_args, options, terminal) => {
     using session = openRecord(options);
-    const subtypes = listOption(options, "type")?.map((each) =>
-      kind === "event" ? each.toUpperCase() : each,
-    );
-    const statuses = listOption(options, "status");
-    const limit = numberOption(options, "limit", 0);
+    const subtypes = someOf(options, "type", SUBTYPES[kind]);
+    const statuses = someOf(options, "status", EVENT_STATUSES);
+    const limit = countOption(options, "limit", 0);
     const filter = {
       ...filterOf(session, options),
       kinds: [kind],

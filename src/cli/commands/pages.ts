@@ -1,6 +1,6 @@
 /** `chancery pages`: what has been read. */
 
-import { numberOption } from "../arguments.ts";
+import { countOption } from "../arguments.ts";
 import type { CommandBody } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
@@ -8,7 +8,7 @@ import { tableLines } from "../table.ts";
 
 export const pagesCommand: CommandBody = async (_args, options, terminal) => {
   using session = openRecord(options);
-  const limit = numberOption(options, "limit", 50);
+  const limit = countOption(options, "limit", 50);
   const documents = session.store.documents(limit === 0 ? {} : { limit });
   if (options["json"] === true) {
     for (const document of documents) terminal.print(JSON.stringify(document));

@@ -6,7 +6,7 @@ import { readPages, type ReadSummary } from "../../app/read/read-pages.ts";
 import { countFiles } from "../../app/read/count-files.ts";
 import { databasePath, Session } from "../../app/session.ts";
 import { periodEdge } from "../../query/period.ts";
-import { numberOption } from "../arguments.ts";
+import { countOption } from "../arguments.ts";
 import { ownTables } from "../own-tables.ts";
 import { type CommandBody, type CommandOptions, stringOption } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
@@ -29,7 +29,7 @@ export const readCommand: CommandBody = async (args, options, terminal) => {
         pseudonymKey: options["pseudonymise"] === true ? pseudonymKey(session.path) : null,
       },
       again: options["again"] === true,
-      threads: numberOption(options, "threads", 0) || undefined,
+      threads: countOption(options, "threads", 0) || undefined,
     },
     session.store,
     session.resources,

@@ -1,7 +1,7 @@
 /** `chancery search WORDS`: pages by their words. */
 
 import { shortened } from "../../report/printable.ts";
-import { numberOption } from "../arguments.ts";
+import { countOption } from "../arguments.ts";
 import type { CommandBody } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
@@ -9,7 +9,7 @@ import { openRecord } from "../open-session.ts";
 export const searchCommand: CommandBody = async (args, options, terminal) => {
   using session = openRecord(options);
   const words = args.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(" ");
-  const hits = session.store.search(words, numberOption(options, "limit", 20) || 1000);
+  const hits = session.store.search(words, countOption(options, "limit", 20) || 1000);
   if (options["json"] === true) {
     for (const hit of hits)
       terminal.print(JSON.stringify({ ...hit, snippet: hit.snippet.replaceAll(/[\u0001\u0002]/g, "") }));

@@ -1,13 +1,14 @@
 /** `chancery serve`: the record in a browser on this machine. */
 
-import { numberOption } from "../arguments.ts";
+import { countOption } from "../arguments.ts";
 import { type CommandBody, stringOption } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
 
 export const serveCommand: CommandBody = async (_args, options, terminal, doors) => {
   using session = openRecord(options);
-  const port = numberOption(options, "port", 8425);
+  const port = countOption(options, "port", 8425);
+  if (port > 65535) throw new UsageError(`--port ${port}: ports end at 65535`);
   const serving = await doors
     .serve(session, stringOption(options, "host") ?? "127.0.0.1", port)
     .catch((error: NodeJS.ErrnoException) => {

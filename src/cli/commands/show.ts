@@ -7,7 +7,7 @@ import { partiesOf, whenOf } from "../../model/parties.ts";
 import { standingJudgements } from "../../query/current-records.ts";
 import { describeDate, describeRecord } from "../../report/describe.ts";
 import { printable, shortened } from "../../report/printable.ts";
-import { numberOption } from "../arguments.ts";
+import { countOption } from "../arguments.ts";
 import type { CommandBody } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
@@ -31,7 +31,7 @@ export const showCommand: CommandBody = async ([id = ""], options, terminal) => 
     );
     return EXIT.done;
   }
-  showRecord(session, record, numberOption(options, "context", 300), terminal);
+  showRecord(session, record, countOption(options, "context", 300), terminal);
   return EXIT.done;
 };
 

@@ -3,7 +3,7 @@
 import { relationTimeline } from "../../query/timeline.ts";
 import { describeRecord } from "../../report/describe.ts";
 import { shortened } from "../../report/printable.ts";
-import { confidenceOption, numberOption, periodOf, requiredPair } from "../arguments.ts";
+import { confidenceOption, duringWords, countOption, periodOf, requiredPair } from "../arguments.ts";
 import type { CommandBody } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
@@ -11,8 +11,9 @@ import { openRecord } from "../open-session.ts";
 export const timelineCommand: CommandBody = async ([first = "", second = ""], options, terminal) => {
   using session = openRecord(options);
   const [a, b] = requiredPair(session, first, second);
-  const entries = relationTimeline(session.store, [a, b], periodOf(options), confidenceOption(options, 0.5));
-  const limit = numberOption(options, "limit", 50);
+  const period = periodOf(options);
+  const entries = relationTimeline(session.store, [a, b], period, confidenceOption(options, 0.5));
+  const limit = countOption(options, "limit", 50);
   const shown = limit === 0 ? entries : entries.slice(0, limit);
   if (options["json"] === true) {
     for (const entry of shown) terminal.print(JSON.stringify(entry));
@@ -20,7 +21,7 @@ export const timelineCommand: CommandBody = async ([first = "", second = ""], op
   }
   if (entries.length === 0) {
     terminal.say(
-      `Nothing is recorded between ${a.name} and ${b.name} in this period. "chancery pages" shows what has been read.`,
+      `Nothing is recorded between ${a.name} and ${b.name}${duringWords(period)}. "chancery pages" shows what has been read; --confidence 0 takes in doubtful records too.`,
     );
     return EXIT.done;
   }
