@@ -53,6 +53,7 @@ const KEPT = [
   "lang",
   "name",
   "parentid",
+  "permalink",
   "property",
   "rel",
   "role",

@@ -43,7 +43,7 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
       ),
     );
   const facts = gatherFacts(tree);
-  const found = findPosts(tree);
+  const found = findPosts(tree, facts.linked);
   const blocks = blocksOf(tree, tree.root, partingElements(found));
   const metadata = readMetadata(facts, blocks, inUnits(found));
   const roles = rolesOf(found, blocks);
@@ -65,6 +65,14 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   const places = found === null ? [] : placesOf(kept, assembled.zones, found);
   const { text, zones, runs, dateline } = withDateline(assembled);
   const comments = found === null ? [] : commentsOf(found, places, text, metadata.url);
+  if (found?.shape === "stated" && comments.length > 0)
+    notes.push(
+      note(
+        "info",
+        "stated-posts",
+        "The posts were read from what the page states for machines; its markup fits no known shape.",
+      ),
+    );
   if (repeats > 0)
     notes.push(
       note(

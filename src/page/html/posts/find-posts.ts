@@ -2,11 +2,16 @@
 
 import { assert } from "../../../base/assert.ts";
 import { findPageDate } from "../../page-dates.ts";
+import type { LinkedData } from "../json-ld.ts";
 import { type Compound, matches, type Selector, selectAll, selector } from "../select.ts";
 import { NO_ATTRIBUTES, type PageElement, type PageTree, wordsOf } from "../tree.ts";
 import { findRepeatedPosts } from "./general.ts";
+import { permalinkOf } from "./permalink.ts";
 import type { FoundPost, FoundPosts, PostShape } from "./post-shape.ts";
+import { compileReactions, countOfAttribute, type ReactionSelectors, reactionsOf } from "./reactions.ts";
 import { POST_SHAPES } from "./registry.ts";
+import { findStatedPosts } from "./stated-posts.ts";
+import { findWikiTalk } from "./wiki-talk.ts";
 
 /** The most posts read from one page. */
 const POSTS_MAX = 5000;
@@ -20,6 +25,7 @@ interface CompiledShape {
   readonly quote: Selector;
   readonly skip: Selector;
   readonly parentLink: Selector;
+  readonly reactions: ReactionSelectors;
   /** For each way in which a unit may look, a mark (class, id, attribute or tag) that must stand on the page. */
   readonly marks: readonly string[];
 }
@@ -27,8 +33,11 @@ interface CompiledShape {
 let compiled: readonly CompiledShape[] | null = null;
 let wanted: ReadonlySet<string> | null = null;
 
-/** The page's posts by the shape that finds most of them; null where no shape and no repetition fits. */
-export function findPosts(tree: PageTree): FoundPosts | null {
+/**
+ * The page's posts: by the shape that finds most of them; on a page that fits none, by its signatures (wikis), by what it
+ * states for machines (`linked`), by repetition. Null where there are none.
+ */
+export function findPosts(tree: PageTree, linked: readonly LinkedData[] = []): FoundPosts | null {
   const { elements } = tree;
   compiled ??= POST_SHAPES.map(compile);
   wanted ??= new Set(compiled.flatMap(({ marks }) => marks));
@@ -44,7 +53,12 @@ export function findPosts(tree: PageTree): FoundPosts | null {
     if (posts.length > (best?.posts.length ?? 0))
       best = { shape: one.shape.name, kind: one.shape.kind, posts };
   }
-  return best ?? findRepeatedPosts(tree, elements);
+  const wiki = best === null ? findWikiTalk(tree) : null;
+  if (wiki !== null) return wiki;
+  const stated = findStatedPosts(tree, linked);
+  if (best !== null) return stated !== null && stated.posts.length > 2 * best.posts.length ? stated : best;
+  const repeated = findRepeatedPosts(tree, elements);
+  return stated !== null && 2 * stated.posts.length > (repeated?.posts.length ?? 0) ? stated : repeated;
 }
 
 function compile(shape: PostShape): CompiledShape {
@@ -60,6 +74,7 @@ function compile(shape: PostShape): CompiledShape {
     quote: selector(shape.quote ?? "#no-such"),
     skip: selector(shape.skip ?? "#no-such"),
     parentLink: selector(shape.parentLink ?? "#no-such"),
+    reactions: compileReactions(shape.reactions),
     marks: unit.map((chain) => markOf(chain.at(-1) as Compound)),
   };
 }
@@ -147,7 +162,9 @@ function postIn(
   const named =
     shape.shape.authorAttribute === undefined ? undefined : unit.attrs[shape.shape.authorAttribute];
   const author = named?.trim() || authorWords(tree, own(shape.author));
-  const stamp = stampOf(tree, signed(firstMatches(unit, shape.time, apart)));
+  const stamps = signed(firstMatches(unit, shape.time, apart));
+  const stamp = stampOf(tree, stamps);
+  const counted = countOfAttribute(unit.attrs["score"]);
   const link = firstMatches(unit, [shape.parentLink], isOther)[0];
   return {
     unit,
@@ -170,8 +187,11 @@ function postIn(
       quotedKey(quotes),
     answersAuthor:
       quotedAuthor(tree, quotes) ?? (link === undefined ? null : authorWords(tree, link) || null),
-    permalink: anchorOf(unit),
-    reactions: {},
+    permalink: unit.attrs["permalink"] ?? permalinkOf(unit, stamps[0]),
+    reactions: {
+      ...(counted === null || counted === 0 ? {} : { vote: counted }),
+      ...reactionsOf(tree, unit, shape.reactions, isOther),
+    },
   };
 }
 
@@ -244,12 +264,6 @@ function instantOf(figure: string | undefined): string | null {
   if (figure === undefined || !/^\d{9,13}$/.test(figure)) return null;
   const ms = figure.length > 10 ? Number(figure) : Number(figure) * 1000;
   return new Date(ms).toISOString().replace(/\.000Z$/, "Z");
-}
-
-/** "#comment-12" for a unit that a link can lead to. */
-export function anchorOf({ attrs }: PageElement): string | null {
-  const id = attrs["id"];
-  return id === undefined || !/^[\w:.-]{1,80}$/.test(id) ? null : `#${id}`;
 }
 
 function keyOfLink(link: PageElement | undefined): string | null {

@@ -7,8 +7,10 @@ import { isNameLike } from "../../flattened/line-shapes.ts";
 import { findPageDate } from "../../page-dates.ts";
 import { selectAll, selector } from "../select.ts";
 import { charactersOf, isElement, type PageElement, type PageTree, wordsOf } from "../tree.ts";
-import { anchorOf, authorWords, stampOf } from "./find-posts.ts";
+import { authorWords, stampOf } from "./find-posts.ts";
+import { permalinkOf } from "./permalink.ts";
 import type { FoundPost, FoundPosts } from "./post-shape.ts";
+import { compileReactions, reactionsOf } from "./reactions.ts";
 
 const POST_NAMES =
   /comment|repl(?:y|ies)|respon[sc]|discuss|message|\bpost(?:s|ing|body|bit)?\b|post[-_](?:body|item|content|\d)|answer|thread|forum|feedback|topic/i;
@@ -22,6 +24,10 @@ const ASIDE = selector(
   "[class*=signature], [class*=avatar], [class*=user-info], [class*=userinfo], [class*=profile], [class*=joined], [class*=badge], [class*=actions], [class*=buttons], [class*=controls], [class*=toolbar], [class*=likes], [class*=vote], [class*=rank], button, form, header, footer, [class*=meta], [class*=reply-link], [class*=share], [class*=permalink]",
 );
 const QUOTE = selector("blockquote, [class*=quote]");
+const REACTIONS = compileReactions({
+  like: "[class*=like-count], [class*=likes-count], [class*=likeCount], [class*=likes_count], [class*=like_count]",
+  vote: "[class*=vote-count], [class*=votes-count], [class*=voteCount], [class*=vote_count]",
+});
 const HEADING_LINK = selector("h1 a, h2 a, h3 a");
 
 const UNITS_MAX = 5000;
@@ -155,8 +161,8 @@ function postIn(
     key: unit.attrs["id"] ?? null,
     answersKey: null,
     answersAuthor: null,
-    permalink: anchorOf(unit),
-    reactions: {},
+    permalink: permalinkOf(unit, stamp),
+    reactions: reactionsOf(tree, unit, REACTIONS, isOther),
   };
 }
 

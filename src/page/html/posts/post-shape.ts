@@ -25,8 +25,8 @@ export interface PostShape {
   readonly parentAttribute?: AttributeName;
   /** A link or element inside the unit that points to the post it answers (href "#key", or attribute `data-…`). */
   readonly parentLink?: string;
-  /** A list whose items answer the post that owns it, where the list stands beside the post and not in it. */
-  readonly reactions?: string;
+  /** Kinds of response with the elements that count them ("like": ".vote-up .count"). */
+  readonly reactions?: Readonly<Record<string, string>>;
   readonly example: string;
 }
 

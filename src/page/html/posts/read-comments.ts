@@ -7,6 +7,7 @@ import { comparable } from "../../flattened/lines.ts";
 import { findPageDate, settleNumberDates } from "../../page-dates.ts";
 import { resolveReplies } from "../../replies.ts";
 import type { PageElement } from "../tree.ts";
+import { completed } from "./permalink.ts";
 import type { FoundPost, FoundPosts } from "./post-shape.ts";
 
 /** Where the words and quotes of a post stand in the document's text; empty where they were left out as a repeat. */
@@ -54,9 +55,7 @@ export function commentsOf(
       span: spans[k] as Span,
       quoted: marked.length > 0 ? marked : (links[k]?.quoted ?? []),
       reactions: post.reactions,
-      permalink: post.permalink?.startsWith("#")
-        ? (url ?? "").replace(/#.*$/, "") + post.permalink
-        : post.permalink,
+      permalink: completed(post.permalink, url),
     };
   });
 }

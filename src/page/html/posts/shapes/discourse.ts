@@ -12,6 +12,7 @@ export const discourse: PostShape = {
   quote: "aside.quote",
   skip: ".signature, .onebox-body, .cooked-selection-barrier, .lightbox .meta, .post-notice",
   parentLink: ".reply-to-tab",
+  reactions: { like: ".like-count, .reactions-counter" },
   example:
     '<article data-post-id="7" id="post_2"><div class="names"><a data-user-card="lark">lark</a></div><div class="post-date"><span class="relative-date" data-time="1401786900000"></span></div><div class="cooked"><p>Agreed.</p></div></article>',
 };
@@ -25,6 +26,7 @@ export const discourseCrawler: PostShape = {
   body: ".post",
   quote: "aside.quote",
   skip: ".crawler-linkback-list, .post-likes, .lightbox .meta",
+  reactions: { like: ".post-likes" },
   example:
     '<div class="topic-body crawler-post"><div class="crawler-post-meta"><span class="creator"><a href="/u/lark"><span>lark</span></a></span><time class="post-time" datetime="2014-06-03T09:15:00Z">June 3, 2014</time></div><div class="post"><p>Agreed.</p></div></div>',
 };

@@ -9,7 +9,7 @@ export const facebook: PostShape = {
   author: ".UFICommentActorName, .profileName, .actorName, .actor",
   time: "abbr[data-utime], abbr.livetimestamp, abbr, .timestamp",
   body: ".UFICommentBody, ._30o4, .postText, .commentBody, ._5mdd",
-  reactions: ".UFICommentLikeButton",
+  reactions: { like: ".UFICommentLikeButton, .UFICommentReactionsBling, .likeCount" },
   example:
     '<div class="UFIComment"><a class="UFICommentActorName">Lark</a><span class="UFICommentBody">Agreed.</span><abbr data-utime="1401786900">3 June 2014</abbr></div>',
 };

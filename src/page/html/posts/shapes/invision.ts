@@ -12,6 +12,7 @@ export const invision: PostShape = {
   body: '[data-role="commentContent"], .cPost_contentWrap .ipsType_richText, .ipsRichText, .ipsType_richText',
   quote: ".ipsQuote, [data-ipsquote]",
   skip: '[data-role="memberSignature"], .ipsSignature, .ipsType_reset.ipsType_medium.ipsType_light, .ipsComment_tools, .ipsEmbeddedOther, .ipsQuote_citation',
+  reactions: { like: ".ipsReact_reactCount, .ipsReact_reactions li" },
   example:
     '<article class="ipsComment" id="elComment_12"><aside class="ipsComment_author"><h3><strong>lark</strong></h3></aside><time datetime="2014-06-03T09:15:00Z">June 3, 2014</time><div data-role="commentContent"><p>Agreed.</p></div></article>',
 };

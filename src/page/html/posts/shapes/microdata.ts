@@ -10,6 +10,7 @@ export const microdata: PostShape = {
     '[itemprop="author"] [itemprop="name"], [itemprop="creator"] [itemprop="name"], [itemprop="author"], [itemprop="creator"]',
   time: '[itemprop="dateCreated"], [itemprop="commentTime"], [itemprop="datePublished"], time',
   body: '[itemprop="text"], [itemprop="commentText"], [itemprop="articleBody"]',
+  reactions: { upvote: '[itemprop="upvoteCount"]', downvote: '[itemprop="downvoteCount"]' },
   quote: "blockquote",
   skip: ".signature",
   example:

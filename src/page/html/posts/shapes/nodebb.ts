@@ -12,6 +12,7 @@ export const nodebb: PostShape = {
   body: '[component="post/content"], .content',
   quote: "blockquote",
   skip: '[component="post/signature"], .post-signature',
+  reactions: { vote: '[component="post/vote-count"]' },
   parentLink: '[component="post/parent"]',
   parentAttribute: "data-topid",
   example:

@@ -12,6 +12,7 @@ export const phpbb: PostShape = {
   body: ".postbody .content",
   quote: "blockquote",
   skip: ".signature, .notice, .attachbox, cite, .codebox p, .back2top",
+  reactions: { thanks: ".thanks-counter, .post-thanks-count", like: ".like-counter, .post-likes-count" },
   example:
     '<div class="post has-profile" id="p12"><p class="author">by <strong><a class="username">lark</a></strong> \u00bb <time datetime="2014-06-03T09:15:00+00:00">Tue Jun 03, 2014 9:15 am</time></p><div class="postbody"><div class="content">Agreed.</div></div></div>',
 };

@@ -10,6 +10,7 @@ export const vbulletin5: PostShape = {
   time: ".b-post__timestamp time, time, .b-post__timestamp",
   body: ".js-post__content-text, .b-post__content",
   quote: ".bbcode_quote, .b-bbcode--quote, .bbcode_container",
+  reactions: { like: ".js-post__likes .votecount, .votecount, .b-post__likes" },
   skip: ".b-post__edit, .b-post__signature, .post-signature",
   example:
     '<li class="b-post"><div class="b-userinfo"><div class="author"><strong>lark</strong></div></div><time datetime="2014-06-03T09:15">3 June 2014</time><div class="js-post__content-text">Agreed.</div></li>',
@@ -23,6 +24,7 @@ export const vbulletin4: PostShape = {
   time: ".postdate .date, .postdate, .date",
   body: "blockquote.postcontent, .postcontent",
   quote: ".bbcode_quote, .quote_container",
+  reactions: { like: ".vbseo_liked", thanks: ".post_thanks_box .post_thanks_count" },
   skip: ".signature, .signaturecontainer, .lastedited, .attachments",
   example:
     '<li class="postbitlegacy postbit postcontainer" id="post_12"><div class="posthead"><span class="postdate"><span class="date">06-23-2014, 09:15 AM</span></span></div><a class="username"><strong>lark</strong></a><blockquote class="postcontent">Agreed.</blockquote></li>',

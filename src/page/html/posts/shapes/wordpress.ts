@@ -10,6 +10,11 @@ export const wordpress: PostShape = {
     ".comment-author .fn, .fn, .comment-author cite, .comment-author, .comment-author-name, .wp-block-comment-author-name, .author-name, cite",
   time: ".comment-metadata time, .comment-meta time, time, .commentmetadata a, .comment-date, .comment-meta, .date",
   body: ".comment-content, .comment-text, .comment_content, .comment-entry, .commenttext, .wp-block-comment-content, .comment-body, .comment-details",
+  reactions: {
+    like: ".comment-like-feedback, .wpd-vote-result-like, .cld-like-count-wrap, .comment-likes .count",
+    dislike: ".wpd-vote-result-dislike, .cld-dislike-count-wrap",
+    vote: ".wpd-vote-result",
+  },
   quote: "blockquote",
   skip: ".reply, .comment-reply-link, .comment-author, .comment-meta, .commentmetadata, .comment-metadata, .edit-link, .comment-awaiting-moderation, .says, .comment-notes, .comment-head, header, footer, form, .comment-date, .fn",
   example:

@@ -13,7 +13,7 @@ export const xenforo2: PostShape = {
   body: ".message-body .bbWrapper, .message-userContent .bbWrapper, article.message-body, .bbWrapper",
   quote: "blockquote.bbCodeBlock--quote, .bbCodeBlock--quote",
   skip: ".message-signature, .bbCodeBlock-expandLink, .bbCodeBlock-shrinkLink, .message-lastEdit, .js-selectToQuoteEnd, .bbCodeBlock--unfurl, .attachmentList, .message-attachments, .messageNotice",
-  reactions: ".reactionsBar-link",
+  reactions: { like: ".reactionsBar-link" },
   example:
     '<article class="message message--post" data-author="lark" id="js-post-12"><time datetime="2014-06-03T09:15:00Z">Jun 3, 2014</time><div class="message-body"><div class="bbWrapper">Agreed.</div></div></article>',
 };
@@ -28,6 +28,7 @@ export const xenforo1: PostShape = {
   body: "blockquote.messageText, .messageText",
   quote: ".bbCodeQuote",
   skip: ".signature, .baseHtml.signature, .attribution.type",
+  reactions: { like: ".LikeText" },
   example:
     '<li class="message" data-author="lark" id="post-12"><blockquote class="messageText">Agreed.</blockquote><span class="DateTime" title="Jun 3, 2014 at 9:15 AM">Jun 3, 2014</span></li>',
 };
