@@ -72,15 +72,20 @@ export class AttributionModel {
         const cue = Math.max(this.scoreCue(view, at), transcript.has(view.index * 64 + at) ? TRANSCRIPT : 0);
         if (cue < this.threshold * 0.6) continue;
         const contents = proposeContent(discourse, view, at);
-        const content = this.chooseContent(view, at, contents);
-        if (content === null) continue;
+        const likeliest = this.chooseContent(view, at, contents);
+        if (likeliest === null) continue;
+        const inverted = invertedContent(view, at, likeliest.candidate, contents);
+        const content = inverted === null ? likeliest : { candidate: inverted, score: likeliest.score };
         const probability = cue * Math.min(1, content.score * 1.35);
         if (Math.max(probability, cue * 0.72) < this.threshold) continue;
         found.push({
           view,
           cue: at,
           content: content.candidate,
-          source: this.chooseSource(view, at, content.candidate),
+          source:
+            inverted === null
+              ? this.chooseSource(view, at, content.candidate)
+              : sourceIn(view, at, likeliest.candidate),
           probability: cue,
         });
       }
@@ -131,6 +136,44 @@ export class AttributionModel {
     if (best === null) return subjectAbove(view, cue, candidates);
     return subjectBeside(view, cue, candidates, best) ?? best;
   }
+}
+
+/**
+ * "The fair opens on Monday, reported the Ministry of Trade.": a name that ends the sentence after a verb of saying is who said it,
+ * and what stands before is what was said. Null for any other order. Refused: "The envoy came, praising the Ministry of Trade."
+ */
+function invertedContent(
+  view: SentenceView,
+  cue: number,
+  chosen: ContentCandidate,
+  candidates: readonly ContentCandidate[],
+): ContentCandidate | null {
+  const { tree } = view;
+  const token = tree.token(cue);
+  const [span, more] = chosen.spans;
+  if (span === undefined || more !== undefined || tree.tokens[cue - 1]?.form !== ",") return null;
+  if (token.upos !== "VERB" || /ing$/iu.test(token.form) || !INVERTING.test(token.lemma)) return null;
+  const first = tree.tokens[cue + 1];
+  const last = tree.tokens.findLast((one) => one.upos !== "PUNCT");
+  if (first === undefined || last === undefined || span.start !== first.start || span.end < last.end)
+    return null;
+  const name = first.upos === "DET" ? cue + 2 : cue + 1;
+  const isName = (view.nameOf[name] ?? 0) > 0 || tree.tokens[name]?.upos === "PROPN";
+  if (!isName || tree.tokens.length - cue > 16 || chosen.quoted > 0) return null;
+  return candidates.find((one) => one.ways.includes("before")) ?? null;
+}
+
+const INVERTING =
+  /^(?:say|report|inform|state|announce|explain|note|add|indicate|declare|point|stress|recall|write|tell)$/iu;
+
+/** The source among what stands in a stretch of words. */
+function sourceIn(view: SentenceView, cue: number, stretch: ContentCandidate): SourceCandidate | null {
+  const [span] = stretch.spans;
+  const within = proposeSources(view, cue).filter((one) => {
+    const head = view.tree.token(one.head);
+    return span !== undefined && span.start <= head.start && head.end <= span.end;
+  });
+  return within[0] ?? null;
 }
 
 /**

@@ -77,7 +77,8 @@ function render(
     MANNER_WEIGHT[raw.manner] *
     (isBodily(raw, grounding) ? 0.5 : 1) *
     (isSpokenOf(raw) ? 0.5 : 1) *
-    (isLoose(raw) ? 0.65 : 1) *
+    (isLoose(raw) || isSourceless(raw) ? 0.65 : 1) *
+    (isThingIssued(raw) ? 0.6 : 1) *
     (isHollow(raw, grounding) ? 0.5 : 1);
   const reasons = [
     raw.cueSpan === null
@@ -137,6 +138,24 @@ function isLoose(raw: RawStatement): boolean {
     return false;
   return /^(?:in|at|near|on|from|with|of|to|against)$/iu.test(prepositionOf(tree, head));
 }
+
+/** "According to" somebody whom the parse did not give. */
+function isSourceless(raw: RawStatement): boolean {
+  return raw.source === null && raw.cue >= 0 && /^according$/iu.test(raw.view.tree.token(raw.cue).form);
+}
+
+/** "issued a press release", "published an interview": that there was something to read, and none of its words. */
+function isThingIssued(raw: RawStatement): boolean {
+  if (raw.cue < 0 || raw.direct) return false;
+  const { tree } = raw.view;
+  const object = tree.childBy(raw.cue, "obj");
+  if (object === null || !ISSUING.test(tree.token(raw.cue).lemma.toLowerCase())) return false;
+  const { start } = tree.token(object);
+  return raw.content.some((span) => span.start <= start && start < span.end);
+}
+
+const ISSUING =
+  /^(?:issue|publish|release|broadcast|post|launch|present|air|carry|print|send|sign|write|draft|record)$/u;
 
 /** "The agency reported the governor said": two or three words that are themselves only somebody's saying. */
 function isHollow(raw: RawStatement, grounding: Grounding): boolean {

@@ -59,11 +59,19 @@ export class SpeakerResolver {
     const found = raw.carriedFrom !== null ? this.#carried(raw) : this.#named(raw);
     this.#speakers.push(found);
     if (found !== null && raw.manner === "spoken") {
-      if (isPerson(found.actor)) this.#lastPerson = { actor: found.actor, block: raw.view.block };
+      if (isPerson(found.actor) && this.#canSpeak(raw, found))
+        this.#lastPerson = { actor: found.actor, block: raw.view.block };
       else if (found.actor.kind === "institution" || found.actor.kind === "organisation")
         this.#lastIssuer = { actor: found.actor, block: raw.view.block };
     }
     return found;
+  }
+
+  /** Whoever is to be meant by a later "he" is somebody known or of a noun of persons: not "the data", not "an investment". */
+  #canSpeak(raw: RawStatement, found: ResolvedSpeaker): boolean {
+    if (found.actor.actorId !== null || raw.headAt === null) return true;
+    const head = raw.view.tree.tokens.find((token) => token.start === raw.headAt);
+    return head === undefined || head.upos === "PROPN" || plausibilityOf(head.lemma.toLowerCase()) >= 0.85;
   }
 
   #carried(raw: RawStatement): ResolvedSpeaker | null {
@@ -159,7 +167,9 @@ export class SpeakerResolver {
       .filter((at) => tree.token(at).start < source.end && tree.token(at).upos !== "VERB")
       .flatMap((at) => {
         const mention = this.#grounding.actorAt(tree.token(at).start);
-        return mention === null || mention.actorId === null ? [] : this.#grounding.refsOf(mention);
+        // "Denmark-based": no party of its own.
+        const isPart = mention !== null && this.#grounding.text.text.charAt(mention.end) === "-";
+        return mention === null || mention.actorId === null || isPart ? [] : this.#grounding.refsOf(mention);
       });
     return distinctRefs(refs).filter((ref) => ref.actorId !== named.actorId);
   }
@@ -242,7 +252,8 @@ export class SpeakerResolver {
         sureness: 0.9,
         reason: `the paper is that of ${named.name}`,
       };
-    if (!isGuessed)
+    // "the chain's press release": a possessor that no table knows.
+    if (!isGuessed || /['’]s\s/u.test(this.#words(source)))
       return {
         actor: localRef(source, this.#words(source), this.#grounding),
         sureness: 0.7,
