@@ -14,7 +14,7 @@ import { Grounding, placeRefOf } from "../clauses/grounding.ts";
 import { findClauseEvents } from "./clause-events.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./event-contexts.ts";
-import { type PairOpinion, signsOf } from "./event-signs.ts";
+import { kindOfText, type PairOpinion, signsOf } from "./event-signs.ts";
 import type { FoundEvent } from "./found-event.ts";
 import { WordVectors } from "../../nn/word-vectors.ts";
 import { Lexicon, type LexiconAdditions } from "./lexicon/lexicon.ts";
@@ -101,7 +101,14 @@ function finishEvent(
   if (!isPolitical(refs, recipients)) return null;
   const scope = clauseSpan(reader, found);
   const place = placeIn(grounding, scope);
-  const signs = signsOf(tree, found, refs, recipients, opinionOn(tree, found, coder));
+  const signs = signsOf(
+    tree,
+    found,
+    refs,
+    recipients,
+    opinionOn(tree, found, coder),
+    kindOfText(grounding.text.actors),
+  );
   const event: Event = {
     type: entry.type as PloverType,
     mode: entry.mode,

@@ -4,6 +4,7 @@
  */
 
 import type { SyntaxTree } from "../../language/tree.ts";
+import type { ActorMention } from "../../model/annotation.ts";
 import type { ActorRef } from "../../model/records.ts";
 import { cameoCode } from "../../codebook/cameo.ts";
 import { plvRootOf } from "../../codebook/plover.ts";
@@ -48,12 +49,14 @@ export function signsOf(
   actors: readonly ActorRef[],
   recipients: readonly ActorRef[],
   opinion: PairOpinion,
+  kindOfText: string,
 ): readonly string[] {
   const root = found.code.slice(0, 2);
   const isNoun = found.signs.includes("noun");
   const sides = [`actor:${classOf(actors)}`, `recipient:${classOf(recipients)}`];
   const firm = sides.some((side) => side.endsWith("firm"));
   const signs = [
+    kindOfText,
     ...found.signs,
     `root:${root}`,
     ...sides,
@@ -79,6 +82,14 @@ export function signsOf(
   if (distanceOf(found) > 9) signs.push("far");
   if (found.code.startsWith("042") && place === "place:place") signs.push("journey-to-place");
   return [...new Set(signs)];
+}
+
+/** How much of a text's cast is states, their organs and forces: "text-politics", "text-mixed" or "text-other". */
+export function kindOfText(actors: readonly ActorMention[]): string {
+  const isPublic = ({ kind, sector }: ActorMention) =>
+    kind === "state" || /^(?:organ|igo|armed)$/u.test(CLASS_OF_SECTOR.get(sector ?? "") ?? "");
+  const share = actors.filter(isPublic).length / Math.max(1, actors.length);
+  return share >= 0.6 ? "text-politics" : share >= 0.35 ? "text-mixed" : "text-other";
 }
 
 function classOf(refs: readonly ActorRef[]): string {

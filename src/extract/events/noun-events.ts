@@ -138,7 +138,8 @@ function nounEvent(
     ...frame.adjectives,
     ...frame.compounds,
   ]);
-  const both = owners.length > 0 ? [] : under(rule.both);
+  const hyphened = rule.both.length > 0 ? pairBefore(reader.tree, participants, at) : [];
+  const both = hyphened.length > 0 ? hyphened : owners.length > 0 ? [] : under(rule.both);
   const isReciprocal = participants.refs(both).length > 1;
   const own = owners.length > 0 ? owners : under(rule.actor);
   const actors = isReciprocal ? both : own.length > 0 ? own : subjectsAround(reader, participants, at, rule);
@@ -196,6 +197,19 @@ function subjectsAround(reader: ActReader, participants: Participants, at: numbe
   const predicate = reader.predicates[predicateAbove(reader, at)];
   if (predicate === undefined || !predicate.obliques.some((oblique) => oblique.head === at)) return [];
   return participants.ofAll(reader.agents(predicate)).filter((party) => party.isDirect);
+}
+
+/** "*U.S.-Soviet* talks": two names joined by a dash shortly before the noun. */
+function pairBefore(tree: SyntaxTree, participants: Participants, at: number): Party[] {
+  for (let dash = at - 2; dash >= Math.max(1, at - 4); dash--) {
+    if (!/^[-–—]$/u.test(tree.token(dash).form)) continue;
+    const sides = [dash - 1, dash + 1].flatMap((token) => {
+      const mention = participants.mentionAt(token);
+      return mention !== null && mention.country !== null ? [{ mention, token, isDirect: true }] : [];
+    });
+    return sides.length === 2 && sides[0]?.mention !== sides[1]?.mention ? sides : [];
+  }
+  return [];
 }
 
 /** Whose act it is: by grammar, else the mention that stands before the noun with nothing but adjectives between. */

@@ -33,6 +33,7 @@ const AGREEING: ReadonlySet<string> = new Set([
   "promise",
   "undertake",
 ]);
+const CLAIMING: ReadonlySet<string> = new Set(["claim", "allege", "argue", "contend"]);
 const OBLIGATION: ReadonlySet<string> = new Set(["must", "should", "ought"]);
 const EMPTY: readonly number[] = [];
 
@@ -283,6 +284,17 @@ export class ActReader {
         ...below,
         chain: [predicate.index, ...below.chain],
         reasons: [...below.reasons, `told by "${this.#form(predicate)}"`],
+      };
+    if (
+      !this.#options.futureIsIntent &&
+      CLAIMING.has(predicate.lemma) &&
+      /^(?:112|128|1[89]|20)/u.test(below.code)
+    )
+      return {
+        ...this.#plain(predicate, "112", [
+          `"${this.#form(predicate)}" + ${below.reasons[0] ?? ""} → accusation`,
+        ]),
+        operator: "accuse",
       };
     // In running text the reported act itself is coded, with who tells it; of a given pair the teller is asked about.
     if (!this.#options.futureIsIntent && !(below.code === "112" && clause.kind === "adjective")) return null;
