@@ -57,7 +57,7 @@ export class Session implements Disposable {
   /** Countries of nearly this name, for "did you mean"; at most three. */
   similarNames(words: string): string[] {
     const typed = words.trim().toLowerCase();
-    const living = this.countries.all.filter((country) => country.until === null);
+    const living = this.countries.all.filter((country) => country.until === null && country.isState);
     const within = living.filter(({ name, adjectives }) =>
       [name, ...adjectives].some((each) => each.toLowerCase().split(/\s+/).includes(typed)),
     );

@@ -70,7 +70,7 @@ function passagesOf(
   const named = (a ?? []).flatMap((one) =>
     (b ?? []).flatMap((other) => store.search(`${quoted(one)} ${quoted(other)}`, MOST_NAMING)),
   );
-  const ids = new Set([...[...known, ...named].map(({ documentId }) => documentId)]);
+  const ids = new Set([...known, ...named].map(({ documentId }) => documentId));
   return relationPassages(
     store,
     parties,

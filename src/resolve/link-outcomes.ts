@@ -21,7 +21,7 @@ import { DELIVERY, readStanding, STANDING_CUES } from "./standing-cues.ts";
 
 /** Words of the act that say nothing of what is promised. */
 const LIGHT = new Set(
-  "provid suppl deliver send giv help support boost strengthen increas enhanc develop promot expand hold conduct build continu work join tak mak part first next addition further special joint bilateral countr relation cooperat ti agre plan project country million billion thousand minist foreign president prim secretar leader govern official talk meet agre sign conclud agreement accord deal pact protocol treat monday tuesday wednesday thursday friday saturday sunday januar februar march april june jul august septemb octob novemb decemb week month year next last nation carr high level relat bilat mutual area field within day days hour hours week weeks start begin usd eur gbp inr july may".split(
+  "provid suppl deliver send giv help support boost strengthen increas enhanc develop promot expand hold conduct build continu work join tak mak part first next addition further special joint bilateral countr relation cooperat ti agre plan project country million billion thousand minist foreign president prim secretar leader govern official talk meet agre sign conclud agreement accord deal pact protocol treat monday tuesday wednesday thursday friday saturday sunday januar februar march april june jul august septemb octob novemb decemb week month year next last nation carr high level relat bilat mutual area field within day days hour hours week weeks start begin usd eur gbp inr july may mln bln dlr dlrs dollar stg pct percent cent market trad econom polic good measur issu u.s u.k u.n impos serv foreign-minister open cut rais level amount total polit situat problem".split(
     " ",
   ),
 );
@@ -77,7 +77,8 @@ function stepFrom(
   act: ReadonlySet<string>,
   telling: Comparable,
 ): { step: StandingStep; weight: number } | null {
-  if (!sameSides(commitment, telling)) return null;
+  const sides = sidesNamed(commitment, telling);
+  if (sides === "none") return null;
   const shared = [...act].filter((stem) => telling.stems.has(stem));
   const isTold =
     act.size <= 2 &&
@@ -90,9 +91,17 @@ function stepFrom(
   const enough =
     (shared.length >= 2 || hasAmount || isTold || isUnit) &&
     shared.length / act.size >= (act.size <= 3 ? 0.5 : 0.3);
-  if (!enough) return null;
+  // Where only one side is named, the words must settle what is spoken of.
+  const isSettled =
+    sides === "both" ||
+    isTold ||
+    shared.length >= 3 ||
+    (hasAmount && shared.length >= 2) ||
+    pointsBack(commitment, telling.quote);
+  if (!enough || !isSettled) return null;
   const to = standingFrom(commitment, telling, shared);
-  if (to === null) return null;
+  if (to === null || (to === "broken" && !isOwnBreach(commitment.record.body as Commitment, telling.quote)))
+    return null;
   if (to === "repeated" && isSameReport(commitment, telling)) return null;
   const { record } = telling;
   const evidence = record.evidence[0];
@@ -126,8 +135,17 @@ export function wordFor(stem: string, quote: string): string {
   return stem;
 }
 
-/** The committer's country takes part, and the beneficiary's where both name one. */
-function sameSides(commitment: Comparable<"commitment">, telling: Comparable): boolean {
+/** Words that point back to a promise. */
+const REFERENCE = /\b(?:promised|pledged|offered|agreed|vowed|committed|undertook|undertaken)\b/iu;
+
+/** "The diesel that Oman offered": the sentence names who is bound and says that something was promised. */
+export function pointsBack({ record }: Comparable<"commitment">, quote: string): boolean {
+  const { committer } = record.body as Commitment;
+  return REFERENCE.test(quote) && committer.some(({ name }) => quote.includes(name));
+}
+
+/** Whether the telling has both sides, or only one where it names no other country that could be meant. */
+function sidesNamed(commitment: Comparable<"commitment">, telling: Comparable): "both" | "one" | "none" {
   const body = commitment.record.body as Commitment;
   const bound = body.committer.flatMap((actor) => actor.country ?? actor.actorId ?? []);
   const served = body.beneficiary.flatMap((actor) => actor.country ?? actor.actorId ?? []);
@@ -138,11 +156,10 @@ function sameSides(commitment: Comparable<"commitment">, telling: Comparable): b
   const beneficiaries =
     body.beneficiary.length === 0 ||
     body.beneficiary.some((actor, i) => named(served[i] ?? actor.name, [actor.name]));
-  return (
-    (committers && beneficiaries) ||
-    (committers && telling.countries.size <= 1) ||
-    (beneficiaries && telling.countries.size <= 1 && body.beneficiary.length > 0)
-  );
+  if (committers && beneficiaries && body.beneficiary.length > 0) return "both";
+  const isAlone = telling.countries.size <= 1;
+  const isOne = committers || (beneficiaries && body.beneficiary.length > 0);
+  return isOne && (isAlone || body.beneficiary.length === 0) ? "one" : "none";
 }
 
 /** Stem of the act's verb, its first word. */
@@ -222,6 +239,11 @@ function isMeeting(record: StoredRecord): boolean {
   return (
     record.kind === "encounter" || (record.kind === "event" && (record.body as Event).type === "CONSULT")
   );
+}
+
+/** A threat is not broken by what its target is said to have done; nor is an accusation the fact. */
+export function isOwnBreach(body: Commitment, quote: string): boolean {
+  return body.force !== "threat" && !/\b(?:alleg|accus|warn|would|could|might|retaliat|if)/iu.test(quote);
 }
 
 /** Only words of signing, none of delivering. */

@@ -5,7 +5,16 @@
 
 import type { Commitment } from "../model/records.ts";
 import { contentStems, stemOf } from "./content-words.ts";
-import { actStems, isDelivery, isLess, isNear, isSignature, wordFor } from "./link-outcomes.ts";
+import {
+  actStems,
+  isDelivery,
+  isLess,
+  isNear,
+  isOwnBreach,
+  isSignature,
+  pointsBack,
+  wordFor,
+} from "./link-outcomes.ts";
 import type { Passage, StandingStep } from "./linked.ts";
 import type { Comparable } from "./same-thing.ts";
 import { STANDING_CUES } from "./standing-cues.ts";
@@ -21,9 +30,6 @@ export function readPassages(passages: readonly Passage[]): ReadPassage[] {
     .filter(({ quote }) => STANDING_CUES.some(({ pattern }) => pattern.test(quote)))
     .map((passage) => ({ ...passage, stems: contentStems(passage.quote) }));
 }
-
-/** Words that point back to a promise. */
-const REFERENCE = /\b(?:promised|pledged|offered|agreed|vowed|committed|undertook|undertaken)\b/iu;
 
 /** Said of what is to come, or only wished, conditional or asked: tells no outcome. */
 const UNSETTLED =
@@ -67,11 +73,11 @@ function isLater({ record, published }: Comparable, passage: Passage): boolean {
 
 /** The act's words in the sentence, where they are enough to know the act by; else null. */
 function sharedOf(
-  { record }: Comparable<"commitment">,
+  commitment: Comparable<"commitment">,
   act: ReadonlySet<string>,
   passage: ReadPassage,
 ): string[] | null {
-  const { committer, beneficiary, quantity } = record.body as Commitment;
+  const { committer, beneficiary, quantity } = commitment.record.body as Commitment;
   const isNamed = [...committer, ...beneficiary].some(
     ({ country, actorId, name }) =>
       passage.parties.has(country ?? "") ||
@@ -86,15 +92,14 @@ function sharedOf(
   if (shared.length >= 2 && (hasAmount || hasUnit)) return shared;
   if (hasAmount && hasUnit) return shared;
   // "the diesel that Oman offered": the sentence itself points back to the promise.
-  const isPointed =
-    REFERENCE.test(passage.quote) && committer.some((one) => passage.quote.includes(one.name));
-  if (isPointed && shared.some((stem) => stem.length >= 5)) return shared;
+  if (pointsBack(commitment, passage.quote) && shared.some((stem) => stem.length >= 5)) return shared;
   return (shared.length >= 2 && most >= 0.5) || (shared.length >= 3 && most >= 0.4) ? shared : null;
 }
 
 function standingTold(body: Commitment, quote: string, shared: readonly string[]): StandingStep["to"] | null {
   const cue = STANDING_CUES.find(({ pattern }) => isNear(quote, pattern, shared));
   if (cue === undefined || cue.to === "repeated" || cue.to === "denied") return null;
+  if (cue.to === "broken" && !isOwnBreach(body, quote)) return null;
   if (cue.to === "withdrawn" || cue.to === "delayed" || cue.to === "broken") return cue.to;
   if (UNSETTLED.test(quote) || !isDelivery(quote, shared)) return null;
   if (isSignature(quote) && !isSignature(`${body.action} `)) return null;

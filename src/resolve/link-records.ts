@@ -137,7 +137,9 @@ function commitmentOf(
       order(a.when ?? "9999", b.when ?? "9999"),
     ),
   );
-  const standing = standingAfter(body.standing, history);
+  // A threat cannot be broken as a promise can: what its target did stands in the same words.
+  const start = body.force === "threat" && body.standing === "broken" ? "open" : body.standing;
+  const standing = standingAfter(start, history);
   const due = daysOf(body.due.value);
   const isPending = standing === "open" || standing === "partly-kept" || standing === "delayed";
   return {
@@ -169,7 +171,15 @@ function isLater(one: Comparable, made: Comparable): boolean {
   return a !== null && b !== null && b - a > 3;
 }
 
+/** A page may come out later and still tell of what was before the promise. */
+const DAYS_BACK = 7;
+
 function isNotBefore(telling: Comparable, made: Comparable): boolean {
+  const [ended, known] = [
+    readIsoDay(telling.days?.[1] ?? ""),
+    readIsoDay(made.days?.[0] ?? made.published ?? ""),
+  ];
+  if (ended !== null && known !== null && ended < known - (made.days === null ? DAYS_BACK : 0)) return false;
   if (telling.published === null || made.published === null)
     return telling.days !== null && made.days !== null && telling.days[0] > made.days[1];
   return telling.published >= made.published;
