@@ -26,6 +26,7 @@ interface CompiledShape {
   readonly skip: Selector;
   readonly parentLink: Selector;
   readonly reactions: ReactionSelectors;
+  readonly permalink: readonly Selector[];
   /** For each way in which a unit may look, a mark (class, id, attribute or tag) that must stand on the page. */
   readonly marks: readonly string[];
 }
@@ -75,6 +76,7 @@ function compile(shape: PostShape): CompiledShape {
     skip: selector(shape.skip ?? "#no-such"),
     parentLink: selector(shape.parentLink ?? "#no-such"),
     reactions: compileReactions(shape.reactions),
+    permalink: list(shape.permalink),
     marks: unit.map((chain) => markOf(chain.at(-1) as Compound)),
   };
 }
@@ -187,7 +189,9 @@ function postIn(
       quotedKey(quotes),
     answersAuthor:
       quotedAuthor(tree, quotes) ?? (link === undefined ? null : authorWords(tree, link) || null),
-    permalink: unit.attrs["permalink"] ?? permalinkOf(unit, stamps[0]),
+    permalink:
+      unit.attrs["permalink"] ??
+      permalinkOf(unit, [...stamps.slice(0, 1), ...firstMatches(unit, shape.permalink, isOther)]),
     reactions: {
       ...(counted === null || counted === 0 ? {} : { vote: counted }),
       ...reactionsOf(tree, unit, shape.reactions, isOther),

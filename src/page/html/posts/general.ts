@@ -21,7 +21,7 @@ const AUTHOR = selector(
 );
 const NAME_TAGS = selector("a, b, strong, h3, h4, h5, h6, cite, span");
 const ASIDE = selector(
-  "[class*=signature], [class*=avatar], [class*=user-info], [class*=userinfo], [class*=profile], [class*=joined], [class*=badge], [class*=actions], [class*=buttons], [class*=controls], [class*=toolbar], [class*=likes], [class*=vote], [class*=rank], button, form, header, footer, [class*=meta], [class*=reply-link], [class*=share], [class*=permalink]",
+  "[class*=signature], [class*=avatar], [class*=user-info], [class*=userinfo], [class*=profile], [class*=joined], [class*=badge], [class*=actions], [class*=buttons], [class*=controls], [class*=toolbar], [class*=likes], [class*=like-count], [class*=likeCount], [class*=like_count], [class*=vote], [class*=rank], button, form, header, footer, [class*=meta], [class*=reply-link], [class*=share], [class*=permalink]",
 );
 const QUOTE = selector("blockquote, [class*=quote]");
 const REACTIONS = compileReactions({
@@ -161,7 +161,7 @@ function postIn(
     key: unit.attrs["id"] ?? null,
     answersKey: null,
     answersAuthor: null,
-    permalink: permalinkOf(unit, stamp),
+    permalink: permalinkOf(unit, [stamp]),
     reactions: reactionsOf(tree, unit, REACTIONS, isOther),
   };
 }

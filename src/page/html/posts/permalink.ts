@@ -7,9 +7,13 @@ const LEADS_TO_POST =
   /#[\w:.!/=-]|comment|\/posts?[/-]|[?&;](?:p|pid|post|do=findComment)=?|permalink|\/t\/.{1,200}\/\d+$|\/a\/\d/i;
 const LINKS_LOOKED_AT = 30;
 
-/** The address as the page writes it, or "#anchor"; null where the post has none. */
-export function permalinkOf(unit: PageElement, stamp: PageElement | undefined): string | null {
-  return (stamp === undefined ? null : linkOf(stamp, unit)) ?? anchorOf(unit);
+/** The address as the page writes it in or around one of `places`, or "#anchor"; null where the post has none. */
+export function permalinkOf(unit: PageElement, places: readonly PageElement[]): string | null {
+  for (const place of places.slice(0, 4)) {
+    const link = linkOf(place, unit);
+    if (link !== null) return link;
+  }
+  return anchorOf(unit);
 }
 
 /** "#comment-12" for a unit that a link can lead to. */

@@ -25,6 +25,8 @@ export interface PostShape {
   readonly parentAttribute?: AttributeName;
   /** A link or element inside the unit that points to the post it answers (href "#key", or attribute `data-…`). */
   readonly parentLink?: string;
+  /** The link to the post itself, where its stamp bears none. */
+  readonly permalink?: string;
   /** Kinds of response with the elements that count them ("like": ".vote-up .count"). */
   readonly reactions?: Readonly<Record<string, string>>;
   readonly example: string;

@@ -184,7 +184,7 @@ function startOf(words: string): string {
 
 const STRING = /"(?:[^"\\]|\\[^])*"/g;
 /** What in a string of JSON does not stand for itself: escapes, references, tags. */
-const PARTS = /\\u[0-9a-fA-F]{4}|\\[^]|&#?\w{1,32};|<\/?[a-zA-Z][^<>]{0,300}>/g;
+const PARTS = /<(?:\\?\/)?[a-zA-Z][^<>]{0,300}>|\\u[0-9a-fA-F]{4}|\\[^]|&#?\w{1,32};/g;
 
 /** Texts that stand in the page's statements alone, as elements made for them at the end of the page. */
 class HiddenTexts {
@@ -214,8 +214,7 @@ class HiddenTexts {
     const from = this.#places.get(written)?.shift();
     if (from === undefined) return null;
     const { root, source, elements } = this.#tree;
-    STRING.lastIndex = from - 1;
-    const length = (STRING.exec(source)?.[0].length ?? 2) - 2;
+    const length = lengthOfString(source, from);
     const body = new PageElement("p", NO_ATTRIBUTES, root, from, elements.length + this.#made++);
     root.children.push(body);
     let done = 0;
@@ -233,6 +232,13 @@ class HiddenTexts {
     if (done < length) body.children.push(new PageText(body, from + done, from + length, null));
     return [body];
   }
+}
+
+/** Characters of the string of JSON whose first one, behind the quotation mark, stands at `from`. */
+function lengthOfString(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && source[at] !== '"') at += source[at] === "\\" ? 2 : 1;
+  return Math.min(at, source.length) - from;
 }
 
 function unescaped(literal: string): string | null {

@@ -209,28 +209,27 @@ function unescaped(name: string): string {
   }
 }
 
-/** Dashes before a signature belong to it: parts them off the text node before. */
+/** Dashes and spaces before a signature belong to it: parts them off the text before. */
 function cutDashes(
   tree: PageTree,
   children: (PageElement | PageText)[],
-  at: number,
+  from: number,
   signature: PageElement,
 ): void {
-  const before = children[at - 1];
-  if (before === undefined || isElement(before)) return;
-  if (before.decoded !== null) {
-    if (!/[–—\s]/.test(before.decoded)) return;
-    children.splice(at - 1, 1);
+  for (let at = from - 1; at >= 0; at--) {
+    const before = children[at];
+    if (before === undefined || isElement(before)) return;
+    const kept = charactersOf(tree, before).replace(/[\s–—~-]+$/u, "").length;
+    if (kept > 0) {
+      const cut = before.from + kept;
+      if (before.decoded !== null || cut === before.to) return;
+      signature.children.unshift(new PageText(signature, cut, before.to, null));
+      children[at] = new PageText(before.parent, before.from, cut, null);
+      return;
+    }
+    children.splice(at, 1);
     signature.children.unshift(before);
-    return;
   }
-  const raw = charactersOf(tree, before);
-  const kept = raw.replace(/[\s–—~-]+$/u, "").length;
-  if (kept === raw.length) return;
-  const cut = before.from + kept;
-  signature.children.unshift(new PageText(signature, cut, before.to, null));
-  if (kept === 0) children.splice(at - 1, 1);
-  else children[at - 1] = new PageText(before.parent, before.from, cut, null);
 }
 
 function placeOf(node: PageElement | PageText | undefined): number {

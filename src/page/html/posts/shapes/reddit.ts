@@ -26,6 +26,7 @@ export const oldReddit: PostShape = {
   time: ".tagline time, time",
   body: ".usertext-body .md, .usertext-body",
   quote: "blockquote",
+  permalink: "a.bylink",
   reactions: { vote: ".tagline .score.unvoted, .midcol .score.unvoted" },
   example:
     '<div class="thing comment" id="thing_t1_a"><p class="tagline"><a class="author">lark</a> <time datetime="2014-06-03T09:15:00Z">1 day ago</time></p><form class="usertext"><div class="usertext-body"><div class="md"><p>Agreed.</p></div></div></form></div>',

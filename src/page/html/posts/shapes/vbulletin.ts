@@ -24,6 +24,7 @@ export const vbulletin4: PostShape = {
   time: ".postdate .date, .postdate, .date",
   body: "blockquote.postcontent, .postcontent",
   quote: ".bbcode_quote, .quote_container",
+  permalink: "a.postcounter",
   reactions: { like: ".vbseo_liked", thanks: ".post_thanks_box .post_thanks_count" },
   skip: ".signature, .signaturecontainer, .lastedited, .attachments",
   example:
