@@ -51,7 +51,12 @@ export function encounterSection(
 function describe(record: StoredRecord): string {
   return record.kind === "encounter"
     ? describeEncounter(record.body as Encounter)
-    : describeEvent(record.body as Event);
+    : describeEvent(withoutMode(record.body as Event));
+}
+
+/** The mode is the codebook's word, not a reader's. */
+function withoutMode(event: Event): Event {
+  return { ...event, mode: null };
 }
 
 /** Agreeing in words or by signature, which PLOVER counts as support. */
@@ -87,19 +92,20 @@ export function eventSection(
     book,
   );
   const chosen = events.filter((item) => {
-    const { type } = item.record.body as Event;
+    const { type, status } = item.record.body as Event;
     const place = book.placeOf(item.record);
-    if (!isReal(item) || type === "CONSULT" || calledOff.has(place) || outcomes.has(place)) return false;
+    if (!isReal(item) || status === "negated" || type === "CONSULT") return false;
+    if (calledOff.has(place) || outcomes.has(place)) return false;
     return !isAgreeing(item.record.body as Event) || !promised.has(place);
   });
   return section(
-    "What was done",
+    "What was done or announced",
     "No act beyond meetings and promises is recorded.",
     newestFirst(chosen, input),
     MOST_EVENTS,
     `chancery timeline ${pairWords(input)}`,
     (item): BriefLine => ({
-      text: `${dateWords(item, input)}: ${printable(describeEvent(item.record.body as Event))}`,
+      text: `${dateWords(item, input)}: ${printable(describe(item.record))}`,
       quote: readableQuote(item, input, 160),
       citations: book.all([item.record, ...item.others], 3),
     }),

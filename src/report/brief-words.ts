@@ -26,8 +26,11 @@ export function projectSection(
   const told = (item: BriefItem): number => item.others.length + Number(phasesOf(item).length > 0) * 2;
   return section(
     "Projects and mechanisms",
-    "No project is recorded.",
-    newestFirst(projects, input).sort((a, b) => told(b) - told(a)),
+    "No project is recorded of which a page tells more than the name.",
+    // A name that one page drops in passing is no undertaking yet.
+    newestFirst(projects, input)
+      .filter((item) => told(item) > 0)
+      .sort((a, b) => told(b) - told(a)),
     MOST_PROJECTS,
     `chancery projects --between ${input.names.join(",")}`,
     (item): BriefLine => {
