@@ -111,7 +111,7 @@ function render(
   parties: CommitmentParties,
   commissive: number | null,
 ): Commitment | null {
-  const committer = parties.committers(tree, index, draft.committers, draft.isImpersonal);
+  const committer = parties.committers(tree, index, draft.committers, draft);
   if (committer.refs.length === 0 || !committer.refs.some(isPolitical)) return null;
   const actionSpan = actionSpanOf(tree, draft, predicates);
   const beneficiary = parties.beneficiaries(tree, index, draft, committer.refs, actionSpan);

@@ -23,11 +23,13 @@ export interface Beneficiaries {
   readonly reasons: readonly string[];
 }
 
+const FIRM = /\b(?:Corp|Inc|Ltd|PLC|Plc|Co|LLC|GmbH|AG|Industries|Holdings|Trust)\b\.?$/u;
 const BODY_OF_STATE =
   /\b(?:committee|commission|council|cabinet|authority|agency|parliament|assembly|front|movement)\b/iu;
 
 /** States, their organs and people who act for them, groups and international bodies; not firms, nor people without office. */
 export function isPolitical(ref: ActorRef): boolean {
+  if (FIRM.test(ref.name)) return false;
   if (ref.sector !== null && /^(?:BUS|MNC|MED|EDU|CVL|NGO|JRN|LAB|AGR|CRM|REF|PRE)$/u.test(ref.sector))
     return false;
   if (ref.kind === "state" || ref.kind === "group" || ref.kind === "institution" || ref.kind === "office")
@@ -66,7 +68,7 @@ export class CommitmentParties {
     tree: SyntaxTree,
     sentence: number,
     heads: readonly number[],
-    isImpersonal: boolean,
+    draft: Pick<Draft, "act" | "cue" | "force" | "isImpersonal">,
   ): Committers {
     const refs: ActorRef[] = [];
     let sureness = 1;
@@ -106,15 +108,44 @@ export class CommitmentParties {
         ...this.#listedBefore(tree, mention),
         ...this.#grounding.refsOf(mention),
         ...this.#counterpart(tree, head, mention),
+        ...this.#sharing(tree, head, mention),
       );
     }
-    if (refs.length === 0 && isImpersonal) {
+    if (draft.force === "agreement" && refs.length > 0) refs.push(...this.#alsoBound(tree, draft));
+    if (refs.length === 0 && draft.isImpersonal) {
       const both = this.#talkers(sentence);
       if (both.length >= 2)
         return { refs: both, sureness: 0.8, reason: both.map((ref) => ref.name).join(" and ") };
     }
     const distinct = distinctRefs(refs).filter((ref) => ref.actorId !== null || ref.code !== "");
     return { refs: distinct, sureness, reason: distinct.map((ref) => ref.name).join(" and ") };
+  }
+
+  /** "signed an accord *with China* to build": an agreement binds both; only states and their bodies. */
+  #alsoBound(tree: SyntaxTree, draft: Pick<Draft, "act" | "cue">): ActorRef[] {
+    const noun = tree.token(draft.cue).upos === "NOUN" ? tree.head(draft.cue) : draft.cue;
+    return [draft.cue, draft.act, noun]
+      .filter((at) => at >= 0)
+      .flatMap((at) => tree.children(at))
+      .filter(
+        (child) => /^(?:obl|nmod)/u.test(tree.token(child).deprel) && prepositionOf(tree, child) === "with",
+      )
+      .flatMap((child) => this.#refsAt(tree, child))
+      .filter(
+        (ref) => isPolitical(ref) && (ref.kind === "state" || ref.sector === "GOV" || ref.sector === "REB"),
+      );
+  }
+
+  /** "the leaders of Japan *and Ireland* agreed": the second state stands under the first. */
+  #sharing(tree: SyntaxTree, head: number, mention: ActorMention): ActorRef[] {
+    return tree
+      .childrenBy(head, "nmod")
+      .filter((child) => prepositionOf(tree, child) === "of")
+      .flatMap((child) => tree.childrenBy(child, "conj"))
+      .flatMap((at) => {
+        const other = this.#grounding.actorAt(tree.token(at).start);
+        return other?.kind === "state" && other.start >= mention.end ? [actorRefOf(other)] : [];
+      });
   }
 
   /** "Khar and her Russian counterpart, Lavrov, agreed": a parser may set the second name beside the first. */
@@ -174,9 +205,12 @@ export class CommitmentParties {
     const inAction = distinctRefs(
       this.#refsIn(action, (mention) => !isAside(tree, mention, draft.act)),
     ).filter(isOther);
-    if (own.size > 1 && inAction.length === 0)
+    const states = new Set(
+      committers.flatMap((ref) => ref.country ?? (ref.kind === "organisation" ? ref.actorId : null) ?? []),
+    );
+    if (states.size > 1 && inAction.length === 0)
       return { refs: committers, sureness: 1, reasons: ["each binds itself to the other"] };
-    if (inAction.length > 0)
+    if (inAction.length > 0 && new Set(inAction.map((ref) => ref.country)).size === 1)
       return { refs: inAction, sureness: 0.9, reasons: [`${inAction[0]?.name} stands in the act`] };
     const words = this.#text.text.slice(tree.sentence.start, tree.sentence.end);
     return BETWEEN_TWO.test(words) ? this.#understood(sentence, own) : NOBODY;
@@ -367,11 +401,11 @@ function isOddPronoun(form: string, mention: ActorMention): boolean {
   return mention.basis === "pronoun" && mention.kind === "person" && /^(?:it|they)$/u.test(form);
 }
 
-/** Inside a relative clause of the act: "the mill, *which Peru had built*". */
+/** Inside a relative clause of the act, or a subject there: "the mill, *which Peru had built*", "make sure *Peru* pays". */
 function isAside(tree: SyntaxTree, mention: Span, act: number): boolean {
   let at = tree.tokens.findIndex((token) => token.end > mention.start);
   for (let steps = 0; at >= 0 && at !== act && steps < 20; steps++) {
-    if (tree.token(at).deprel === "acl:relcl") return true;
+    if (/^(?:acl:relcl|nsubj)/u.test(tree.token(at).deprel)) return true;
     at = tree.head(at);
   }
   return false;

@@ -35,14 +35,14 @@ export function fromVerbs(tree: SyntaxTree, predicates: readonly Predicate[]): D
   return drafts;
 }
 
-/** "decided to invade": a decision to strike is told with the blow and promises nothing to anyone. */
+/** "determined to have a fever" is found, "resolved to be fair" is felt; "decided to invade": a decision to strike is told with the blow and promises nothing to anyone. */
 function isDeed(tree: SyntaxTree, cue: CommitmentCue, predicate: Predicate, act: number): boolean {
+  const lemma = tree.token(act).lemma.toLowerCase();
+  if (cue.name === "resolve" && /^(?:be|have)$/u.test(lemma)) return true;
   return (
     cue.name === "resolve" &&
     predicate.lemma === "decide" &&
-    /^(?:invade|attack|strike|bomb|leave|quit|flee|resign|run|kill|wait|stay|go|stop|ignore)$/u.test(
-      tree.token(act).lemma.toLowerCase(),
-    )
+    /^(?:invade|attack|strike|bomb|leave|quit|flee|resign|run|kill|wait|stay|go|stop|ignore)$/u.test(lemma)
   );
 }
 
@@ -151,7 +151,7 @@ function infinitiveBelow(
 }
 
 const ACT_NOUNS =
-  /^(?:aid|assistance|support|help|delivery|supply|supplies|shipment|gas|oil|grain|wheat|weapon|arms|loan|credit|grant|fund|funding|money|dollar|euro|vaccine|dose|troop|soldier|truck|bus|ship|helicopter|aircraft|jet|tank|equipment|training|cooperation|investment|reconstruction|mediation|withdrawal|ceasefire|truce|amnesty|protection|security|access|facility|expertise|backing|solidarity|million|billion|reward|package|compensation|asylum|food|medicine|fuel|electricity|power|relief|scholarship|technology|service|partnership|visa|market|base|condition|concession|dialogue|talk|negotiation|revenge|retaliation|action|response|sanction|war|strike|force)$/u;
+  /^(?:aid|assistance|support|help|delivery|supply|supplies|shipment|gas|oil|grain|wheat|weapon|arms|loan|credit|grant|fund|funding|money|dollar|euro|vaccine|dose|troop|soldier|truck|bus|ship|helicopter|aircraft|jet|tank|equipment|training|cooperation|investment|reconstruction|mediation|withdrawal|ceasefire|truce|amnesty|protection|security|access|facility|expertise|backing|solidarity|million|billion|reward|package|compensation|asylum|food|medicine|fuel|electricity|power|relief|scholarship|technology|partnership|visa|market|base|condition|concession|dialogue|talk|negotiation|revenge|retaliation|action|response|sanction|war|strike|force)$/u;
 const AGREEMENTS =
   /^(?:agreement|accord|deal|pact|treaty|memorandum|mou|contract|protocol|convention|charter|understanding|declaration)$/u;
 
@@ -159,6 +159,8 @@ function isActNoun(tree: SyntaxTree, head: number, cue: CommitmentCue): boolean 
   const lemma = tree.token(head).lemma.toLowerCase();
   // "an agreement", and no word of what it is about, is nothing to keep a record of.
   if (cue.name === "sign") return AGREEMENTS.test(lemma) && isDescribed(tree, head);
+  // "announced three days of mourning": a length of time is given to nobody.
+  if (/^(?:day|week|month|year|hour|minute|time|session|election)$/u.test(lemma)) return false;
   // "announced the grant": told of before, and not what is in it.
   if (cue.name === "announce" && !isDescribed(tree, head)) return false;
   if (ACT_NOUNS.test(lemma) || findQuantity(tree, head, head) !== null) return true;

@@ -18,7 +18,7 @@ interface EdgeRule {
 
 const TELLING = /^(?:tell|inform|remind|assure|reassure|warn|brief|notify|advise)$/iu;
 const LISTENERS =
-  /^(?:reporters?|journalists?|newsmen|lawmakers?|legislators?|senators?|deputies|parliament|congress|audience|delegates|diplomats|analysts|investors|shareholders|supporters|viewers|correspondents|media|press)$/iu;
+  /^(?:reporters?|journalists?|newsmen|lawmakers?|legislators?|senators?|deputies|parliament|congress|audience|delegates|diplomats|analysts|investors|shareholders|supporters|viewers|correspondents|media|press|regulators|officials|prosecutors|police|investigators|authorities|ministers|leaders|members|students|voters|crowds?|conference)$/iu;
 const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tonight)$/iu;
 

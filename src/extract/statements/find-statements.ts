@@ -78,7 +78,7 @@ function render(
     (isBodily(raw, grounding) ? 0.5 : 1) *
     (isSpokenOf(raw) ? 0.5 : 1) *
     (isLoose(raw) || isSourceless(raw) ? 0.65 : 1) *
-    (isThingIssued(raw) ? 0.6 : 1) *
+    (isThingIssued(raw) || isSupposed(raw) ? 0.6 : 1) *
     (isHollow(raw, grounding) ? 0.5 : 1);
   const reasons = [
     raw.cueSpan === null
@@ -157,10 +157,23 @@ function isThingIssued(raw: RawStatement): boolean {
 const ISSUING =
   /^(?:issue|publish|release|broadcast|post|launch|present|air|carry|print|send|sign|write|draft|record)$/u;
 
-/** "The agency reported the governor said": two or three words that are themselves only somebody's saying. */
+/** "Some might say so": nobody has. */
+function isSupposed(raw: RawStatement): boolean {
+  return (
+    raw.cue >= 0 &&
+    !raw.direct &&
+    raw.view.tree
+      .childrenBy(raw.cue, "aux")
+      .some((at) => /^(?:may|might|could|should|must|can)$/iu.test(raw.view.tree.token(at).form))
+  );
+}
+
+/** "The agency reported the governor said", "said in a statement": a few words that are only somebody's saying, or its place. */
 function isHollow(raw: RawStatement, grounding: Grounding): boolean {
   const [only, more] = raw.content;
   if (only === undefined || more !== undefined || raw.direct || only.end - only.start > 60) return false;
+  if (/^(?:in|on|at|during)\s+(?:an?|the|his|her|its)?\s*\p{Ll}+$/iu.test(words(grounding, only)))
+    return true;
   const last = /([\p{L}]+)\W*$/u.exec(words(grounding, only))?.[1] ?? "";
   return /^(?:said|says|told|added|reported|stated|announced|noted|claimed)$/iu.test(last);
 }
@@ -256,9 +269,12 @@ function whenOf(raw: RawStatement, grounding: Grounding): Dated {
     .datesIn(sentence)
     .filter((timex) => !raw.content.some((span) => contains(span, timex)));
   const cue = raw.cueSpan as Span;
+  const published = grounding.text.published.value?.slice(0, 10) ?? null;
   let best: Timex | null = null;
   for (const timex of outside) {
-    if (datedOf(timex).value === null) continue;
+    const day = datedOf(timex).value;
+    // What is said lies behind the day of publication: "announced his departure, effective next Monday".
+    if (day === null || (published !== null && day.slice(0, 10) > published)) continue;
     if (best === null || Math.abs(timex.start - cue.start) < Math.abs(best.start - cue.start)) best = timex;
   }
   return best === null ? UNKNOWN_DATE : datedOf(best);

@@ -71,6 +71,13 @@ describe("what a commitment carries", () => {
     "That does not mean that Turkey is ready to open the crossing with Armenia.",
     "Nobody knows how Turkey would respond to Armenia.",
     "Kenya and Uganda signed an agreement.",
+    "The minister spoke of the failure of Kenya and Uganda to agree on new quotas.",
+    "The bank believes that Kenya will reach an agreement with Uganda on fishing.",
+    "The president of Kenya was determined to have a fever.",
+    "Kenya announced three days of mourning.",
+    "Uganda is optimistic that Kenya will increase its imports of tea.",
+    "Resdel Corp and Salbar Inc agreed to merge.",
+    "The envoy will leave when Kenya and Uganda sign the agreement on fishing.",
     "Portugal repeated its interest in receiving help from Spain.",
   ])("%s binds nobody to anything", (text) => {
     expect(found(text)).toEqual([]);
@@ -78,7 +85,7 @@ describe("what a commitment carries", () => {
 
   test.each([
     ["Turkey assured Georgia that it would keep the bridge open.", ["GEO"]],
-    ["Turkey agreed with Georgia to open a second bridge.", ["GEO"]],
+    ["Turkey agreed with Georgia to open a second bridge.", ["TUR", "GEO"]],
     ["Turkey promised to modernise the mill, which Georgia had closed.", []],
   ])("%s: to whom", (text, countries) => {
     expect(found(text)[0]?.beneficiary.map((ref) => ref.country)).toEqual(countries);
@@ -97,6 +104,13 @@ describe("what a commitment carries", () => {
     expect(found("To save water, Kenya plans to close three wells in Nairobi.")[0]?.action).toMatch(
       /^close/u,
     );
+  });
+
+  test("an agreement binds both, and the leaders of two states are two", () => {
+    const [pact] = found("Pakistan has signed an agreement with China to build eight ships.");
+    expect(pact?.committer.map((ref) => ref.country)).toEqual(["PAK", "CHN"]);
+    const [leaders] = found("The leaders of Japan and Ireland agreed on Wednesday to build a ship.");
+    expect(leaders?.committer.map((ref) => ref.country).sort()).toEqual(["IRL", "JPN"]);
   });
 
   test("a dateline is nobody's name", () => {
