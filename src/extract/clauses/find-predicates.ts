@@ -436,6 +436,11 @@ function takeAntecedent(tree: SyntaxTree, draft: Draft): void {
       : oblique,
   );
   if (before === 0) return take(draft, [antecedent], "relative");
+  // "the corps, *whose* troops fought the raiders": the antecedent owns the subject and is not acted on.
+  const isWhose = draft.subjects.some((subject) =>
+    tree.childrenBy(subject, "nmod:poss").some((at) => tree.token(at).form.toLowerCase() === "whose"),
+  );
+  if (isWhose) return;
   const isBare = draft.objects.every((object) => !/^(?:NOUN|PROPN|PRON)$/u.test(tree.token(object).upos));
   if (isBare && !draft.isPassive && !draft.subjects.includes(antecedent) && draft.kind === "verb") {
     draft.objects = [antecedent];

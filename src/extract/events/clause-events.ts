@@ -119,8 +119,8 @@ function isTalkedOver(predicate: Predicate): boolean {
 function actorsOf(reader: ActReader, participants: Participants, chain: readonly Predicate[]): Party[] {
   const top = chain[0] as Predicate;
   // "said that he and Diallo agreed": those of the clause that is told count, where they are more.
-  const told = chain[1]?.link === "ccomp" && chain[1].subjects.length > 1 ? chain[1] : top;
-  const all = participants.ofAll(reader.agents(told));
+  const below = chain[1]?.link === "ccomp" ? participants.ofAll(reader.agents(chain[1])) : [];
+  const all = below.length > 1 ? below : participants.ofAll(reader.agents(top));
   const parties = all.filter((party) => party.isDirect);
   // "a Malian circular allows": whose thing acts, where nobody acts in person.
   if (parties.length === 0 && all.length > 0) return all;
@@ -230,6 +230,7 @@ function recipientsOf(
       () => (/^(?:05|03|07|10|02|17)/u.test(act.code) ? underInfinitives(reader, chain, others) : []),
     ],
     ["clause-subject", () => (act.operator === "accuse" ? others(complementSubjects(reader, deepest)) : [])],
+    ["employer", () => (act.code.startsWith("14") ? others(employersOf(reader, chain)) : [])],
     ["deep", () => deepRecipients(reader.tree, participants, chain, act, others)],
     ["nearest", () => (act.own === undefined ? [] : nearestAfter(reader, participants, chain, others))],
   ];
@@ -238,6 +239,15 @@ function recipientsOf(
     if (parties.length > 0) return { parties, place };
   }
   return { parties: [], place: "none" };
+}
+
+/** "Workers *at the state mine* called a strike": whom those who protest work for. */
+function employersOf(reader: ActReader, chain: readonly Predicate[]): number[] {
+  return reader
+    .agents(chain[0] as Predicate)
+    .flatMap((head) => readNounFrame(reader.tree, head).obliques)
+    .filter((oblique) => /^(?:at|of|from)$/u.test(oblique.preposition))
+    .map((oblique) => oblique.head);
 }
 
 /** "demanded that *Chad* leave": who is to do what is asked for. */

@@ -192,12 +192,19 @@ const ON_OCCASION: ReadonlySet<string> = new Set([
 
 /** "raised it *during a meeting with* Putin": who raised it met him. */
 function subjectsAround(reader: ActReader, participants: Participants, at: number, rule: NounRule): Party[] {
-  if (!rule.classes.some((name) => name === "talks" || name === "visit")) return [];
-  if (!ON_OCCASION.has(prepositionOf(reader.tree, at))) return [];
+  const preposition = prepositionOf(reader.tree, at);
+  const isBacking = rule.classes.includes("support") && preposition === "in";
+  if (!isBacking && !rule.classes.some((name) => name === "talks" || name === "visit")) return [];
+  if (!isBacking && !ON_OCCASION.has(preposition)) return [];
   const predicate = reader.predicates[predicateAbove(reader, at)];
   if (predicate === undefined || !predicate.obliques.some((oblique) => oblique.head === at)) return [];
-  return participants.ofAll(reader.agents(predicate)).filter((party) => party.isDirect);
+  // "is expected for talks": whom others expect comes.
+  const heads =
+    predicate.isPassive && EXPECTED.has(predicate.lemma) ? predicate.subjects : reader.agents(predicate);
+  return participants.ofAll(heads).filter((party) => party.isDirect);
 }
+
+const EXPECTED: ReadonlySet<string> = new Set(["expect", "schedule", "slate", "send", "invite"]);
 
 /** "*U.S.-Soviet* talks": two names joined by a dash shortly before the noun. */
 function pairBefore(tree: SyntaxTree, participants: Participants, at: number): Party[] {

@@ -33,6 +33,9 @@ const GROUPS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Pronouns for people whom coreference could not tell. */
+const PERSONS: ReadonlySet<string> = new Set(["he", "she", "they", "him", "her", "them", "we", "us"]);
+
 const UNNAMED: Omit<ActorMention, "start" | "end" | "name"> = {
   actorId: null,
   kind: "population",
@@ -122,8 +125,13 @@ export class Participants {
     const apposed = this.tree.childrenBy(head, "appos").flatMap((child) => this.#byHead.get(child) ?? []);
     if (apposed.length > 0) return apposed.map((mention) => ({ mention, token: head, isDirect: true }));
     const owners = this.#owners(head, isBody);
-    if (owners.length === 0 && GROUPS.has(this.tree.token(head).lemma.toLowerCase()))
-      return [this.#group(head)];
+    const { lemma, form, upos } = this.tree.token(head);
+    const isPerson = upos === "PRON" && PERSONS.has(form.toLowerCase());
+    if (owners.length === 0 && (isPerson || GROUPS.has(lemma.toLowerCase()))) {
+      const group = this.#group(head);
+      const joined = this.#joined(group.mention, head);
+      return [group, ...joined.map((mention) => ({ mention, token: head, isDirect: true }))];
+    }
     return owners.map(({ mention, token }) => ({ mention, token, isDirect: isBody }));
   }
 

@@ -214,6 +214,13 @@ export class ActReader {
       this.#places.isSameActor(predicate, clause);
     if (isOwnClaim) return this.#told(predicate, depth);
     if (clause !== null) {
+      // "announced that Chad had attacked": another's act is told, not done.
+      const isOthers =
+        operator === "same" &&
+        infinitive === null &&
+        !this.#options.futureIsIntent &&
+        !this.#places.isSameActor(predicate, clause);
+      if (isOthers) return null;
       const below = this.act(clause, depth + 1);
       if (below !== null) return this.#compose(predicate, operator, below);
       if (operator === "demand" || operator === "refuse") {
