@@ -57,6 +57,8 @@ function compare(a: string, b: string): number {
 }
 
 function wordPattern(words: readonly string[]): RegExp {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
+  // Datelines shout: "DJIBOUTI:"; short names must not ("US" is not "us").
+  const written = words.flatMap((word) => (word.length > 3 ? [word, word.toUpperCase()] : [word]));
+  const escaped = written.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "u");
 }

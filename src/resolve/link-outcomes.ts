@@ -13,11 +13,11 @@ import type {
   Project,
   Statement,
 } from "../model/records.ts";
-import { amountsIn } from "./amounts.ts";
 import { contentStems, stemOf } from "./content-words.ts";
 import type { StandingStep } from "./linked.ts";
 import { type Comparable, isSameAct } from "./same-thing.ts";
-import { DELIVERY, readStanding, STANDING_CUES } from "./standing-cues.ts";
+import { fateTold, isOwnBreach, REFERENCE } from "./read-fate.ts";
+import { readStanding } from "./standing-cues.ts";
 
 /** Words of the act that say nothing of what is promised. */
 const LIGHT = new Set(
@@ -135,9 +135,6 @@ export function wordFor(stem: string, quote: string): string {
   return stem;
 }
 
-/** Words that point back to a promise. */
-const REFERENCE = /\b(?:promised|pledged|offered|agreed|vowed|committed|undertook|undertaken)\b/iu;
-
 /** "The diesel that Oman offered": the sentence names who is bound and says that something was promised. */
 export function pointsBack({ record }: Comparable<"commitment">, quote: string): boolean {
   const { committer } = record.body as Commitment;
@@ -183,18 +180,6 @@ function isBySubject(commitment: Comparable<"commitment">, telling: Comparable):
   return false;
 }
 
-/** How near, in characters, words of outcome must stand to words of the act. */
-const NEAR = 75;
-
-export function isNear(quote: string, pattern: RegExp, stems: readonly string[], reach = NEAR): boolean {
-  for (const match of quote.matchAll(new RegExp(pattern.source, "giu"))) {
-    const from = Math.max(0, match.index - reach);
-    const around = contentStems(quote.slice(from, match.index + match[0].length + reach));
-    if (stems.some((stem) => around.has(stem))) return true;
-  }
-  return false;
-}
-
 function standingFrom(
   commitment: Comparable<"commitment">,
   telling: Comparable,
@@ -210,49 +195,13 @@ function standingFrom(
     const undone = readStanding(telling.quote)?.to;
     return undone === "withdrawn" || undone === "delayed" || undone === "broken" ? undone : null;
   }
-  const cue = STANDING_CUES.find((one) => isNear(telling.quote, one.pattern, shared));
-  if (cue === undefined) return null;
-  if (cue.to === "kept" && !isMeeting(record) && !isDelivery(telling.quote, shared)) return null;
-  // A signature keeps a promise to sign; of one to build or send it tells nothing yet.
-  if (cue.to === "kept" && isSignature(telling.quote) && !isSignature(`${body.action} `)) return null;
-  if (cue.to === "kept" && !isDone(record, telling.quote)) return null;
-  if (cue.to === "kept" && isLess(body, telling.quote)) return "partly-kept";
-  return cue.to;
-}
-
-/** Of the words of keeping, those that a meeting alone does not satisfy. */
-const DELIVERED = new RegExp(`\\b(?:${DELIVERY})`, "iu");
-
-/** How near a word of delivery must stand to what was promised: "sent a letter … on the declaration" delivers none. */
-const CLOSE = 45;
-
-/** Words of quarrel over what was promised: whoever complains of it does not say that it was kept. */
-const CONTESTED =
-  /\b(?:violat|reject|accus|condemn|denounc|breach|protest|complain|dispute[sd]? (?:the|its|his|her)\b)/iu;
-
-/** A word of delivery by the promised thing, in a sentence that does not quarrel over it. */
-export function isDelivery(quote: string, shared: readonly string[]): boolean {
-  return !CONTESTED.test(quote) && isNear(quote, DELIVERED, shared, CLOSE);
+  const to = fateTold(body, telling.quote, shared, isMeeting(record));
+  return (to === "kept" || to === "partly-kept") && !isDone(record, telling.quote) ? null : to;
 }
 
 function isMeeting(record: StoredRecord): boolean {
   return (
     record.kind === "encounter" || (record.kind === "event" && (record.body as Event).type === "CONSULT")
-  );
-}
-
-/** A threat is not broken by what its target is said to have done; nor is an accusation the fact. */
-export function isOwnBreach(body: Commitment, quote: string): boolean {
-  return body.force !== "threat" && !/\b(?:alleg|accus|warn|would|could|might|retaliat|if)/iu.test(quote);
-}
-
-/** Only words of signing, none of delivering. */
-export function isSignature(quote: string): boolean {
-  return (
-    /\b(?:sign|signed|signs|initial(?:led)?|conclude[sd]?|finali[sz]ed?|ratif(?:y|ied))\b/iu.test(quote) &&
-    !/\b(?:deliver|hand(?:ed|s) over|arriv|receiv|complet|supplied|provided|inaugurat|shipped)\w*/iu.test(
-      quote,
-    )
   );
 }
 
@@ -268,22 +217,6 @@ function isDone(record: StoredRecord, quote: string): boolean {
   if (record.kind === "encounter") return (record.body as Encounter).status === "occurred";
   if (record.kind === "project") return /^(?:completed|under-way)$/u.test((record.body as Project).phase);
   return record.kind === "statement" && (record.body as Statement).content.length > 0;
-}
-
-/** Numbers up to this are as often days, ages or ranks as amounts, unless the unit follows. */
-const LARGEST_DAY = 31;
-
-/** The first amount of the same thing falls short of what was promised. */
-export function isLess(body: Commitment, quote: string): boolean {
-  const { quantity } = body;
-  if (quantity === null) return false;
-  const unit = stemOf(quantity.unit);
-  for (const { value, end, isYearLike } of amountsIn(quote)) {
-    const isOfUnit = contentStems(quote.slice(end, end + 30)).has(unit);
-    if (!isOfUnit && (isYearLike || value <= LARGEST_DAY)) continue;
-    return value < quantity.value;
-  }
-  return false;
 }
 
 /** One page tells one step once. */

@@ -5,30 +5,18 @@
 
 import type { Commitment } from "../model/records.ts";
 import { contentStems, stemOf } from "./content-words.ts";
-import {
-  actStems,
-  isDelivery,
-  isLess,
-  isNear,
-  isOwnBreach,
-  isSignature,
-  pointsBack,
-  wordFor,
-} from "./link-outcomes.ts";
+import { actStems, pointsBack, wordFor } from "./link-outcomes.ts";
 import type { Passage, StandingStep } from "./linked.ts";
 import type { Comparable } from "./same-thing.ts";
-import { STANDING_CUES } from "./standing-cues.ts";
+import { fateTold } from "./read-fate.ts";
 
 /** A sentence with its stems, made once for all commitments. */
 export interface ReadPassage extends Passage {
   readonly stems: ReadonlySet<string>;
 }
 
-/** Sentences without any word of outcome are left out at once. */
 export function readPassages(passages: readonly Passage[]): ReadPassage[] {
-  return passages
-    .filter(({ quote }) => STANDING_CUES.some(({ pattern }) => pattern.test(quote)))
-    .map((passage) => ({ ...passage, stems: contentStems(passage.quote) }));
+  return passages.map((passage) => ({ ...passage, stems: contentStems(passage.quote) }));
 }
 
 /** Said of what is to come, or only wished, conditional or asked: tells no outcome. */
@@ -97,11 +85,7 @@ function sharedOf(
 }
 
 function standingTold(body: Commitment, quote: string, shared: readonly string[]): StandingStep["to"] | null {
-  const cue = STANDING_CUES.find(({ pattern }) => isNear(quote, pattern, shared));
-  if (cue === undefined || cue.to === "repeated" || cue.to === "denied") return null;
-  if (cue.to === "broken" && !isOwnBreach(body, quote)) return null;
-  if (cue.to === "withdrawn" || cue.to === "delayed" || cue.to === "broken") return cue.to;
-  if (UNSETTLED.test(quote) || !isDelivery(quote, shared)) return null;
-  if (isSignature(quote) && !isSignature(`${body.action} `)) return null;
-  return cue.to === "kept" && isLess(body, quote) ? "partly-kept" : cue.to;
+  const to = fateTold(body, quote, shared, false);
+  if (to === "repeated" || to === "denied") return null;
+  return (to === "kept" || to === "partly-kept") && UNSETTLED.test(quote) ? null : to;
 }

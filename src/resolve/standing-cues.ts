@@ -16,7 +16,7 @@ export interface StandingCue {
 export const DELIVERY = [
   "deliver(?:ed|s|ies|y of)|suppl(?:ied|ies)|provided|hand(?:ed|s|ing) over|receiv(?:ed|es)|donated|gave|given|sent|shipped",
   "arriv(?:ed|es)|reach(?:ed|es)(?! an? | agreement| out)|rolled into|docked|landed|unloaded|crossed into|left|travelled",
-  "(?:has|have|had) (?:come|gone|begun to flow|been switched on)|flow(?:s|ed) (?:to|into|through)",
+  "(?:has|have|had) (?:come|gone|begun to flow|been switched on)|flow(?:s|ed) (?:to|into|through)|beg[au]n to flow|took (?:possession|delivery) of|taken delivery of",
   "complet(?:ed|es|ion)|is (?:now )?complete|inaugurat(?:ed|es)|opened|reopened|built|launched|finished|graduat(?:ed|es)",
   "went live|goes live|switched on|went into (?:service|operation)|came on stream|in (?:service|operation) since",
   "transferred|disbursed|paid|withdrew|released|freed|exchanged|trained|lifted",
@@ -53,7 +53,7 @@ export const STANDING_CUES: readonly StandingCue[] = [
   {
     to: "broken",
     pattern:
-      /\b(?:fail(?:ed|s|ing)? to|broke (?:its|his|her|their|a|the) (?:promise|pledge|word|commitment)|reneg(?:ed|es|ing)|(?:did|does|do|has|have|had) not (?:yet )?(?:been )?(?:deliver|suppl|send|sent|provid|keep|kept|honou?r|arriv|met\b|meet\b|paid|pay\b|receiv|implement)\w*|never (?:delivered|arrived|sent|came|materiali[sz]ed)|violat(?:ed|es|ing)|breach(?:ed|es)?|refus(?:ed|es) to (?:deliver|supply|send|provide|implement|honou?r))\b/iu,
+      /\b(?:fail(?:ed|s|ing)? to|broke (?:its|his|her|their|a|the) (?:promise|pledge|word|commitment)|reneg(?:ed|es|ing)|(?:did|does|do|has|have|had) not (?:yet )?(?:been )?(?:deliver|suppl|send|sent|provid|keep|kept|honou?r|arriv|met\b|meet\b|paid|pay\b|receiv|implement)\w*|(?:not one|not a single|none) of|never (?:delivered|arrived|sent|came|materiali[sz]ed)|violat(?:ed|es|ing)|breach(?:ed|es)?|refus(?:ed|es) to (?:deliver|supply|send|provide|implement|honou?r))\b/iu,
     matches: "Mali failed to send the trucks.",
     refuses: "Mali did send the trucks.",
   },
