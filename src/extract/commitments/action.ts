@@ -13,7 +13,7 @@ export function actionSpanOf(tree: SyntaxTree, draft: Draft, predicates: readonl
   const skip = (at: number): boolean => {
     const { deprel } = tree.token(at);
     // "an accord that it signed …": the clause with the committing word is no part of the act.
-    if (at === draft.cue && deprel.startsWith("acl")) return true;
+    if (at === draft.cue && deprel.startsWith("acl") && purposeOf(tree, at) === null) return true;
     if (deprel.startsWith("obl") && /^according/iu.test(prepositionOf(tree, at))) return true;
     if (tree.head(at) !== draft.act) return false;
     if (
@@ -35,6 +35,17 @@ export function actionSpanOf(tree: SyntaxTree, draft: Draft, predicates: readonl
   let last = tokens.at(-1) as number;
   while (last > first && tree.token(last).upos === "PUNCT") last--;
   return { start: tree.token(first).start, end: tree.token(last).end };
+}
+
+/** "$5 million that Peru had offered *for the dam*": what it is for stands in the clause with the committing word. */
+function purposeOf(tree: SyntaxTree, cue: number): number | null {
+  return (
+    tree
+      .children(cue)
+      .find(
+        (child) => /^(?:obl|nmod)/u.test(tree.token(child).deprel) && prepositionOf(tree, child) === "for",
+      ) ?? null
+  );
 }
 
 function firstAdverb(tree: SyntaxTree, act: number): number {

@@ -35,7 +35,8 @@ export function isIrreal(tree: SyntaxTree, predicates: readonly Predicate[], pre
 
 /** "when the two sign the pact": they have not done so yet. Refused: "when the two signed the pact". */
 function isToCome(tree: SyntaxTree, predicate: Predicate): boolean {
-  if (predicate.tense === "past" || predicate.form !== "finite") return false;
+  if (predicate.tense === "past" || predicate.markers.includes("to") || predicate.form === "participle")
+    return false;
   return tree
     .children(predicate.head)
     .some(

@@ -179,5 +179,5 @@ function isActNoun(tree: SyntaxTree, head: number, cue: CommitmentCue): boolean 
 function isDescribed(tree: SyntaxTree, head: number): boolean {
   return tree
     .children(head)
-    .some((child) => !/^(?:det|acl|punct|cc|conj|cop|aux|case|nsubj)/u.test(tree.token(child).deprel));
+    .some((child) => !/^(?:det|acl:relcl|punct|cc|conj|cop|aux|case|nsubj)/u.test(tree.token(child).deprel));
 }
