@@ -95,3 +95,33 @@ test("the threads of remarks under a blog's article make no forum of it", () => 
   expect(document.comments).toHaveLength(9);
   expect(document.kind).toBe("article");
 });
+
+const titleOf = (head: string, body: string): string | null =>
+  read(`<html><head>${head}</head><body>${body}${BODY}</body></html>`).document.title;
+
+test("a heading that is the site's sign gives way to the headline below it", () => {
+  const tag = "<title>Ferry line opens late - The Harbour Post</title>";
+  expect(titleOf(tag, '<h1><a href="/">The Harbour Post</a></h1><h2>Ferry line opens late</h2>')).toBe(
+    "Ferry line opens late",
+  );
+  expect(titleOf(tag, '<h1 class="site-title">Harbour</h1><h2>Ferry line opens late</h2>')).toBe(
+    "Ferry line opens late",
+  );
+});
+
+test("a headline loses the day and the outlet that its heading bears, and keeps its own words", () => {
+  const tag = "<title>Ferry line opens late</title>";
+  expect(titleOf(tag, "<h1>Ferry line opens late March 3, 2018</h1>")).toBe("Ferry line opens late");
+  expect(titleOf(tag, "<h1>Ferry line opens late – Harbour Post</h1>")).toBe("Ferry line opens late");
+  expect(titleOf(tag, "<h1>Ferry line opens late again</h1>")).toBe("Ferry line opens late again");
+  expect(titleOf("<title>Ferry line opens late | Harbour Post</title>", "")).toBe("Ferry line opens late");
+});
+
+test("of several headings the one that the title's words point to is the headline", () => {
+  expect(
+    titleOf(
+      "<title>Late start for the ferry line to the islands</title>",
+      "<h1>Harbour magazine</h1><h1>The ferry line to the islands opens in autumn</h1>",
+    ),
+  ).toBe("The ferry line to the islands opens in autumn");
+});

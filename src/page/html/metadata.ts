@@ -10,7 +10,7 @@ import { withoutReferences } from "./entities.ts";
 import { readFarDates } from "./far-dates.ts";
 import { hasType, type LinkedData, nameValues, readJsonLd, textValue } from "./json-ld.ts";
 import { nameOf, type NearTitle, partedStamps, readNearTitle } from "./near-title.ts";
-import { readTitle } from "./page-title.ts";
+import { isSiteHeading, lowerHeadline, readTitle } from "./page-title.ts";
 import { NO_ATTRIBUTES, type PageElement, type PageTree, wordsOf } from "./tree.ts";
 
 /** Facts of a page; null where the page does not tell. */
@@ -35,8 +35,9 @@ export interface PageFacts {
   readonly isPosting: boolean;
   readonly metas: ReadonlyMap<string, string>;
   readonly titleTag: string | null;
+  /** The `<h1>`s but those that bear the site's name. */
   readonly headings: readonly PageElement[];
-  /** The `<h1>`s; on a page without one, the lower heading that repeats its title. */
+  /** The same; on a page without one, the lower heading that repeats its title. */
   readonly headlines: readonly PageElement[];
   readonly elements: readonly PageElement[];
   /** The first headline and what holds it: the page itself, which is no sidebar whatever it is called. */
@@ -70,8 +71,9 @@ export function gatherFacts(tree: PageTree): PageFacts {
       titleTag = wordsOf(tree, element) || null;
     else if (element.tag === "h1") headings.push(element);
   }
-  const headlines =
-    headings.length > 0 ? headings : lowerHeadline(tree, elements, metas.get("og:title") ?? titleTag);
+  const own = headings.filter((heading) => !isSiteHeading(tree, heading));
+  const lower = own.length > 0 ? null : lowerHeadline(tree, elements, [metas.get("og:title"), titleTag]);
+  const headlines = own.length > 0 ? own : lower !== null ? [lower] : headings;
   const linked = readJsonLd(tree, elements);
   const article =
     linked.find(
@@ -88,26 +90,12 @@ export function gatherFacts(tree: PageTree): PageFacts {
     isPosting: article !== null && hasType(article, /(?:DiscussionForumPosting|QAPage|Question)$/),
     metas,
     titleTag,
-    headings,
+    headings: own,
     headlines,
     elements,
     aroundHeadline: lineOf(headlines[0]),
     cited,
   };
-}
-
-function lowerHeadline(
-  tree: PageTree,
-  elements: readonly PageElement[],
-  title: string | null,
-): PageElement[] {
-  if (title === null) return [];
-  const found = elements.find((element) => {
-    if (!/^h[2-4]$/.test(element.tag)) return false;
-    const words = wordsOf(tree, element, 300);
-    return words.length >= 15 && title.startsWith(words);
-  });
-  return found === undefined ? [] : [found];
 }
 
 function lineOf(element: PageElement | undefined): Set<PageElement> {
