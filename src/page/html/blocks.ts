@@ -104,8 +104,10 @@ interface Visit {
 class BlockCollector {
   readonly blocks: Block[] = [];
   readonly #tree: PageTree;
-  #words = "";
-  #isAfterSpace = false;
+  /** The words so far: kept in pieces, since looking at the end of a growing string would copy it each time. */
+  #parts: string[] = [];
+  #length = 0;
+  #last = "";
   #runs: BlockRun[] = [];
   #element: PageElement | null = null;
   #linkChars = 0;
@@ -159,23 +161,22 @@ class BlockCollector {
 
   #breakLine(): void {
     this.#breaks++;
-    if (this.#words === "") return;
+    if (this.#length === 0) return;
     // Two breaks in a row part paragraphs; one is a line break inside a block.
-    if (this.#words.endsWith("\n")) this.#finish();
+    if (this.#last === "\n") this.#finish();
     else {
       this.#trimEnd();
-      this.#words += "\n";
-      this.#isAfterSpace = true;
+      this.#append("\n");
     }
   }
 
   #addText(node: PageText, at: Visit): void {
     const isPre = at.block.tag === "pre";
     const raw = charactersOf(this.#tree, node);
-    const before = this.#words.length;
+    const before = this.#length;
     if (node.decoded !== null) this.#addDecoded(node, raw);
     else this.#addRaw(node, raw, isPre);
-    const added = Math.max(0, this.#words.length - before);
+    const added = Math.max(0, this.#length - before);
     if (added > 0) {
       this.#element ??= at.block;
       if (at.isLink) this.#linkChars += added;
@@ -206,68 +207,79 @@ class BlockCollector {
     }
   }
 
+  #append(words: string): void {
+    this.#parts.push(words);
+    this.#length += words.length;
+    this.#last = words.charAt(words.length - 1);
+  }
+
+  get #isAfterSpace(): boolean {
+    return this.#last === " " || this.#last === "\n";
+  }
+
   #add(words: string, from: number, to: number, verbatim: boolean): void {
-    const start = this.#words.length;
-    this.#words += words;
-    // Kept beside the words: looking at the end of a string under construction would copy it each time.
-    this.#isAfterSpace = words === " " || words === "\n";
+    const start = this.#length;
+    this.#append(words);
     const last = this.#runs.at(-1);
     if (verbatim && last?.verbatim && last.to === from && last.end === start) {
       this.#runs[this.#runs.length - 1] = {
         start: last.start,
-        end: this.#words.length,
+        end: this.#length,
         from: last.from,
         to,
         verbatim: true,
       };
-    } else this.#runs.push({ start, end: this.#words.length, from, to, verbatim });
+    } else this.#runs.push({ start, end: this.#length, from, to, verbatim });
   }
 
   #addPlainSpace(from: number): void {
-    if (this.#words !== "" && !this.#isAfterSpace) this.#add(" ", from, from + 1, true);
+    if (this.#length > 0 && !this.#isAfterSpace) this.#add(" ", from, from + 1, true);
   }
 
   #addSpace(from: number, to: number): void {
-    if (this.#words !== "" && !this.#isAfterSpace) this.#add(" ", from, to, false);
+    if (this.#length > 0 && !this.#isAfterSpace) this.#add(" ", from, to, false);
   }
 
   #addLine(from: number, to: number): void {
     this.#trimEnd();
-    if (this.#words !== "") this.#add("\n", from, to, false);
+    if (this.#length > 0) this.#add("\n", from, to, false);
   }
 
   #trimEnd(): void {
-    while (this.#isAfterSpace && this.#words !== "") {
-      this.#words = this.#words.slice(0, -1);
-      this.#isAfterSpace = this.#words.endsWith(" ") || this.#words.endsWith("\n");
+    while (this.#isAfterSpace && this.#length > 0) {
+      const part = this.#parts.pop() as string;
+      if (part.length > 1) this.#parts.push(part.slice(0, -1));
+      this.#length--;
+      this.#last = this.#parts.at(-1)?.at(-1) ?? "";
       const last = this.#runs.at(-1);
-      if (last === undefined || last.end <= this.#words.length) continue;
+      if (last === undefined || last.end <= this.#length) continue;
       this.#runs.pop();
-      if (last.start < this.#words.length) {
-        const kept = this.#words.length - last.start;
-        this.#runs.push({ ...last, end: this.#words.length, to: last.verbatim ? last.from + kept : last.to });
+      if (last.start < this.#length) {
+        const kept = this.#length - last.start;
+        this.#runs.push({ ...last, end: this.#length, to: last.verbatim ? last.from + kept : last.to });
       }
     }
   }
 
   #finish(): void {
     this.#trimEnd();
-    if (this.#words !== "" && this.#element !== null) {
+    if (this.#length > 0 && this.#element !== null) {
       this.blocks.push({
         index: this.blocks.length,
-        words: this.#words,
+        words: this.#parts.length === 1 ? (this.#parts[0] as string) : this.#parts.join(""),
         runs: this.#runs,
         element: this.#element,
-        linkChars: Math.min(this.#linkChars, this.#words.length),
-        boldChars: Math.min(this.#boldChars, this.#words.length),
+        linkChars: Math.min(this.#linkChars, this.#length),
+        boldChars: Math.min(this.#boldChars, this.#length),
         linkCount: this.#linkCount,
         breaks: this.#breaks,
         imagesBefore: this.#images,
       });
       this.#images = 0;
     }
-    this.#words = "";
-    this.#isAfterSpace = false;
+    this.#parts = [];
+    this.#length = 0;
+    this.#last = "";
     this.#runs = [];
     this.#element = null;
     this.#linkChars = 0;

@@ -14,6 +14,8 @@ import type { FoundPost, FoundPosts } from "./post-shape.ts";
 const REPLY_TYPES = /(?:^|\/)(?:Comment|Answer|UserComments)$/;
 const POSTING_TYPES = /(?:^|\/)(?:DiscussionForumPosting|Question)$/;
 const POSTS_MAX = 2000;
+/** Blocks that start alike are no more than a few on a page of people. */
+const PLACES_TRIED = 20;
 /** A stated text is sought in full; a page may cut the end of a long one. */
 const TEXT_LENGTH_MIN = 2;
 
@@ -146,15 +148,21 @@ class VisiblePlaces {
   take(text: string): PageElement[] | null {
     const wanted = comparable(text);
     if (wanted === "") return null;
-    for (const n of this.#byStart.get(startOf(wanted)) ?? []) {
+    for (const n of (this.#byStart.get(startOf(wanted)) ?? []).slice(0, PLACES_TRIED)) {
       const end = this.#endOf(wanted, n);
       if (end === null) continue;
       const elements = [...new Set(this.#blocks.slice(n, end).map(({ element }) => element))];
       if (!this.#areWhole(elements, n, end)) continue;
-      for (let k = n; k < end; k++) this.#taken.add(k);
+      for (let k = n; k < end; k++) this.#take(k);
       return elements;
     }
     return null;
+  }
+
+  #take(n: number): void {
+    this.#taken.add(n);
+    const places = this.#byStart.get(startOf(this.#words[n] as string));
+    if (places !== undefined && places[0] === n) places.shift();
   }
 
   /** Behind the last of the blocks from `from` on that make up the text. */

@@ -101,7 +101,7 @@ class TalkReader {
     const key = anchor ?? `talk-${this.posts.length + 1}`;
     while (this.#open.length > 0 && (this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
     const isLine = new Set(bodies);
-    const isOther = (element: PageElement): boolean => isLine.has(element);
+    const isOther = (element: PageElement): boolean => isLine.has(element) || LISTS.has(element.tag);
     this.posts.push({
       unit: line,
       author: signature.author,
