@@ -44,18 +44,24 @@ const ENDLESS = new Set(
     .map(stemOf),
 );
 
+/** Verbs whose past is their plain form. */
+const SAME_PAST = new Set(["cut", "put", "set", "let", "shut", "quit", "split", "cast"]);
+
 /** Whether the sentence says of the promised verb itself, by the promised thing, that it was done or not. */
 function ownVerb(body: Commitment, quote: string, shared: readonly string[]): "done" | "undone" | null {
-  const verb = stemOf(body.action.split(" ", 1)[0] ?? "");
+  const [first = ""] = body.action.split(" ", 1);
+  const verb = stemOf(first);
   const things = shared.filter((stem) => stem !== verb);
-  if (verb.length < 4 || ENDLESS.has(verb) || things.length === 0) return null;
+  if (verb.length < 3 || ENDLESS.has(verb) || things.length === 0) return null;
   for (const match of quote.matchAll(/\p{L}+/gu)) {
     if (stemOf(match[0]) !== verb) continue;
     const before = quote.slice(Math.max(0, match.index - 30), match.index);
     const around = contentStems(quote.slice(Math.max(0, match.index - CLOSE), match.index + CLOSE));
     if (!things.some((stem) => around.has(stem))) continue;
     const isPast =
-      /(?:ed|en)$/iu.test(match[0]) || /\b(?:has|have|had|was|were|been)\s+(?:\w+\s+)?$/iu.test(before);
+      /(?:ed|en)$/iu.test(match[0]) ||
+      (SAME_PAST.has(first) && match[0] === first) ||
+      /\b(?:has|have|had|was|were|been)\s+(?:\w+\s+)?$/iu.test(before);
     if (!isPast || /\b(?:will|would|to|may|might|could|should|if|must)\s+(?:\w+\s+){0,2}$/iu.test(before))
       continue;
     if (REFERENCE.test(match[0])) continue;

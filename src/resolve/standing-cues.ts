@@ -46,7 +46,7 @@ export const STANDING_CUES: readonly StandingCue[] = [
   {
     to: "delayed",
     pattern:
-      /\b(?:delay(?:ed|s|ing)?|postpon(?:ed|es|ing|ement)|put off|puts off|push(?:ed|es)? back|behind schedule|stall(?:ed|s|ing)?|suspend(?:ed|s)?|held up|on hold|has yet to|have yet to|had yet to|not yet|later than (?:planned|promised|agreed)|defer(?:red|s)?|reschedul(?:ed|es)|slipp?(?:ed|s)?|miss(?:ed|es) (?:the|its|a) deadline|halt(?:ed|s)?|has not begun|have not begun|(?:is|are|was|were|remains?) still (?:closed|waiting|unpaid|unbuilt|idle|missing|shut)|(?:at|came to|to) a (?:standstill|halt))\b/iu,
+      /\b(?:delay(?:ed|s|ing)?|postpon(?:ed|es|ing|ement)|put off|puts off|push(?:ed|es)? back|behind schedule|stall(?:ed|s|ing)?|suspend(?:ed|s)?|held up|on hold|has yet to|have yet to|had yet to|not yet|later than (?:planned|promised|agreed)|defer(?:red|s)?|reschedul(?:ed|es)|slipp?(?:ed|s)?|miss(?:ed|es) (?:the|its|a) deadline|halt(?:ed|s)?|(?:has|have|had) not (?:even |yet |so much as )?(?:begun|started)|ask(?:ed|s) (?:\w+ ){0,3}for (?:\w+ ){0,2}more (?:time|days|weeks|months|years)|(?:is|are|was|were|remains?) still (?:closed|waiting|unpaid|unbuilt|idle|missing|shut)|(?:at|came to|to) a (?:standstill|halt))\b/iu,
     matches: "The shipment was put off until May.",
     refuses: "The shipment left in May.",
   },
