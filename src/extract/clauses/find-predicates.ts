@@ -172,6 +172,7 @@ function readOwn(tree: SyntaxTree, head: number, index: number): Draft {
   for (const child of tree.children(head)) readChild(tree, draft, child);
   readAuxiliariesBefore(tree, draft);
   finishAuxiliaries(draft, token);
+  if (isMainVerbMisread(tree, draft)) draft.isPassive = false;
   if (draft.isPassive) takeAgents(draft);
   return draft;
 }
@@ -325,6 +326,18 @@ function finishAuxiliaries(draft: Draft, token: Token): void {
   ) {
     if (draft.form === "participle" && !isIng) draft.isPassive = true;
   }
+}
+
+/** "Ana Ruiz, head of the union, *called* on them": where the name became the root, its verb is the sentence's own. */
+function isMainVerbMisread(tree: SyntaxTree, draft: Draft): boolean {
+  const token = tree.token(draft.head);
+  const noun = tree.head(draft.head);
+  if (token.deprel !== "acl" || noun < 0 || tree.head(noun) >= 0 || tree.token(noun).upos !== "PROPN")
+    return false;
+  return (
+    tree.tokens[draft.head - 1]?.form === "," &&
+    !draft.obliques.some((oblique) => oblique.preposition === "by")
+  );
 }
 
 /** "by" after a passive names who acts, unless a time or a manner stands there, which its noun must show. */

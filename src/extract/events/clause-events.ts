@@ -56,7 +56,7 @@ function eventOf(
       ? recipientsOf(reader, participants, chain, act, actors)
       : { parties: subjects, place: "receiver" };
   const refs = participants.refs(actors);
-  const joint = refs.length > 1 && isReciprocalCode(act.code);
+  const joint = refs.length > 1 && isReciprocalCode(act.code) && isShared(chain, act);
   // Where two meet is no third side.
   const isAside = joint && !/^(?:object|indirect|with|preposition)$/u.test(found.place);
   const others = (isAside ? [] : found.parties).filter((party) =>
@@ -86,6 +86,17 @@ function eventOf(
       ...(actors.some((party) => party.isDirect) ? [] : ["actor-indirect"]),
     ],
   };
+}
+
+const PACTS: ReadonlySet<string> = new Set(
+  "agree consent concur reach sign strike conclude negotiate settle exchange resolve commit pledge vow decide".split(
+    " ",
+  ),
+);
+
+/** Two who agree on a thing agree with each other; two who present a plan do not. */
+function isShared(chain: readonly Predicate[], act: Act): boolean {
+  return !act.code.startsWith("03") || act.noun < 0 || chain.some(({ lemma }) => PACTS.has(lemma));
 }
 
 const JOURNEYS: ReadonlySet<string> = new Set(
@@ -209,16 +220,7 @@ function recipientsOf(
   const deepest = chain.at(-1) as Predicate;
   const steps: readonly (readonly [string, () => Party[]])[] = [
     ["indirect", () => others(chain.flatMap((predicate) => predicate.indirects))],
-    [
-      "object",
-      () =>
-        others(
-          chain
-            .filter((predicate) => !isTalkedOver(predicate) && !isCarried(act))
-            .flatMap((predicate) => reader.patients(predicate))
-            .filter((head) => head !== act.thing),
-        ).filter((party) => party.isDirect),
-    ],
+    ["object", () => objectsOf(reader, chain, act, others)],
     ["clause-subject", () => (act.operator === "demand" ? askedOf(reader, chain, others) : [])],
     ["owner", () => (OWNER_FIRST.test(act.code) ? ownersOf(reader, participants, chain, others) : [])],
     ["preposition", () => underPrepositions(reader, chain, act, others)],
@@ -248,6 +250,23 @@ function employersOf(reader: ActReader, chain: readonly Predicate[]): number[] {
     .flatMap((head) => readNounFrame(reader.tree, head).obliques)
     .filter((oblique) => /^(?:at|of|from)$/u.test(oblique.preposition))
     .map((oblique) => oblique.head);
+}
+
+/** Whom the act is done to; who is asked or let comes before whom they are to deal with. */
+function objectsOf(
+  reader: ActReader,
+  chain: readonly Predicate[],
+  act: Act,
+  others: (heads: readonly number[]) => Party[],
+): Party[] {
+  const asked = chain.filter((predicate) => !isTalkedOver(predicate) && !isCarried(act));
+  const heads = asked.map((predicate) => reader.patients(predicate).filter((head) => head !== act.thing));
+  const groups = act.operator === "demand" || act.operator === "allow" ? heads : [heads.flat()];
+  for (const group of groups) {
+    const parties = others(group).filter((party) => party.isDirect);
+    if (parties.length > 0) return parties;
+  }
+  return [];
 }
 
 /** "demanded that *Chad* leave": who is to do what is asked for. */

@@ -100,7 +100,7 @@ export function findNounEvents(
   for (let at = 0; at < reader.tree.tokens.length; at++) {
     if (reader.tree.token(at).upos !== "NOUN" || participants.covers(at)) continue;
     const act = reader.nounAct(at);
-    if (act === null) continue;
+    if (act === null || isTold(reader, at, act.code)) continue;
     const classes = reader.noun(at)?.classes ?? [];
     const rule = NOUN_RULES.find((candidate) => candidate.classes.some((name) => classes.includes(name)));
     const event =
@@ -109,6 +109,13 @@ export function findNounEvents(
     if (event !== null && (event.isReciprocal || !used.has(at))) events.push(event);
   }
   return events;
+}
+
+/** "a *summit* meeting": the noun that it stands before tells the same act. */
+function isTold(reader: ActReader, at: number, code: string): boolean {
+  const { tree } = reader;
+  if (!tree.token(at).deprel.startsWith("compound")) return false;
+  return reader.nounAct(tree.head(at))?.code.slice(0, 2) === code.slice(0, 2);
 }
 
 function nounEvent(

@@ -120,18 +120,14 @@ export class Participants {
     const own = this.#named(head);
     if (own !== null)
       return [own, ...this.#joined(own, head)].map((mention) => ({ mention, token: head, isDirect: true }));
-    const isBody = BODIES.has(this.tree.token(head).lemma.toLowerCase());
+    const { lemma, form, upos } = this.tree.token(head);
+    if (upos === "PRON" && PERSONS.has(form.toLowerCase())) return this.#unnamed(head);
+    const isBody = BODIES.has(lemma.toLowerCase());
     // "the rector, Ana Ruiz, …": an apposition names the same one.
     const apposed = this.tree.childrenBy(head, "appos").flatMap((child) => this.#byHead.get(child) ?? []);
     if (apposed.length > 0) return apposed.map((mention) => ({ mention, token: head, isDirect: true }));
     const owners = this.#owners(head, isBody);
-    const { lemma, form, upos } = this.tree.token(head);
-    const isPerson = upos === "PRON" && PERSONS.has(form.toLowerCase());
-    if (owners.length === 0 && (isPerson || GROUPS.has(lemma.toLowerCase()))) {
-      const group = this.#group(head);
-      const joined = this.#joined(group.mention, head);
-      return [group, ...joined.map((mention) => ({ mention, token: head, isDirect: true }))];
-    }
+    if (owners.length === 0 && GROUPS.has(lemma.toLowerCase())) return this.#unnamed(head);
     return owners.map(({ mention, token }) => ({ mention, token, isDirect: isBody }));
   }
 
@@ -178,12 +174,11 @@ export class Participants {
       : null;
   }
 
-  /** "student groups": people or a body that no table names. */
-  #group(head: number): Party {
+  /** "student groups", "he": people or a body that no table names, with those joined to them. */
+  #unnamed(head: number): Party[] {
     const token = this.tree.token(head);
-    const name = token.form;
-    const mention: ActorMention = { ...UNNAMED, start: token.start, end: token.end, name };
-    return { mention, token: head, isDirect: true };
+    const own: ActorMention = { ...UNNAMED, start: token.start, end: token.end, name: token.form };
+    return [own, ...this.#joined(own, head)].map((mention) => ({ mention, token: head, isDirect: true }));
   }
 
   #owners(head: number, isBody: boolean): { mention: ActorMention; token: number }[] {

@@ -378,7 +378,7 @@ export const COOPERATION_VERBS: readonly VerbGroup[] = [
   },
   {
     name: "permit",
-    verbs: "allow permit let enable admit_to entitle",
+    verbs: "allow permit let admit_to entitle",
     op: "allow",
     base: "081",
     frames: "know > 0 | obj:protest > 081 | obj:access > 0863",
