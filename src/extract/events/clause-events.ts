@@ -226,7 +226,11 @@ function recipientsOf(
     ["preposition", () => underPrepositions(reader, chain, act, others)],
     ["with", () => (isReciprocalCode(act.code) ? others(withAfter(reader, act.trigger)) : [])],
     ["place", () => placesOf(reader, participants, chain, act, taken)],
-    ["owner", () => others(chain.flatMap((predicate) => reader.patients(predicate)))],
+    [
+      "owner",
+      () =>
+        others(chain.flatMap((predicate) => reader.patients(predicate)).filter((head) => head !== act.thing)),
+    ],
     [
       "infinitive",
       () => (/^(?:05|03|07|10|02|17)/u.test(act.code) ? underInfinitives(reader, chain, others) : []),

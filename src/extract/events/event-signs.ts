@@ -115,6 +115,10 @@ function partySigns(tree: SyntaxTree, side: string, parties: readonly Party[]): 
   if (first.mention.basis === "pronoun") signs.push(`${side}-pronoun`);
   if (/^(?:amod|compound|nmod:poss)/u.test(deprel)) signs.push(`${side}-modifier`);
   if (upos === "ADJ") signs.push(`${side}-adjective`);
+  const isAny = tree
+    .childrenBy(first.token, "det")
+    .some((at) => /^(?:an?|any|every|each)$/iu.test(tree.token(at).form));
+  if (isAny) signs.push(`${side}-indefinite`);
   if (first.mention.actorId === null && first.mention.country === null) signs.push(`${side}-vague`);
   if (/^[A-Z]/u.test(first.mention.name) && first.mention.actorId?.startsWith("local:") === true)
     signs.push(`${side}-local`);
