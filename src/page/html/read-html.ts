@@ -17,7 +17,11 @@ import { type BlockRole, partingElements, rolesOf } from "./posts/place-posts.ts
 import type { FoundPosts } from "./posts/post-shape.ts";
 import { commentsOf, type PostPlaces } from "./posts/read-comments.ts";
 import { cardOf, linkedArticleOf, repostedBlocks } from "./posts/thread-facts.ts";
+import { hashOf } from "./surroundings.ts";
 import { NODES_MAX, type PageElement, parseTree } from "./tree.ts";
+
+/** Blocks of one hash that are kept in mind: more are made to collide. */
+const ALIKE_MAX = 8;
 
 /** The least length, in characters, of a block that counts as a repeat of an earlier one. */
 const REPEAT_LENGTH_MIN = 40;
@@ -228,16 +232,23 @@ function withDateline<T extends { readonly text: string; readonly zones: Zone[] 
 
 /** Leaves out blocks that stand in the page a second time (a copy for small screens, a body printed twice). */
 function withoutRepeats(placed: readonly Placed[]): { kept: Placed[]; repeats: number } {
-  const seen = new Set<string>();
+  // By a short hash, and compared in full where two agree: the words of a large page are not kept a second time.
+  const seen = new Map<number, Placed[]>();
   let repeats = 0;
-  const kept = placed.filter(({ block, role }) => {
+  const kept = placed.filter((one) => {
+    const { block, role } = one;
     if (block.words.length < REPEAT_LENGTH_MIN) return true;
-    const key = `${role?.post ?? ""}|${comparable(block.words)}`;
-    if (role === null && seen.has(key)) {
+    const words = comparable(block.words);
+    const key = hashOf(words);
+    const alike = seen.get(key);
+    if (alike === undefined) seen.set(key, [one]);
+    else if (
+      role === null &&
+      alike.some((other) => other.role === null && comparable(other.block.words) === words)
+    ) {
       repeats++;
       return false;
-    }
-    seen.add(key);
+    } else if (alike.length < ALIKE_MAX) alike.push(one);
     return true;
   });
   return { kept, repeats };
