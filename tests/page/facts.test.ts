@@ -125,3 +125,32 @@ test("of several headings the one that the title's words point to is the headlin
     ),
   ).toBe("The ferry line to the islands opens in autumn");
 });
+
+const authorOf = (body: string): string | null =>
+  read(`<html><head><title>Ferry line opens</title></head><body>${body}</body></html>`).document.byline;
+
+test("an author is found beside the day, and by the card at the article's end", () => {
+  expect(authorOf(`<h1>Ferry line opens</h1><p>Mar 3, 2018Wren Okafor</p>${BODY}`)).toBe("Wren Okafor");
+  expect(authorOf(`<h1>Ferry line opens</h1><p>Wren Okafor 3 Mar 2018 Harbour 7 Comments</p>${BODY}`)).toBe(
+    "Wren Okafor",
+  );
+  expect(
+    authorOf(
+      `<h1>Ferry line opens</h1>${BODY}<h4>Wren Okafor</h4><p>Wren is a reporter who has written on harbours and ships for ten years.</p>`,
+    ),
+  ).toBe("Wren Okafor");
+});
+
+test("a product's card names no author, nor do the cards of two people", () => {
+  const card = (name: string, life: string): string => `<h4>${name}</h4><p>${name} ${life}</p>`;
+  expect(
+    authorOf(
+      `<h1>Ferry line opens</h1>${BODY}${card("Harbour Tickets", "is the quickest way to buy your seat on board.")}`,
+    ),
+  ).toBeNull();
+  expect(
+    authorOf(
+      `<h1>Ferry line opens</h1>${BODY}${card("Wren Okafor", "is a reporter on harbours and ships of all kinds.")}${card("Lark Adeyemi", "is an editor of books on harbours and ships.")}`,
+    ),
+  ).toBeNull();
+});

@@ -9,7 +9,8 @@ import type { Block } from "./blocks.ts";
 import { withoutReferences } from "./entities.ts";
 import { readFarDates } from "./far-dates.ts";
 import { hasType, type LinkedData, nameValues, readJsonLd, textValue } from "./json-ld.ts";
-import { nameOf, type NearTitle, partedStamps, readNearTitle } from "./near-title.ts";
+import { type NearTitle, readNearTitle } from "./near-title.ts";
+import { nameOf, partedStamps } from "./person-names.ts";
 import { isSiteHeading, lowerHeadline, readTitle } from "./page-title.ts";
 import { NO_ATTRIBUTES, type PageElement, type PageTree, wordsOf } from "./tree.ts";
 
@@ -420,8 +421,10 @@ function shownByline(
 ): string | null {
   const { metas, elements, tree } = facts;
   if (near.byline !== null) return near.byline;
-  if (/written by/i.test(metas.get("twitter:label1") ?? ""))
-    return cleanName(metas.get("twitter:data1") ?? "");
+  const carded = /written by/i.test(metas.get("twitter:label1") ?? "")
+    ? cleanName(metas.get("twitter:data1") ?? "")
+    : null;
+  if (carded !== null) return carded;
   for (const element of elements) {
     const { attrs } = element;
     if (attrs === NO_ATTRIBUTES || element.tag === "link" || element.tag === "meta") continue;

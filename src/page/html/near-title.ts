@@ -2,6 +2,8 @@
 
 import { findPageDate, isoDay, type PageDate } from "../page-dates.ts";
 import type { Block } from "./blocks.ts";
+import { BYLINE_LABEL, farByline } from "./far-byline.ts";
+import { nameOf, partedStamps } from "./person-names.ts";
 import { isElement, type PageElement } from "./tree.ts";
 
 /** What stands near the headline; null where nothing was recognised. */
@@ -11,7 +13,7 @@ export interface NearTitle {
   readonly labelled: string | null;
   readonly modified: string | null;
   readonly byline: string | null;
-  /** The first line anywhere that says "written by" and a name and nothing else: an author's card at the article's end. */
+  /** The author whom the page shows elsewhere, as `far-byline.ts` finds them. */
   readonly farByline: string | null;
 }
 
@@ -75,7 +77,7 @@ export function readNearTitle(
     labelled,
     modified,
     byline,
-    farByline: byline === null ? farByline(blocks, isInPost) : null,
+    farByline: byline === null ? farByline(blocks, at, isInPost) : null,
   };
 }
 
@@ -116,39 +118,9 @@ function settledBy(date: PageDate | null, element: PageElement): PageDate | null
   return date;
 }
 
-const BYLINE_LABEL =
-  /^(?:authors?|author\(s\)|written by|by|words by|text by|article by|about the author|posted by|contributors?)$/i;
-/** A first and a last name, as they stand in capitals: the only words that a line far from the headline is trusted for. */
-const FULL_NAME =
-  /^(?:Dr\.? )?\p{Lu}[\p{L}.'’-]{0,20}(?: (?:de|van|von|der|la|\p{Lu}\.|\p{Lu}[\p{L}.'’-]{1,20})){1,3}$/u;
-
-function farByline(blocks: readonly Block[], isInPost: (element: PageElement) => boolean): string | null {
-  let label = "";
-  for (const { words, element } of blocks) {
-    if (words.length <= 80) {
-      const said =
-        /^(?:article |text |words )?(?:written|authored) by:?\s+(.{3,60})$/i.exec(words)?.[1] ??
-        /^(?:authors?|contributors?):\s*(.{3,60})$/i.exec(words)?.[1];
-      const shown = said ?? (BYLINE_LABEL.test(label) ? words : null);
-      const name = shown === null ? null : nameOf(shown);
-      if (name !== null && FULL_NAME.test(name) && !isInPost(element)) return name;
-    }
-    label = words.length <= 30 ? words.replace(/\s*:$/, "") : "";
-  }
-  return null;
-}
-
 function isLoneStamp(words: string): boolean {
   const date = findPageDate(words);
   return date?.value !== null && date !== null && words.length - (date.end - date.start) <= 14;
-}
-
-/** Parts a name from a stamp that only a style sheet keeps apart ("OkaforMarch 12, 2015"). */
-export function partedStamps(words: string): string {
-  if (words.length > 300) return words;
-  return words
-    .replace(/(\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)/gu, "$1 ")
-    .replace(/(\p{L}{2})(?=\d{1,2}\/\d{1,2}\/\d{2,4})/gu, "$1 ");
 }
 
 function headlineIndex(blocks: readonly Block[], headings: readonly PageElement[]): number {
@@ -168,52 +140,4 @@ function bylineIn(words: string): string | null {
       words,
     );
   return said?.[1] === undefined || /reviewed by/i.test(said[0]) ? null : nameOf(said[1]);
-}
-
-/**
- * A person's name (or several) without what templates put around it; null where none is left.
- * @example nameOf("Wren Okafor • March 12, 2015 • 5 min read") // "Wren Okafor"
- */
-export function nameOf(words: string): string | null {
-  let name = partedStamps(words)
-    .replace(/\s+/g, " ")
-    .replace(
-      /^(?:(?:written|posted|published|words|text|story|article|authored|reported|created|recipe)\s)?(?:by|authors?|from)\b:?\s+/i,
-      "",
-    )
-    .replace(
-      /\s*(?:[|•·–—]|\s-\s|\b(?:last )?(?:updated|published|posted|modified|reviewed|says:?|on$)\b|\d+\s?min(?:ute)?s?\b|\bread time\b|\bfollow\b|\bshare\b|\b\d+ comments?\b).*$/i,
-      "",
-    );
-  const date = findPageDate(name);
-  if (date !== null) name = name.slice(0, date.start);
-  name = withoutTitle(name.replace(/^guide by\s+/i, ""));
-  name = name.replace(/\s*(?:[,:;/|•·(–—&-]|\bon\b|\bin\b)*\s*$/i, "").trim();
-  if (isRunTogether(name)) return null;
-  if (name.length < 3 || name.length > 90 || !/\p{L}/u.test(name) || /https?:|@|[!?]/.test(name)) return null;
-  if (
-    name.split(/\s+/).length > 9 ||
-    /^(?:admin|author|staff|editor|webmaster|unknown|by|the author|guest|home|share|written|and|the)$/i.test(
-      name,
-    )
-  )
-    return null;
-  return /^\p{Ll}/u.test(name) && name.includes(" ") && !/^the \p{Lu}.* team$/iu.test(name) ? null : name;
-}
-
-/** True for words that no by-line holds: a stray sign first, a second "written by", or several words run together. */
-function isRunTogether(name: string): boolean {
-  return /^[,;]|\bwritten by\b/i.test(name) || (name.match(/\p{Ll}{2}\p{Lu}\p{Ll}{2}/gu)?.length ?? 0) > 1;
-}
-
-const OFFICE =
-  "(?:Reporter|Writer|Editor|Author|Contributor|Correspondent|Columnist|Founder|Co-Founder|Journalist|Producer|Specialist|Gardener|Winemaker|Analyst|Strategist|Consultant)";
-const OFFICE_AFTER_NAME = new RegExp(
-  `^(\\p{Lu}[\\p{L}.'’-]{1,20} (?:\\p{Lu}\\. )?\\p{Lu}[\\p{L}.'’-]{1,20}?)(?:\\s(?:\\p{Lu}[\\p{L}-]{1,20} ){0,3})?${OFFICE}\\b.*$`,
-  "u",
-);
-
-/** Cuts the office off a name that a template prints behind it without a sign between. */
-function withoutTitle(name: string): string {
-  return OFFICE_AFTER_NAME.exec(name)?.[1] ?? name;
 }
