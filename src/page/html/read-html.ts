@@ -16,7 +16,7 @@ import { findPosts } from "./posts/find-posts.ts";
 import { type BlockRole, partingElements, rolesOf } from "./posts/place-posts.ts";
 import type { FoundPosts } from "./posts/post-shape.ts";
 import { commentsOf, type PostPlaces } from "./posts/read-comments.ts";
-import { cardOf, linkedArticleOf, repostedBlocks } from "./posts/thread-facts.ts";
+import { cardOf, hostOf, linkedArticleOf, repostedBlocks } from "./posts/thread-facts.ts";
 import { hashOf } from "./surroundings.ts";
 import { NODES_MAX, type PageElement, parseTree } from "./tree.ts";
 
@@ -54,7 +54,7 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   const content = new Set(contentBlocks(blocks, model));
   const isThread = found !== null && standsAlone(found, blocks, roles, content, facts);
   const first = isThread ? found?.posts[0] : undefined;
-  const linked = first === undefined ? null : linkedArticleOf(tree, first);
+  const linked = first === undefined ? null : linkedArticleOf(tree, first, hostOf(metadata.url ?? ""));
   const reposted = new Set(
     linked === null
       ? []
@@ -66,7 +66,7 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   placeHeadline(placed, blocks, metadata.title, isThread);
   const { kept, repeats } = withoutRepeats(placed);
   const assembled = assemble(kept);
-  const places = found === null ? [] : placesOf(kept, assembled.zones, found);
+  const places = found === null ? [] : placesOf(kept, assembled.zones, found, reposted);
   const { text, zones, runs, dateline } = withDateline(assembled);
   const comments = found === null ? [] : commentsOf(found, places, text, metadata.url);
   if (found?.shape === "stated" && comments.length > 0)
@@ -273,13 +273,27 @@ export function assemble(placed: readonly { readonly block: Block; readonly kind
   return { text: parts.join("\n\n"), zones, runs };
 }
 
-function placesOf(kept: readonly Placed[], zones: readonly Zone[], found: FoundPosts): PostPlaces[] {
+function placesOf(
+  kept: readonly Placed[],
+  zones: readonly Zone[],
+  found: FoundPosts,
+  reposted: ReadonlySet<Block>,
+): PostPlaces[] {
   const places = found.posts.map(() => ({ words: [] as Span[], quotes: [] as Span[] }));
   kept.forEach(({ role }, n) => {
     const { start, end } = zones[n] as Zone;
     if (role !== null)
       (role.role === "quote" ? places[role.post]?.quotes : places[role.post]?.words)?.push({ start, end });
   });
+  // An article reposted amid the poster's own words stands within their span, and is as little theirs as a quote.
+  const own = places[0];
+  const from = own?.words[0]?.start ?? 0;
+  const to = own?.words.at(-1)?.end ?? 0;
+  kept.forEach(({ block }, n) => {
+    const { start, end } = zones[n] as Zone;
+    if (reposted.has(block) && start >= from && end <= to) own?.quotes.push({ start, end });
+  });
+  own?.quotes.sort((a, b) => a.start - b.start);
   return places;
 }
 

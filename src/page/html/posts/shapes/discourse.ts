@@ -5,12 +5,12 @@ import type { PostShape } from "../post-shape.ts";
 export const discourse: PostShape = {
   name: "discourse",
   kind: "thread",
-  unit: "article[data-post-id], .topic-post article",
+  unit: 'article[data-post-id], .topic-post article[id^="post_"]',
   author: ".names .username a, .names a, [data-user-card]",
   time: ".post-date .relative-date, .post-info .relative-date, .relative-date, time",
   body: ".cooked",
   quote: "aside.quote",
-  skip: ".signature, .onebox-body, .cooked-selection-barrier, .lightbox .meta, .post-notice",
+  skip: ".signature, aside.onebox, .cooked-selection-barrier, .lightbox .meta, .post-notice",
   parentLink: ".reply-to-tab",
   reactions: { like: ".like-count, .reactions-counter" },
   example:
@@ -25,7 +25,7 @@ export const discourseCrawler: PostShape = {
   time: ".crawler-post-infos time, time.post-time, time",
   body: ".post",
   quote: "aside.quote",
-  skip: ".crawler-linkback-list, .post-likes, .lightbox .meta",
+  skip: ".crawler-linkback-list, .post-likes, .lightbox .meta, aside.onebox",
   reactions: { like: ".post-likes" },
   example:
     '<div class="topic-body crawler-post"><div class="crawler-post-meta"><span class="creator"><a href="/u/lark"><span>lark</span></a></span><time class="post-time" datetime="2014-06-03T09:15:00Z">June 3, 2014</time></div><div class="post"><p>Agreed.</p></div></div>',
