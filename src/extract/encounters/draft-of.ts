@@ -4,6 +4,7 @@ import type { Span } from "../../base/span.ts";
 import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
 import type { EncounterForm, EventStatus } from "../../model/records.ts";
 import { dateOfAct, dateOfClause } from "../clauses/date-of-clause.ts";
+import { datedOf } from "../clauses/grounding.ts";
 import type { Predicate } from "../clauses/predicate.ts";
 import { HOLDING } from "./encounter-words.ts";
 import type { EncounterDraft } from "./merge-encounters.ts";
@@ -49,6 +50,27 @@ export function draftOf(
 }
 
 function whenOf(sentence: SentenceView, head: number, holder: Predicate | null, phrase: Phrase): Dated {
+  const day = dayOf(sentence, head, holder, phrase);
+  return isBeginning(sentence, day) ? UNKNOWN_DATE : day;
+}
+
+/** "the first talks since 2017": the year tells how long there were none. */
+function isBeginning(sentence: SentenceView, day: Dated): boolean {
+  if (day.value === null) return false;
+  const { text, dates } = sentence.text;
+  const { start, end } = sentence.tree.sentence;
+  return dates.some(
+    (timex) =>
+      timex.start >= start &&
+      timex.end <= end &&
+      datedOf(timex).value === day.value &&
+      /\bsince\s+(?:the\s+|early\s+|late\s+|mid-)?$/iu.test(
+        text.slice(Math.max(0, timex.start - 14), timex.start),
+      ),
+  );
+}
+
+function dayOf(sentence: SentenceView, head: number, holder: Predicate | null, phrase: Phrase): Dated {
   const isVerb = holder !== null && holder.head === head;
   if (!isVerb && phrase.when.value !== null) return phrase.when;
   const own = isVerb

@@ -69,7 +69,10 @@ export function mergeEncounters(
     settleDays(entry);
     settlePlace(entry, entries);
   }
-  return entries.filter(isTold).map((entry) => render(entry, text, grounding));
+  return entries
+    .map(withoutOwnState)
+    .filter(isTold)
+    .map((entry) => render(entry, text, grounding));
 }
 
 function hasEnough(draft: EncounterDraft): boolean {
@@ -244,14 +247,44 @@ function settlePlace(entry: Entry, entries: readonly Entry[]): void {
   if (town !== undefined && new Set(towns.map((one) => one.place?.name)).size === 1) entry.place = town.place;
 }
 
+/** A state beside its own minister is no side of its own: whoever acts for it is who took part. */
+function withoutOwnState(entry: Entry): Entry {
+  const acting = new Set(sides(entry).flatMap((ref) => (ref.kind === "state" ? [] : (ref.country ?? []))));
+  const others = (refs: readonly ActorRef[]): ActorRef[] =>
+    refs.filter((ref) => ref.kind !== "state" || ref.country === null || !acting.has(ref.country));
+  return {
+    ...entry,
+    guests: others(entry.guests),
+    hosts: others(entry.hosts),
+    parties: others(entry.parties),
+  };
+}
+
+/** People and bodies that act for a state, a movement or among states. */
+function isPublic(ref: ActorRef): boolean {
+  if (ref.kind === "state" || ref.kind === "group" || ref.kind === "institution") return true;
+  return (
+    ref.sector !== null &&
+    !/^(?:BUS|MNC|MED|EDU|CVL|NGO|JRN|LAB|AGR|CRM|REF|PRE|SOC|REL|ELI)$/u.test(ref.sector)
+  );
+}
+
 /** Meetings need two sides or a body that meets; visits a guest and a place. */
 function isTold(entry: Entry): boolean {
   const all = sides(entry);
   if (entry.form === "visit")
-    return entry.guests.length > 0 && (entry.place !== null || entry.hosts.length > 0);
+    return (
+      entry.guests.some((ref) => !isHome(ref, entry.place)) &&
+      (entry.place !== null || entry.hosts.length > 0)
+    );
   if (entry.form === "summit") return all.length > 0 || entry.title !== null;
   if (entry.title !== null) return true;
   return all.length > 1;
+}
+
+/** "the tour of South Africa": the state that is visited is no guest there. */
+function isHome(ref: ActorRef, place: PlaceRef | null): boolean {
+  return ref.kind === "state" && place !== null && ref.country === place.country;
 }
 
 function render(entry: Entry, text: AnnotatedText, grounding: Grounding): Encounter {
@@ -288,6 +321,10 @@ function confidenceOf(entry: Entry): number {
   if (entry.when.value !== null) score += 0.05;
   if (entry.place !== null) score += 0.05;
   if (entry.evidence.length > 1) score += 0.05;
+  // Biographies, business and sport: nobody there acts for a state.
+  if (entry.title === null && !all.some(isPublic)) score -= 0.35;
+  else if (all.length === 2 && all.filter(isPublic).length === 1 && all.some((ref) => ref.country === null))
+    score -= 0.1;
   if (entry.status === "hypothetical") score -= 0.25;
   if (entry.form === "summit" && all.length === 0) score -= 0.2;
   return Math.round(Math.max(0.2, Math.min(0.93, score)) * 1000) / 1000;

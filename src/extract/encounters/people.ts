@@ -18,10 +18,21 @@ export function peopleAmong(sentence: SentenceView, heads: readonly number[]): A
       .flatMap((head) =>
         refsOf(
           sentence,
-          [mentionAt(sentence, head)].filter((mention) => mention !== null),
+          [mentionAt(sentence, head), ...sharingWith(sentence, head)].filter((mention) => mention !== null),
         ),
       ),
   );
+}
+
+/** "the delegations of Cyprus *and Greece*": states that stand beside the one under "of". */
+function sharingWith(sentence: SentenceView, head: number): ActorMention[] {
+  const { tree, grounding } = sentence;
+  return tree
+    .childrenBy(head, "nmod")
+    .filter((child) => prepositionOf(tree, child) === "of")
+    .flatMap((child) => tree.childrenBy(child, "conj"))
+    .flatMap((at) => grounding.actorAt(tree.token(at).start) ?? [])
+    .filter((mention) => mention.kind === "state");
 }
 
 /** "talks with rebels, and Rao suggested …": a conjunct that is the subject of what follows it. */

@@ -17,6 +17,7 @@ import type { SentenceView } from "./sentence-view.ts";
 export function fromVerb(sentence: SentenceView, predicate: Predicate): EncounterDraft[] {
   const rows = predicate.kind === "verb" ? ENCOUNTER_VERBS[predicate.lemma] : undefined;
   if (rows === undefined) return [];
+  if (isSport(sentence)) return [];
   const subjects = peopleAmong(sentence, predicate.isPassive ? predicate.agents : predicate.subjects);
   const status = statusOf(sentence.predicates, predicate.index).status;
   const body =
@@ -36,6 +37,15 @@ export function fromVerb(sentence: SentenceView, predicate: Predicate): Encounte
   }
   return [];
 }
+
+/** "Champions Korea meet China in the final": no meeting of states. Refused: "Korea met China in the final week of May". */
+function isSport(sentence: SentenceView): boolean {
+  const { start, end } = sentence.tree.sentence;
+  return SPORT.test(sentence.text.text.slice(start, end));
+}
+
+const SPORT =
+  /\b(?:champions?|championships?|world cup|semi-?finals?|quarter-?finals?|the final(?! (?:week|day|phase|stage|round|communiqu))|goalless|tournament|striker|goalkeeper|midfielder|boxing|wickets?|innings|test match|rugby|squad|playoffs?|play-offs?)\b/iu;
 
 function fromRow(
   sentence: SentenceView,
@@ -112,8 +122,11 @@ function isForTalks(sentence: SentenceView, predicate: Predicate, others: readon
 /** "called on the envoy to leave": an infinitive after whoever is called on. */
 function asksToAct(sentence: SentenceView, at: number): boolean {
   for (let i = at + 2; i + 1 < Math.min(sentence.tree.tokens.length, at + 16); i++) {
-    if (sentence.tree.token(i).form.toLowerCase() === "to" && sentence.tree.token(i + 1).upos === "VERB")
-      return true;
+    if (sentence.tree.token(i).form.toLowerCase() !== "to") continue;
+    // "to not only suspend": what qualifies the verb may stand between.
+    let next = i + 1;
+    while (/^(?:ADV|PART|CCONJ)$/u.test(sentence.tree.tokens[next]?.upos ?? "") && next < i + 5) next++;
+    if (sentence.tree.tokens[next]?.upos === "VERB") return true;
   }
   return false;
 }
@@ -135,6 +148,10 @@ function namedAfter(sentence: SentenceView, at: number, other: EncounterVerb["ot
     const token = sentence.tree.token(i);
     const mention = sentence.grounding.actorsIn(token).find((one) => one.start === token.start);
     if (mention !== undefined) {
+      // "received Finance Ministry approval": a name that only describes what comes after it.
+      const head = sentence.tree.headOf(mention);
+      const isPart = head !== null && /^(?:compound|nmod:poss|amod)$/u.test(sentence.tree.token(head).deprel);
+      if (isPart && sentence.tree.token(sentence.tree.head(head)).start >= mention.end) break;
       mentions.push(mention);
       while (i < sentence.tree.tokens.length && sentence.tree.token(i).start < mention.end) i++;
       if (!/^(?:and|,)$/iu.test(sentence.tree.tokens[i]?.form ?? "")) break;

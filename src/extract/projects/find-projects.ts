@@ -32,8 +32,20 @@ export function findProjects(text: AnnotatedText): Project[] {
   });
   // "Economic Affairs Minister Ada Obi" holds a word for an undertaking but names a person.
   const persons = text.names.filter((name) => name.type === "PERSON");
+  // "the International Monetary Fund", "the Department of Rehabilitation": bodies that the registry knows as actors.
+  const bodies = text.actors.filter(
+    (mention) =>
+      (mention.kind === "organisation" || mention.kind === "institution") &&
+      mention.actorId !== null &&
+      !mention.actorId.startsWith("local:"),
+  );
+  const isActor = (draft: Draft): boolean =>
+    draft.kind !== "mechanism" &&
+    bodies.some((body) => body.start <= draft.span.start && draft.span.end <= body.end);
   const undertakings = drafts.filter(
-    (draft) => !persons.some((person) => overlaps(person, draft.span) && person.end >= draft.span.end),
+    (draft) =>
+      !isActor(draft) &&
+      !persons.some((person) => overlaps(person, draft.span) && person.end >= draft.span.end),
   );
   return fold(undertakings).map((group) => render(group, text, grounding));
 }

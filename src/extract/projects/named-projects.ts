@@ -132,7 +132,7 @@ function namedDraft(
   if (!hasOwnName || marks.length === 0) return null;
   if (
     kind === "work" &&
-    /^(?:fund|programme|program|scheme|initiative|plant|project|projects|port|mine)$/iu.test(
+    /^(?:programme|program|scheme|initiative|plant|project|projects|port|mine)$/iu.test(
       (tokens[last] as Token).form,
     ) &&
     !isCapitalHead &&

@@ -34,7 +34,7 @@ export function render(group: readonly Draft[], text: AnnotatedText, grounding: 
     when: whenOf(at, grounding),
     evidence: group.slice(0, 6).map((draft) => draft.span),
     rule: `${lead.rule}@1`,
-    confidence: confidenceOf(lead, participants, group.length, phase),
+    confidence: confidenceOf(lead, participants, group.length, phase, isWorkedOn(lead, sentences, text)),
     reasons: [`named "${lead.name}"`, `phase "${phase}" from the words around it`],
   };
 }
@@ -45,12 +45,28 @@ function confidenceOf(
   participants: readonly ActorRef[],
   count: number,
   phase: ProjectPhase,
+  isWork: boolean,
 ): number {
   const base = lead.isNamed ? (lead.kind === "mechanism" ? 0.66 : 0.7) : 0.55;
   const sides = participants.length > 1 ? 0.08 : -0.08;
   const passing = phase === "mentioned" && count === 1 ? -0.2 : 0;
-  return Math.round(Math.min(0.92, base + sides + passing + (count > 1 ? 0.08 : 0)) * 1000) / 1000;
+  const scene = isWork ? 0 : -0.25;
+  return Math.round(Math.min(0.92, base + scene + sides + passing + (count > 1 ? 0.08 : 0)) * 1000) / 1000;
 }
+
+/**
+ * Whether a text speaks of work on a structure, and not only of what happened there: "a crash at Kano Airport".
+ * True for what is no structure: programmes, pipelines on paper, exercises.
+ */
+function isWorkedOn(lead: Draft, sentences: readonly Span[], text: AnnotatedText): boolean {
+  if (!STRUCTURE.test(lead.head)) return true;
+  return sentences.some((span) => WORK.test(text.text.slice(span.start, span.end)));
+}
+
+const STRUCTURE =
+  /^(?:airport|bridge|mine|port|seaport|highway|motorway|dam|barrage|terminal|tunnel|canal|plant|mill|railway|railroad)$/u;
+const WORK =
+  /\b(?:buil(?:d|ds|t|ding)|construct\w*|expan\w+|moderni[sz]\w+|upgrad\w+|rehabilitat\w+|reviv\w+|repair\w*|extend\w*|extension|financ\w+|fund(?:s|ed|ing)?|invest\w*|projects?|inaugurat\w+|launch\w*|complet\w+|contracts?|tenders?|loans?|lend\w*|foundation|feasibility|privatis\w+|privatiz\w+|works?|cooperat\w+|agreement|steel)\b/iu;
 
 function phaseOf(group: readonly Draft[], text: AnnotatedText): { phase: ProjectPhase; at: Span } {
   const order = group.map((draft) => text.sentences[draft.sentence] as Span);

@@ -6,7 +6,7 @@ import type { ProjectPhase } from "../../model/records.ts";
 export type ProjectHead = "work" | "activity" | "exercise" | "mechanism";
 
 const HEADS: Readonly<Record<ProjectHead, string>> = {
-  work: "pipeline pipelines project projects dam barrage mill mills plant reactor corridor railway railroad motorway highway terminal port seaport canal bridge tunnel refinery airport grid smelter mine shipyard cosmodrome programme program initiative scheme fund interconnector",
+  work: "pipeline pipelines project projects dam barrage mill mills plant reactor corridor railway railroad motorway highway terminal port seaport canal bridge tunnel refinery airport grid smelter mine shipyard cosmodrome programme program initiative scheme interconnector",
   activity:
     "expansion modernisation modernization exploration construction rehabilitation electrification upgrade upgradation reconstruction privatisation privatization co-production coproduction dredging",
   exercise: "exercise exercises drill drills manoeuvres maneuvers wargame wargames",

@@ -50,8 +50,26 @@ describe("encounters", () => {
     "The plan met with applause in Berlin.",
     "The meeting room was cold.",
     "Angela Merkel called on Emmanuel Macron to resign.",
+    "Greenpeace calls on the Congolese government to not only stop the drilling but to fine the firm.",
+    "Champions South Korea meet China in Toyota on Wednesday.",
+    "As a young man the singer met the drummer Tom Harlan in a cafe.",
   ])("%s is no encounter", (text) => {
     expect(found(text).filter((one) => one.confidence > 0.6)).toEqual([]);
+  });
+
+  test("the year since when there were none is not its day", () => {
+    const [one] = found("Turkey and Greece held talks in Athens for the first time since 2016.");
+    expect(one?.when.value).toBeNull();
+  });
+
+  test("a minister takes part and not his state beside him", () => {
+    const [one] = found("Angela Merkel of Germany met Emmanuel Macron in Berlin on Monday.");
+    expect(one?.participants.some(({ actor }) => actor.kind === "state")).toBe(false);
+  });
+
+  test("every state of a list takes part", () => {
+    const [one] = found("The delegations of Cyprus, Greece and Israel met in Athens on Monday.");
+    expect(one?.participants.map(({ actor }) => actor.country)).toContain("GRC");
   });
 
   test("a cancelled visit is told as such", () => {

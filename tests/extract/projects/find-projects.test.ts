@@ -27,6 +27,17 @@ describe("projects", () => {
     expect(one?.aliases.length).toBeGreaterThan(0);
   });
 
+  test("where something happened is hardly a project", () => {
+    const all = testStages().findProjects(
+      annotated("Four people were hurt at the Kano Valley Airport in Nigeria on Friday."),
+    );
+    expect(all.every((one) => one.confidence < 0.5)).toBe(true);
+  });
+
+  test("a body that the registry knows is none", () => {
+    expect(names("Sri Lanka asked the International Monetary Fund for a loan of $3 billion.")).toEqual([]);
+  });
+
   test.each(["They built a house.", "The project was nice.", "Egyptian gas is cheap."])(
     "%s names none",
     (text) => {
