@@ -14,8 +14,13 @@ export interface Logistic {
 export function fitLogistic(examples: readonly Example[], penalty: number, countMin: number): Logistic {
   const counts = new Map<string, number>();
   for (const { signs } of examples) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const names = [...counts].filter(([, count]) => count >= countMin).map(([name]) => name).sort();
-  const holders = names.map((name) => examples.flatMap(({ signs }, at) => (signs.includes(name) ? [at] : [])));
+  const names = [...counts]
+    .filter(([, count]) => count >= countMin)
+    .map(([name]) => name)
+    .sort();
+  const holders = names.map((name) =>
+    examples.flatMap(({ signs }, at) => (signs.includes(name) ? [at] : [])),
+  );
   const all = examples.map((_, at) => at);
   const sums = new Float64Array(examples.length);
   const weights = new Float64Array(names.length);
