@@ -154,3 +154,13 @@ test("a product's card names no author, nor do the cards of two people", () => {
     ),
   ).toBeNull();
 });
+
+test("remarks under an answer are comments, question and answers are posts", () => {
+  const { document } = read(
+    `<html><body class="question-page"><h1>When does the ferry leave?</h1><div class="question" data-questionid="1" id="question"><div class="js-post-body"><p>When does the ferry to the islands leave in winter, and from which pier?</p></div></div><div class="answer" data-answerid="9" id="answer-9"><div class="js-post-body"><p>At nine, from the second pier, on every day but Sunday.</p></div><ul><li class="comment js-comment" data-comment-id="4" id="comment-4"><span class="comment-copy">Not since last year.</span><a class="comment-user">lark</a></li></ul></div></body></html>`,
+  );
+  expect(document.comments).toHaveLength(3);
+  const kinds = document.zones.map(({ kind, start, end }) => [kind, document.text.slice(start, end)]);
+  expect(kinds).toContainEqual(["comments", "Not since last year."]);
+  expect(kinds).toContainEqual(["post", "At nine, from the second pier, on every day but Sunday."]);
+});

@@ -150,15 +150,17 @@ function standsAlone(
   const { article, elements, metas } = facts;
   const isArticle = article !== null && hasType(article, /(?:NewsArticle|BlogPosting|^Article)$/);
   if (found.kind === "thread") return (found.posts.length > 1 && !isArticle) || inPosts >= beside;
-  if (isArticle) return false;
   const body = elements.find(({ tag }) => tag === "body");
   const address = canonicalOf(facts) ?? metas.get("og:url") ?? "";
   const unit = found.posts[0]?.unit.attrs["class"] ?? "";
   // Blogs number the threads of remarks under an article by such names; they make no forum.
   const names = `${body?.attrs["class"] ?? ""} ${body?.attrs["id"] ?? ""} ${unit.replace(/\bthread-(?:even|odd|alt)\b/g, "")}`;
   const site = `${metas.get("og:site_name") ?? ""} ${(facts.titleTag ?? "").split(/[|–-]/).at(-1) ?? ""}`;
+  const isForum = /forum|board\b|communit/i.test(site);
+  // Some forums call each thread an article; they are known by their name, and by posts that outweigh the rest.
+  if (isArticle && !(isForum && hasType(article, /^Article$/) && inPosts > 3 * beside)) return false;
   const isNamed =
-    /forum|board\b|communit/i.test(site) ||
+    isForum ||
     /forum|thread|topic|question/i.test(names) ||
     /forum|thread|topic|discuss|\/t\/|communit|\/comments\//i.test(address) ||
     facts.isPosting;
@@ -181,7 +183,8 @@ function placedBlocks(
     if (role === null)
       return isBesideKept && content.has(block) ? [{ block, kind: zoneKindOf(block), role }] : [];
     if (role.role === "apparatus") return [];
-    return [{ block, kind: role.role === "quote" ? "quotation" : isThread ? "post" : "comments", role }];
+    const isPost = isThread && found?.posts[role.post]?.isRemark !== true;
+    return [{ block, kind: role.role === "quote" ? "quotation" : isPost ? "post" : "comments", role }];
   });
 }
 

@@ -4,7 +4,7 @@ import { assert } from "../../../base/assert.ts";
 import { findPageDate } from "../../page-dates.ts";
 import type { LinkedData } from "../json-ld.ts";
 import { type Compound, matches, type Selector, selectAll, selector } from "../select.ts";
-import { NO_ATTRIBUTES, type PageElement, type PageTree, wordsOf } from "../tree.ts";
+import { isElement, NO_ATTRIBUTES, type PageElement, type PageTree, wordsOf } from "../tree.ts";
 import { findRepeatedPosts } from "./general.ts";
 import { permalinkOf } from "./permalink.ts";
 import type { FoundPost, FoundPosts, PostShape } from "./post-shape.ts";
@@ -22,6 +22,7 @@ interface CompiledShape {
   readonly author: readonly Selector[];
   readonly time: readonly Selector[];
   readonly body: readonly Selector[];
+  readonly remark: Selector;
   readonly quote: Selector;
   readonly skip: Selector;
   readonly parentLink: Selector;
@@ -72,11 +73,13 @@ function compile(shape: PostShape): CompiledShape {
     author: list(shape.author),
     time: list(shape.time),
     body: list(shape.body),
+    remark: selector(shape.remark ?? "#no-such"),
     quote: selector(shape.quote ?? "#no-such"),
     skip: selector(shape.skip ?? "#no-such"),
     parentLink: selector(shape.parentLink ?? "#no-such"),
     reactions: compileReactions(shape.reactions),
     permalink: list(shape.permalink),
+    head: shape.head === undefined ? null : selector(shape.head),
     marks: unit.map((chain) => markOf(chain.at(-1) as Compound)),
   };
 }
@@ -164,7 +167,10 @@ function postIn(
   const named =
     shape.shape.authorAttribute === undefined ? undefined : unit.attrs[shape.shape.authorAttribute];
   const author = named?.trim() || authorWords(tree, own(shape.author));
-  const stamps = signed(firstMatches(unit, shape.time, apart));
+  const head = shape.head === null ? null : headOf(unit, shape.head);
+  const stamps = signed(
+    [unit, ...(head === null ? [] : [head])].flatMap((at) => firstMatches(at, shape.time, apart)),
+  );
   const stamp = stampOf(tree, stamps);
   const counted = countOfAttribute(unit.attrs["score"]);
   const link = firstMatches(unit, [shape.parentLink], isOther)[0];
@@ -191,12 +197,28 @@ function postIn(
       quotedAuthor(tree, quotes) ?? (link === undefined ? null : authorWords(tree, link) || null),
     permalink:
       unit.attrs["permalink"] ??
-      permalinkOf(unit, [...stamps.slice(0, 1), ...firstMatches(unit, shape.permalink, isOther)]),
+      permalinkOf(unit, [
+        ...stamps.slice(0, 1),
+        ...[unit, ...(head === null ? [] : [head])].flatMap((at) =>
+          firstMatches(at, shape.permalink, isOther),
+        ),
+      ]),
     reactions: {
       ...(counted === null || counted === 0 ? {} : { vote: counted }),
       ...reactionsOf(tree, unit, shape.reactions, isOther),
     },
+    isRemark: matches(unit, shape.remark),
   };
+}
+
+/** The element right before the unit, where it is the head of a post. */
+function headOf(unit: PageElement, chosen: Selector): PageElement | null {
+  const siblings = unit.parent?.children ?? [];
+  for (let n = siblings.indexOf(unit) - 1; n >= 0; n--) {
+    const sibling = siblings[n];
+    if (sibling !== undefined && isElement(sibling)) return matches(sibling, chosen) ? sibling : null;
+  }
+  return null;
 }
 
 /** Elements that match the first selector of the list that matches anything; inner matches of outer ones are left out. */

@@ -16,7 +16,11 @@ export interface PostShape {
   /** An attribute of the unit that names the author. */
   readonly authorAttribute?: AttributeName;
   readonly time: string;
+  /** The element right before the unit that holds its stamp, where the unit itself holds none. */
+  readonly head?: string;
   readonly body: string;
+  /** Units that are remarks under a post and no posts of the thread; their words are the zone "comments". */
+  readonly remark?: string;
   /** Inside the body: words of earlier posts. */
   readonly quote?: string;
   /** Inside the body: signatures, edit notes, buttons. */
@@ -50,6 +54,8 @@ export interface FoundPost {
   readonly answersAuthor: string | null;
   readonly permalink: string | null;
   readonly reactions: Readonly<Record<string, number>>;
+  /** True for a remark under a post. */
+  readonly isRemark?: boolean;
 }
 
 /** All posts of a page and the shape that found them. */

@@ -7,6 +7,7 @@ export const stackExchange: PostShape = {
   isSignedLast: true,
   kind: "thread",
   unit: '#question, .question[data-questionid], .answer[data-answerid], div.answer[id^="answer-"], .comment[data-comment-id], li.comment.js-comment, li.comment[id^="comment-"], div.comment.js-comment, div[id^="follow-up-"]',
+  remark: ".comment",
   author:
     ".post-signature.owner .user-details a, .post-signature.owner .user-details, .user-details[itemprop] a, .comment-user, .s-user-card--link, .post-signature .user-details a, .user-details a, .user-details span, .user-details",
   time: ".post-signature.owner .relativetime, .comment-date span, .comment-link time, .s-user-card--time, .user-action-time .relativetime, .relativetime, time",
