@@ -88,7 +88,7 @@ export function isPersonOrDate(tree: SyntaxTree, head: number): boolean {
     /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/iu.test(
       tree.token(head).form,
     ) ||
-    tree.token(head).upos === "NUM"
+    /^(?:NUM|PRON)$/u.test(tree.token(head).upos)
   )
     return true;
   return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition|need|importance|necessity|point|principle|matter|issue|thing|step|stage|sideline|margin|occasion|eve|basis|behalf|ground)s?$/iu.test(

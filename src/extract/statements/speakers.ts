@@ -50,6 +50,8 @@ export class SpeakerResolver {
   readonly #speakers: (ResolvedSpeaker | null)[] = [];
   #lastPerson: Recent | null = null;
   #lastIssuer: Recent | null = null;
+  /** Those who last spoke together: whose a joint statement is. */
+  #lastJoint: ResolvedSpeaker | null = null;
 
   constructor(grounding: Grounding) {
     this.#grounding = grounding;
@@ -58,6 +60,7 @@ export class SpeakerResolver {
   resolve(raw: RawStatement): ResolvedSpeaker | null {
     const found = raw.carriedFrom !== null ? this.#carried(raw) : this.#named(raw);
     this.#speakers.push(found);
+    if ((found?.others?.length ?? 0) > 0) this.#lastJoint = found;
     if (found !== null && raw.manner === "spoken") {
       if (isPerson(found.actor) && this.#canSpeak(raw, found))
         this.#lastPerson = { actor: found.actor, block: raw.view.block };
@@ -123,6 +126,8 @@ export class SpeakerResolver {
         reason: `"${this.#words(mention)}" are ${joint.map((one) => one.name).join(" and ")}`,
       };
     if (PLURAL_PRONOUNS.has(form)) return this.#fromBefore(null, raw, form);
+    const again = mention === null ? null : this.#sameBody(mention, raw, lemma);
+    if (again !== null) return this.#fromBefore(again, raw, form);
     if (mention !== null)
       return {
         actor: actorRefOf(mention),
@@ -135,6 +140,15 @@ export class SpeakerResolver {
       sureness: isName ? 0.75 : head?.upos === "PRON" ? 0.35 : 0.85 * plausibilityOf(lemma),
       reason: `named as "${this.#words(raw.source)}"`,
     };
+  }
+
+  /** "the ministry added" after the Foreign Ministry has spoken: the same body, named by its last word. */
+  #sameBody(mention: ActorMention, raw: RawStatement, lemma: string): ActorRef | null {
+    const last = this.#lastIssuer;
+    if (last === null || last.actor.actorId === null || mention.actorId !== null) return null;
+    if (raw.view.block - last.block > 4 || !/^\S+(?: \S+)?$/u.test(this.#words(raw.source as Span)))
+      return null;
+    return last.actor.name.toLowerCase().includes(lemma) ? last.actor : null;
   }
 
   /** "Zaman should resign, he said": nobody speaks of himself by his name. */
@@ -240,6 +254,9 @@ export class SpeakerResolver {
 
   /** "a statement from the Prime Minister's Office", "the Foreign Office statement", "the handout". */
   #issuer(source: Span, isGuessed: boolean): ResolvedSpeaker | null {
+    const joint = this.#lastJoint;
+    if (joint !== null && /\bjoint\b/iu.test(this.#words(source)))
+      return { ...joint, sureness: 0.8, reason: `"${this.#words(source)}" is that of both` };
     const inside = this.#grounding
       .actorsIn(source)
       .filter((mention) => mention.basis !== "pronoun" && mention.start >= source.start);
