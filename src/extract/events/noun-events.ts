@@ -9,86 +9,9 @@ import { statusOf } from "../clauses/status.ts";
 import { prepositionOf, readNounFrame } from "../clauses/find-predicates.ts";
 import type { Oblique } from "../clauses/predicate.ts";
 import type { FoundEvent } from "./found-event.ts";
+import { NOUN_RULES, type NounRule, TELL_NOTHING } from "./noun-rules.ts";
 import { isSameActor, type Participants, type Party } from "./participants.ts";
 import type { ActReader } from "./read-act.ts";
-
-/** Noun classes that tell an act by themselves, with the prepositions of actor and recipient. */
-interface NounRule {
-  readonly classes: readonly string[];
-  readonly actor: readonly string[];
-  readonly recipient: readonly string[];
-  readonly both: readonly string[];
-  /** Code in place of the noun's own. */
-  readonly code?: string;
-}
-
-const NOUN_RULES: readonly NounRule[] = [
-  { classes: ["visit"], actor: ["of", "by"], recipient: ["to", "in"], both: [] },
-  {
-    classes: ["call", "talks", "negotiation"],
-    actor: ["of", "by"],
-    recipient: ["with"],
-    both: ["between", "among", "of"],
-  },
-  {
-    classes: ["agreement"],
-    actor: ["of", "by"],
-    recipient: ["with"],
-    both: ["between", "among"],
-    code: "030",
-  },
-  {
-    classes: ["ceasefire", "cooperation", "exercises"],
-    actor: ["of", "by"],
-    recipient: ["with"],
-    both: ["between", "among"],
-  },
-  { classes: ["mediation"], actor: ["of", "by"], recipient: ["between", "in"], both: [] },
-  {
-    classes: ["economic-aid", "military-aid", "humanitarian-aid", "aid"],
-    actor: ["from", "by"],
-    recipient: ["to", "for"],
-    both: [],
-  },
-  {
-    classes: ["attack", "aerial", "shelling", "bombing"],
-    actor: ["by", "from"],
-    recipient: ["on", "against", "inside", "inside of", "into"],
-    both: ["between"],
-  },
-  { classes: ["sanctions", "blockade"], actor: ["by", "of"], recipient: ["on", "against", "of"], both: [] },
-  {
-    classes: ["criticism", "support", "praise"],
-    actor: ["by", "from"],
-    recipient: ["of", "for", "to"],
-    both: [],
-  },
-  { classes: ["request", "demand"], actor: ["from", "by", "of"], recipient: ["to", "on"], both: [] },
-  {
-    classes: [
-      "repression",
-      "arrest",
-      "deportation",
-      "abduction",
-      "assassination",
-      "torture",
-      "seizure",
-      "occupation",
-      "cyber",
-    ],
-    actor: ["by"],
-    recipient: ["of", "on", "against"],
-    both: [],
-  },
-  {
-    classes: ["investigation", "lawsuit", "charges"],
-    actor: ["by"],
-    recipient: ["into", "against", "of"],
-    both: [],
-  },
-  { classes: ["withdrawal"], actor: ["of", "by"], recipient: ["from"], both: [] },
-  { classes: ["threat"], actor: ["by", "from"], recipient: ["against", "to"], both: [] },
-];
 
 /** Events of nouns that no clause has used. */
 export function findNounEvents(
@@ -99,6 +22,7 @@ export function findNounEvents(
   const events: FoundEvent[] = [];
   for (let at = 0; at < reader.tree.tokens.length; at++) {
     if (reader.tree.token(at).upos !== "NOUN" || participants.covers(at)) continue;
+    if (TELL_NOTHING.has(reader.tree.token(at).lemma.toLowerCase())) continue;
     const act = reader.nounAct(at);
     if (act === null || isTold(reader, at, act.code)) continue;
     const classes = reader.noun(at)?.classes ?? [];
