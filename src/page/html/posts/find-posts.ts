@@ -28,6 +28,7 @@ interface CompiledShape {
   readonly parentLink: Selector;
   readonly reactions: ReactionSelectors;
   readonly permalink: readonly Selector[];
+  readonly head: Selector | null;
   /** For each way in which a unit may look, a mark (class, id, attribute or tag) that must stand on the page. */
   readonly marks: readonly string[];
 }
