@@ -1,5 +1,6 @@
 /** What a page tells of itself away from its machine-readable head: dates in lines, in tables, at the foot of an article. */
 
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DATED_LINES } from "../../src/page/html/far-dates.ts";
 import { read } from "./read.ts";
@@ -163,4 +164,58 @@ test("remarks under an answer are comments, question and answers are posts", () 
   const kinds = document.zones.map(({ kind, start, end }) => [kind, document.text.slice(start, end)]);
   expect(kinds).toContainEqual(["comments", "Not since last year."]);
   expect(kinds).toContainEqual(["post", "At nine, from the second pier, on every day but Sunday."]);
+});
+
+test("property: the words of a page sent in pieces lead back to the bytes where they stood", () => {
+  const words = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 40 }),
+    fc.constantFrom("&amp; &#8217;", "<b>x</b>", "</div>", "<p", "<li>", "\r\n\t"),
+  );
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 1, maxLength: 6 }), (parts) => {
+      const places = parts.map((_, n) => `<template id="B:${n}"></template>`).join("");
+      const pieces = parts
+        .map((part, n) => `<div hidden id="S:${n}"><p>${part}</p>${BODY}</div>`)
+        .reverse()
+        .join("");
+      const bytes = Buffer.from(
+        `<body><article><h1>Ferry</h1>${places}</article>${pieces}</body>`.toWellFormed(),
+        "utf8",
+      );
+      const { document } = read(bytes);
+      const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+      let last = 0;
+      for (const run of document.map.runs) {
+        expect(run.start).toBeGreaterThanOrEqual(last);
+        last = run.end;
+        if (run.verbatim)
+          expect(decoder.decode(bytes.subarray(run.byteStart, run.byteEnd))).toBe(
+            document.text.slice(run.start, run.end),
+          );
+      }
+    }),
+    { numRuns: 60, seed: 7 },
+  );
+});
+
+test.each([
+  [
+    "pieces in pieces",
+    Array.from(
+      { length: 3000 },
+      (_, n) =>
+        `<template id="B:${n}"></template><div hidden id="S:${n}"><template id="P:${n + 5000}"></template>`,
+    ).join(""),
+  ],
+  [
+    "one place, many pieces",
+    `<template id="B:1"></template>${'<div hidden id="S:1"><p>x</p></div>'.repeat(20_000)}`,
+  ],
+  ["many places, no piece", '<template id="B:1"></template>'.repeat(20_000)],
+  ["days without end", "<p>Published 1 May 2018</p><p>03/04/2018</p>".repeat(5000)],
+  ["names without end", "<h4>Wren Okafor</h4><p>Wren Okafor is a reporter.</p>".repeat(5000)],
+])("hostile pages are read in bounded time: %s", (_name, body) => {
+  const start = process.cpuUsage().user;
+  read(`<html><body><h1>Ferry line opens</h1>${body}</body></html>`);
+  expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(5);
 });
