@@ -39,8 +39,17 @@ function stateOf(text: string, name: string, country: string): ActorMention[] {
   const id = `state:${country}`;
   return [
     {
-      ...{ start, end: start + name.length, actorId: id, name, kind: "state", country, sector: null },
-      ...{ codes: [country], role: null, basis: "name", members: [] },
+      start,
+      end: start + name.length,
+      actorId: id,
+      name,
+      kind: "state",
+      country,
+      sector: null,
+      codes: [country],
+      role: null,
+      basis: "name",
+      members: [],
     },
   ];
 }
