@@ -30,7 +30,7 @@ export function* currentRecords(store: Store, filter: RecordFilter): Iterable<Cu
 }
 
 /** The record with the fields that a judgement changes. */
-export function corrected(record: StoredRecord, judgement: Judgement | null): StoredRecord {
+function corrected(record: StoredRecord, judgement: Judgement | null): StoredRecord {
   if (judgement?.verdict !== "corrected" || judgement.changes === null) return record;
   return { ...record, body: { ...record.body, ...judgement.changes } as StoredRecord["body"] };
 }

@@ -2,12 +2,12 @@
 
 import type { StoredRecord } from "../model/evidence.ts";
 import { whenOf } from "../model/parties.ts";
-import { type Commitment, RECORD_KINDS, type RecordKind } from "../model/records.ts";
+import { type ActorRef, type Commitment, RECORD_KINDS, type RecordKind } from "../model/records.ts";
 import { contentStems } from "../resolve/content-words.ts";
 import { linkRecords } from "../resolve/link-records.ts";
 import type { Linked, LinkedCommitment, LinkedEntry, Passage } from "../resolve/linked.ts";
 import type { DocumentSummary, RecordFilter, Store } from "../store/store.ts";
-import { isBetween } from "./between.ts";
+import { isBetween, isOfParty } from "./between.ts";
 import { currentRecords } from "./current-records.ts";
 import type { Party } from "./parse-party.ts";
 import { relationPassages } from "./passages.ts";
@@ -41,6 +41,7 @@ export function readRelation(
     .map(({ record }) => record)
     .filter((record) => isBetween(record, parties) && saysWhat(record));
   const documents = new Map(store.documents().map((document) => [document.id, document]));
+  shared.push(...unaddressed(store, parties, time, shared));
   const today = asOf ?? earlier(period.to, newestDay(documents));
   const records = [...shared, ...reactionsOf(store, parties, period, time, shared)];
   const known = [...records, ...outcomesElsewhere(store, parties, time, records)];
@@ -52,6 +53,52 @@ export function readRelation(
 /** A promise whose act is a mere "it" tells a reader nothing. */
 function saysWhat(record: StoredRecord): boolean {
   return record.kind !== "commitment" || contentStems((record.body as Commitment).action).size > 0;
+}
+
+function speaksForState({ kind, sector }: ActorRef): boolean {
+  return kind === "state" || sector === "GOV" || sector === "MIL";
+}
+
+/** A page is about the relation where so many of its records, one of them a deed, and so large a part of them, name both. */
+const FEWEST_SHARED = 2;
+const LEAST_SHARE = 0.3;
+const DEEDS: ReadonlySet<RecordKind> = new Set(["event", "encounter", "commitment"]);
+
+/** Promises of either side that name nobody they are made to, on pages about the relation: "the dam will be filled in July". */
+function unaddressed(
+  store: Store,
+  parties: readonly [Party, Party],
+  time: RecordFilter,
+  shared: readonly StoredRecord[],
+): StoredRecord[] {
+  const counts = new Map<string, number>();
+  for (const { documentId } of shared) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+  const deeds = new Set(shared.filter(({ kind }) => DEEDS.has(kind)).map(({ documentId }) => documentId));
+  const known = new Map<string, boolean>();
+  const isAbout = (documentId: string): boolean => {
+    const before = known.get(documentId);
+    if (before !== undefined) return before;
+    const count = counts.get(documentId) ?? 0;
+    const isIt =
+      deeds.has(documentId) &&
+      count >= FEWEST_SHARED &&
+      count >= LEAST_SHARE * [...store.records({ documentId, isComment: false })].length;
+    known.set(documentId, isIt);
+    return isIt;
+  };
+  return parties.flatMap(({ key }) =>
+    [...currentRecords(store, { ...time, kinds: ["commitment"], parties: [key] })]
+      .map(({ record }) => record)
+      .filter(
+        (record) =>
+          (record.body as Commitment).beneficiary.length === 0 &&
+          (record.body as Commitment).committer.every(
+            (actor) => isOfParty(key, actor) && speaksForState(actor),
+          ) &&
+          isAbout(record.documentId) &&
+          saysWhat(record),
+      ),
+  );
 }
 
 /** Pages looked through at most because they name both parties. */

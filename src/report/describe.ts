@@ -102,7 +102,7 @@ function sameParties(a: readonly ActorRef[], b: readonly ActorRef[]): boolean {
   return ids(a) === ids(b);
 }
 
-export function describeStatement(statement: Statement): string {
+function describeStatement(statement: Statement): string {
   const about = statement.about.length === 0 ? "" : `, about ${nameList(statement.about)}`;
   return `${statement.speaker === null ? "An unnamed speaker" : speakerName(statement.speaker)}, ${statement.direct ? "quoted" : "reported"}${about}`;
 }
@@ -160,7 +160,7 @@ function link({ action, actionSpan }: Commitment, evidence: Evidence | undefined
   return ": ";
 }
 
-export function describeProject(project: Project): string {
+function describeProject(project: Project): string {
   const parties = project.participants.length === 0 ? "" : ` — ${nameList(project.participants)}`;
   return `${project.name} (${project.form}${project.phase === "mentioned" ? "" : `, ${project.phase}`})${parties}`;
 }
@@ -175,7 +175,7 @@ export function describeEncounter(encounter: Encounter): string {
   )}${place}${STATUS_WORDS[encounter.status]}`;
 }
 
-export function describeReaction(reaction: Reaction): string {
+function describeReaction(reaction: Reaction): string {
   const irony = reaction.ironic ? " (ironic)" : "";
   if (reaction.stance === "none")
     return `A reader speaks of ${reaction.target.name} without taking a side${irony}`;

@@ -189,14 +189,22 @@ function standingFrom(
   const body = commitment.record.body as Commitment;
   if (record.kind === "commitment") {
     const other = record.body as Commitment;
-    if (other.standing !== "open") return other.standing;
-    if (isSameAct(body, other)) return "repeated";
+    if (haveSameBound(body, other)) {
+      if (other.standing !== "open") return other.standing;
+      if (isSameAct(body, other)) return "repeated";
+    }
     // "decided to sell the plant, which ends the plan": a new resolve that undoes the old.
     const undone = readStanding(telling.quote)?.to;
     return undone === "withdrawn" || undone === "delayed" || undone === "broken" ? undone : null;
   }
   const to = fateTold(body, telling.quote, shared, isMeeting(record));
   return (to === "kept" || to === "partly-kept") && !isDone(record, telling.quote) ? null : to;
+}
+
+/** Some party is bound by both. */
+function haveSameBound(a: Commitment, b: Commitment): boolean {
+  const bound = new Set(a.committer.map(({ country, actorId, name }) => country ?? actorId ?? name));
+  return b.committer.some(({ country, actorId, name }) => bound.has(country ?? actorId ?? name));
 }
 
 function isMeeting(record: StoredRecord): boolean {

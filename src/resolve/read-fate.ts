@@ -31,11 +31,16 @@ export function fateTold(
   if (own === "done" && !CONTESTED.test(quote)) return isLess(body, quote) ? "partly-kept" : (cue ?? "kept");
   if (cue === null) return null;
   if (cue === "partly-kept") return cue;
-  if (!isMeeting && !isDelivery(quote, shared)) return null;
+  const isMet = isMeeting && TO_MEET.test(body.action) && !CONTESTED.test(quote);
+  if (!isMet && !isDelivery(quote, shared)) return null;
   // A signature keeps a promise to sign; of one to build or send it tells nothing yet.
   if (isSignature(quote) && !isSignature(`${body.action} `)) return null;
   return isLess(body, quote) ? "partly-kept" : "kept";
 }
+
+/** Promises that a meeting keeps. */
+const TO_MEET =
+  /\b(?:meet|talk|visit|host|hold|send|travel|come|go|receive|attend|summit|negotiat|consult|discuss|resume)/iu;
 
 /** Verbs of acts that have no end by which one could tell them done. */
 const ENDLESS = new Set(
@@ -70,11 +75,16 @@ function ownVerb(body: Commitment, quote: string, shared: readonly string[]): "d
   return null;
 }
 
+/** "No idea of delaying", "a chance to cancel", "might halt": not done; but whoever decided to cancel has. */
+const OPEN_BEFORE =
+  /(?<!\b(?:decided|agreed|voted|chose|moved|forced|ordered) )\b(?:to|of|for|from|without|against|could|might|may|would|should|if|any)\s+$/iu;
+
 /** How near, in characters, words of outcome must stand to words of the act. */
 const NEAR = 75;
 
 function isNear(quote: string, pattern: RegExp, stems: readonly string[], reach = NEAR): boolean {
   for (const match of quote.matchAll(new RegExp(pattern.source, "giu"))) {
+    if (OPEN_BEFORE.test(quote.slice(Math.max(0, match.index - 24), match.index))) continue;
     const from = Math.max(0, match.index - reach);
     const around = contentStems(quote.slice(from, match.index + match[0].length + reach));
     if (stems.some((stem) => around.has(stem))) return true;

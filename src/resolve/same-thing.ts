@@ -44,7 +44,7 @@ export function comparable<K extends RecordKind>(
 }
 
 /** An actor across pages: its identity, else its country with its kind, else its name. */
-export function partyKey(actor: ActorRef): string {
+function partyKey(actor: ActorRef): string {
   if (actor.actorId !== null && !actor.actorId.startsWith("local:")) return actor.actorId;
   return `${actor.country ?? ""}:${actor.name.toLowerCase()}`;
 }

@@ -32,9 +32,9 @@ export const STANDING_CUES: readonly StandingCue[] = [
   {
     to: "denied",
     pattern:
-      /\b(?:den(?:y|ied|ies|ying)|never (?:promised|agreed|pledged|offered|committed)|no such (?:deal|agreement|promise|pledge|offer)|dismissed reports)\b/iu,
+      /\b(?:den(?:y|ied|ies|ying) (?:that|having|any|it|reports?|claims?|ever|making|promising)|never (?:promised|agreed|pledged|offered|committed)|no such (?:deal|agreement|promise|pledge|offer)|dismissed reports)\b/iu,
     matches: "The ministry denied that it had promised trucks.",
-    refuses: "The ministry delivered the trucks.",
+    refuses: "The ministry may deny the lorries a licence.",
   },
   {
     to: "withdrawn",

@@ -4,13 +4,8 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { packageRoot } from "../../src/app/package-root.ts";
-import { readCapture } from "../../src/app/read/read-capture.ts";
-import { Resources } from "../../src/app/resources.ts";
-import { stagesFrom } from "../../src/app/stages.ts";
-import { captures, isFault } from "../../src/ingest/captures.ts";
-import type { StoredRecord } from "../../src/model/evidence.ts";
-import { linkRecords } from "../../src/resolve/link-records.ts";
-import type { PageFacts } from "../../src/resolve/linked.ts";
+import { readRelation } from "../../src/query/relation.ts";
+import { sessionOver } from "./sessions.ts";
 
 interface Expected {
   readonly file: string;
@@ -26,35 +21,25 @@ test("outcomes written into the samples are linked to their commitments", async 
   const expected = JSON.parse(
     readFileSync(join(root, "tests", "whole", "sample-outcomes.json"), "utf8"),
   ) as Expected[];
-  const stages = stagesFrom(new Resources());
-  const records: StoredRecord[] = [];
-  const pages = new Map<string, PageFacts>();
-  const fileOf = new Map<string, string>();
-  for await (const capture of captures(join(root, "samples"))) {
-    if (isFault(capture)) continue;
-    const file = relative(join(root, "samples"), capture.origin.replace(/#.*$/u, ""));
-    if (!expected.some((one) => one.file === file || one.by === file)) continue;
-    const read = readCapture({ sequence: 0, capture }, stages, "run", {
-      published: null,
-      pseudonymKey: null,
-    });
-    if (read.document === null) continue;
-    const { id, published, outlet, title } = read.document;
-    pages.set(id, { id, published: published.value, outlet, title });
-    fileOf.set(id, file);
-    records.push(...read.records);
-  }
-  const { commitments } = linkRecords(records, pages, null);
+  using session = await sessionOver(join(root, "samples"));
+  const { store } = session;
+  const fileOf = new Map(
+    store
+      .documents()
+      .map(({ id, origin }) => [id, relative(join(root, "samples"), origin.replace(/#.*$/u, ""))]),
+  );
   const missed = expected.filter(({ file, promise, outcome, by }) => {
-    const told = commitments.filter((one) =>
-      [one.record, ...one.others].some(
-        (record) =>
-          fileOf.get(record.documentId) === file &&
-          record.evidence.some(({ quote }) => quote.includes(promise) || promise.includes(quote)),
-      ),
-    );
-    return !told.some((one) =>
-      one.history.some((step) => step.to === outcome && fileOf.get(step.documentId) === by),
+    // A folder of samples is named after its relation: "chad-mali".
+    const [a, b] = (file.split("/")[0] ?? "").split("-").map((name) => session.party(name));
+    if (a == null || b == null) throw new Error(file);
+    const { linked } = readRelation(store, [a, b], { from: null, to: null }, 0, null);
+    return !linked.commitments.some(
+      ({ record, others, history }) =>
+        [record, ...others].some(
+          ({ documentId, evidence }) =>
+            fileOf.get(documentId) === file &&
+            evidence.some(({ quote }) => quote.includes(promise) || promise.includes(quote)),
+        ) && history.some(({ to, documentId }) => to === outcome && fileOf.get(documentId) === by),
     );
   });
   expect(expected.length - missed.length, JSON.stringify(missed)).toBeGreaterThanOrEqual(FLOOR);

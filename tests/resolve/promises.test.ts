@@ -7,12 +7,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { packageRoot } from "../../src/app/package-root.ts";
-import { readCapture } from "../../src/app/read/read-capture.ts";
-import { Session } from "../../src/app/session.ts";
-import { stagesFrom } from "../../src/app/stages.ts";
-import { captures, isFault } from "../../src/ingest/captures.ts";
 import { readRelation } from "../../src/query/relation.ts";
 import type { LinkedCommitment } from "../../src/resolve/linked.ts";
+import { sessionOver } from "./sessions.ts";
 
 interface Outcome {
   readonly pair: string;
@@ -28,19 +25,7 @@ const FLOOR = 22;
 const commitments = new Map<string, readonly LinkedCommitment[]>();
 
 beforeAll(async () => {
-  using session = new Session(":memory:");
-  const stages = stagesFrom(session.resources);
-  const run = session.store.beginRun("test", "2024-01-01T00:00:00Z");
-  for await (const capture of captures(join(folder, "pages.jsonl"))) {
-    if (isFault(capture)) continue;
-    const reading = readCapture({ sequence: 0, capture }, stages, run.id, {
-      published: null,
-      pseudonymKey: null,
-    });
-    const { document, records } = reading;
-    if (document !== null)
-      session.store.saveReading(run.id, "test", { capture, document, records, notes: [] });
-  }
+  using session = await sessionOver(join(folder, "pages.jsonl"));
   for (const { pair } of outcomes) {
     const [a, b] = pair.split(" ").map((code) => session.party(code));
     if (a == null || b == null) throw new Error(pair);
