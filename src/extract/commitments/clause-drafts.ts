@@ -18,6 +18,8 @@ export function fromFuture(tree: SyntaxTree, predicates: readonly Predicate[]): 
     if (
       (!will && !would) ||
       predicate.kind !== "verb" ||
+      // "Chad will receive a grant": somebody else gives.
+      predicate.lemma === "receive" ||
       !DELIVERABLE.has(predicate.lemma) ||
       predicate.subjects.length === 0 ||
       predicate.isPassive ||
@@ -95,7 +97,11 @@ function isOpenQuestion(tree: SyntaxTree, predicate: Predicate): boolean {
     .children(predicate.head)
     .some(
       (child) =>
-        child < predicate.head && /^(?:how|why|what|where|whom|whose)$/iu.test(tree.token(child).form),
+        child < predicate.head &&
+        (predicate.link === "ccomp"
+          ? /^(?:how|why|what|where|when|whom|whose)$/iu
+          : /^(?:how|why|what|where|whom|whose)$/iu
+        ).test(tree.token(child).form),
     );
 }
 

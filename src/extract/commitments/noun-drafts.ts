@@ -92,6 +92,8 @@ function isForOthers(tree: SyntaxTree, act: number): boolean {
   return DELIVERABLE.has(lemma.toLowerCase()) && !/^(?:receive|accept|join|increase)$/iu.test(lemma);
 }
 
+const MODALS = /^(?:will|would|shall|may|might|can|could|should|must|ought)$/u;
+
 /** What the verb over the noun tells of it; "failed to keep its promise", "Togo's failure to honour a pledge" tell a breach. */
 function standingOf(
   tree: SyntaxTree,
@@ -106,7 +108,11 @@ function standingOf(
     governor.form === "infinitive" &&
     (/^(?:failure|refusal|inability)$/u.test(lemma) ||
       (/^(?:fail|refuse)$/u.test(lemma) && predicates.some((one) => one.head === above && !one.isNegated)));
-  return told === "kept" && isUndone ? "broken" : told;
+  if (told === "kept" && isUndone) return "broken";
+  // "needs to keep its promise", "vowed to break it": not done.
+  return governor.form === "infinitive" || governor.auxiliaries.some((word) => MODALS.test(word))
+    ? "open"
+    : told;
 }
 
 /** The predicate whose object, passive subject or oblique the noun is. */

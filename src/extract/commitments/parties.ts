@@ -194,7 +194,7 @@ export class CommitmentParties {
   beneficiaries(
     tree: SyntaxTree,
     sentence: number,
-    draft: Pick<Draft, "act" | "cue">,
+    draft: Pick<Draft, "act" | "cue" | "force">,
     committers: readonly ActorRef[],
     action: Span,
   ): Beneficiaries {
@@ -208,7 +208,9 @@ export class CommitmentParties {
     const states = new Set(
       committers.flatMap((ref) => ref.country ?? (ref.kind === "organisation" ? ref.actorId : null) ?? []),
     );
-    if (states.size > 1 && inAction.length === 0)
+    const isMutual =
+      draft.force === "agreement" || BETWEEN_TWO.test(this.#text.text.slice(action.start, action.end));
+    if (states.size > 1 && inAction.length === 0 && isMutual)
       return { refs: committers, sureness: 1, reasons: ["each binds itself to the other"] };
     if (inAction.length > 0 && new Set(inAction.map((ref) => ref.country)).size === 1)
       return { refs: inAction, sureness: 0.9, reasons: [`${inAction[0]?.name} stands in the act`] };

@@ -91,7 +91,7 @@ export function isPersonOrDate(tree: SyntaxTree, head: number): boolean {
     /^(?:NUM|PRON)$/u.test(tree.token(head).upos)
   )
     return true;
-  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition|need|importance|necessity|point|principle|matter|issue|thing|step|stage|sideline|margin|occasion|eve|basis|behalf|ground)s?$/iu.test(
+  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition|need|importance|necessity|point|principle|matter|issue|thing|step|stage|sideline|margin|occasion|eve|basis|behalf|ground|desire|goal|aim|view|call|assessment|idea|opinion)s?$/iu.test(
     tree.token(head).form,
   );
 }

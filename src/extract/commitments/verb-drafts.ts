@@ -16,7 +16,12 @@ export function fromVerbs(tree: SyntaxTree, predicates: readonly Predicate[]): D
       if (!cue.lemmas.has(lemma)) continue;
       const act = boundAct(cue, tree, predicates, predicate);
       if (act === null) continue;
-      if (isIrreal(tree, predicates, predicate) || isDeed(tree, cue, predicate, act.head)) break;
+      if (
+        isIrreal(tree, predicates, predicate) ||
+        isAssent(tree, predicate) ||
+        isDeed(tree, cue, predicate, act.head)
+      )
+        break;
       drafts.push({
         rule: `commitment-${cue.name}`,
         force: cue.force,
@@ -33,6 +38,20 @@ export function fromVerbs(tree: SyntaxTree, predicates: readonly Predicate[]): D
     }
   }
   return drafts;
+}
+
+/** "agrees with the call on Peru to leave": of one mind with others, and nothing promised. */
+function isAssent(tree: SyntaxTree, predicate: Predicate): boolean {
+  return (
+    predicate.lemma === "agree" &&
+    predicate.obliques.some(
+      (one) =>
+        one.preposition === "with" &&
+        /^(?:call|view|assessment|statement|idea|opinion|position|proposal|remark|comment|decision|criticism)$/u.test(
+          tree.token(one.head).lemma.toLowerCase(),
+        ),
+    )
+  );
 }
 
 /** "determined to have a fever" is found, "resolved to be fair" is felt; "decided to invade": a decision to strike is told with the blow and promises nothing to anyone. */

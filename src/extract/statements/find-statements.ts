@@ -78,7 +78,7 @@ function render(
     (isBodily(raw, grounding) ? 0.5 : 1) *
     (isSpokenOf(raw) ? 0.5 : 1) *
     (isLoose(raw) || isSourceless(raw) ? 0.65 : 1) *
-    (isThingIssued(raw) || isSupposed(raw) ? 0.6 : 1) *
+    (isThingIssued(raw) || isSupposed(raw) || isUnsaid(raw) ? 0.6 : 1) *
     (isHollow(raw, grounding) ? 0.5 : 1);
   const reasons = [
     raw.cueSpan === null
@@ -110,6 +110,7 @@ function isBodily(raw: RawStatement, grounding: Grounding): boolean {
   if (raw.cue < 0 || raw.direct) return false;
   const { tree } = raw.view;
   const lemma = tree.token(raw.cue).lemma.toLowerCase();
+  if (lemma === "answer") return /\bcalls?\b/iu.test(words(grounding, raw.content[0] as Span).slice(0, 12));
   if (!/^(?:welcome|call|receive|see|meet|greet|invite|host)$/u.test(lemma)) return false;
   return tree.children(raw.cue).some((child) => {
     const { deprel, start } = tree.token(child);
@@ -156,6 +157,15 @@ function isThingIssued(raw: RawStatement): boolean {
 
 const ISSUING =
   /^(?:issue|publish|release|broadcast|post|launch|present|air|carry|print|send|sign|write|draft|record)$/u;
+
+/** "She never spoke of it", "he did not say why": tells what was not said. */
+function isUnsaid(raw: RawStatement): boolean {
+  if (raw.cue < 0 || raw.direct || raw.manner !== "spoken") return false;
+  const { tree } = raw.view;
+  return tree
+    .childrenBy(raw.cue, "advmod")
+    .some((at) => /^(?:not|n['’]t|never)$/iu.test(tree.token(at).form));
+}
 
 /** "Some might say so": nobody has. */
 function isSupposed(raw: RawStatement): boolean {
