@@ -134,7 +134,7 @@ export class Participants {
   /** The mention that a noun phrase's head stands for; a role gives way to the name beside it ("the leader, *Ana Ruiz*,"). */
   #named(head: number): ActorMention | null {
     const own = this.#byHead.get(head) ?? this.#nameCovering(head);
-    if (own !== null && own.actorId !== null) return own;
+    if (own !== null && own.actorId !== null) return this.#inOffice(own, head);
     const beside = this.tree
       .childrenBy(head, "appos", ...(own === null ? ["flat"] : []))
       .flatMap((child) => this.#byHead.get(child) ?? [])
@@ -143,6 +143,17 @@ export class Participants {
     if (own !== null || this.tree.token(head).deprel !== "appos") return own;
     // "Chad, a *country* that …": what is said of the apposition is said of whom it describes.
     return this.#byHead.get(this.tree.head(head)) ?? null;
+  }
+
+  /** "Ana Ruiz, *spokeswoman for the Malian army*, …": a name that no table knows acts for whom its apposition names. */
+  #inOffice(own: ActorMention, head: number): ActorMention {
+    if (own.sector !== null || own.kind !== "person") return own;
+    const role = this.tree
+      .childrenBy(head, "appos")
+      .flatMap((child) => this.#byHead.get(child) ?? [])
+      .find((mention) => mention.sector !== null);
+    if (role === undefined) return own;
+    return { ...own, country: own.country ?? role.country, sector: role.sector, codes: role.codes };
   }
 
   /** "President Ba and *President Diallo*": the name behind "and", where the parser did not join it to the first. */
