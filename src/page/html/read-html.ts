@@ -12,6 +12,7 @@ import { type Block, blocksOf } from "./blocks.ts";
 import { contentBlocks } from "./content-blocks.ts";
 import { hasType } from "./json-ld.ts";
 import { canonicalOf, gatherFacts, type PageFacts, readMetadata } from "./metadata.ts";
+import { linesBesideTitle } from "./near-title.ts";
 import { findPosts } from "./posts/find-posts.ts";
 import { type BlockRole, partingElements, rolesOf } from "./posts/place-posts.ts";
 import type { FoundPosts } from "./posts/post-shape.ts";
@@ -64,6 +65,7 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
     (one): Placed => (reposted.has(one.block) ? { ...one, kind: zoneKindOf(one.block), role: null } : one),
   );
   placeHeadline(placed, blocks, metadata.title, isThread);
+  placeLines(placed, linesBesideTitle(blocks, facts.headlines));
   const { kept, repeats } = withoutRepeats(placed);
   const assembled = assemble(kept);
   const places = found === null ? [] : placesOf(kept, assembled.zones, found, reposted);
@@ -149,6 +151,8 @@ function standsAlone(
   });
   const { article, elements, metas } = facts;
   const isArticle = article !== null && hasType(article, /(?:NewsArticle|BlogPosting|^Article)$/);
+  // A page states few of its posts for machines and shows more.
+  if (found.shape === "stated") return !isArticle && inPosts >= beside;
   if (found.kind === "thread") return (found.posts.length > 1 && !isArticle) || inPosts >= beside;
   const body = elements.find(({ tag }) => tag === "body");
   const address = canonicalOf(facts) ?? metas.get("og:url") ?? "";
@@ -160,12 +164,20 @@ function standsAlone(
   // Some forums call each thread an article; they are known by their name, and by posts that outweigh the rest.
   if (isArticle && !(isForum && hasType(article, /^Article$/) && inPosts > 3 * beside)) return false;
   const isNamed =
-    isForum ||
-    /forum|thread|topic|question/i.test(names) ||
-    /forum|thread|topic|discuss|\/t\/|communit|\/comments\//i.test(address) ||
-    facts.isPosting;
+    isForum || /forum|thread|topic|question/i.test(names) || isAddressOfThread(address) || facts.isPosting;
   // Few words beside many posts are the link or the line that opened the talk; more are an article.
   return inPosts > beside && (isNamed || (beside < 400 && inPosts > 3 * beside));
+}
+
+/** True where the host or a short part of the path names a forum; a headline in the path may name anything. */
+function isAddressOfThread(address: string): boolean {
+  const [, host, path] = /^https?:\/\/([^/?#]*)([^?#]*)/i.exec(address) ?? [];
+  return (
+    /forum|thread|topic|discuss|communit/i.test(host ?? "") ||
+    /\/(?:[\w-]{0,20}(?:forum|thread|topic|discuss|communit)[\w.-]{0,12}|t|comments)(?:\/|$)/i.test(
+      path ?? "",
+    )
+  );
 }
 
 /** The blocks to keep, in page order: the article's, and the words and quotes of posts. */
@@ -207,6 +219,14 @@ function placeHeadline(
     if (block !== undefined && (isThread || block.index < (placed[0] as Placed).block.index))
       placed.unshift({ block, kind: "headline", role: null });
   }
+}
+
+/** Gives the lines beside the headline a zone of their own. */
+function placeLines(placed: Placed[], lines: ReadonlyMap<Block, ZoneKind>): void {
+  placed.forEach((one, n) => {
+    const kind = one.role === null ? lines.get(one.block) : undefined;
+    if (kind !== undefined) placed[n] = { ...one, kind };
+  });
 }
 
 function headingOf(element: Block["element"]): string {
