@@ -123,9 +123,13 @@ function withoutCrowding(items: readonly BriefItem[], book: CitationBook): Brief
   });
 }
 
+function capitalised(role: string): string {
+  return role.charAt(0).toUpperCase() + role.slice(1);
+}
+
 function speakerWords(speaker: ActorRef | null, input: BriefInput): string {
   if (speaker === null) return "";
-  const role = speaker.role === null || speaker.kind !== "person" ? "" : `, ${speaker.role}`;
+  const role = speaker.role === null || speaker.kind !== "person" ? "" : `, ${capitalised(speaker.role)}`;
   const country =
     speaker.country === null || speaker.kind === "state" ? null : input.countryName(speaker.country);
   const isTold = country === null || speaker.name.includes(country);

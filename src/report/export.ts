@@ -82,6 +82,8 @@ const OWN_COLUMNS: { readonly [K in RecordKind]: (body: never) => Readonly<Recor
     target_code: body.target.code,
     stance: body.stance,
     ironic: body.ironic,
+    when: body.posted?.value ?? null,
+    when_basis: body.posted?.basis ?? null,
   }),
 };
 

@@ -15,25 +15,36 @@ function sourceWords(citation: Citation): string {
     .join(", ");
 }
 
-/** Plain text; `emphasise` sets headings apart on a terminal. */
-export function renderBriefText(brief: Brief, emphasise: (text: string) => string = (text) => text): string {
-  const lines = [emphasise(`${brief.title} — ${brief.period}`), "", ...brief.summary];
+/** How plain text is laid out: `emphasise` sets headings apart, `fold` breaks a long line, told how far the rest is indented. */
+export interface TextLayout {
+  readonly emphasise: (text: string) => string;
+  readonly fold: (line: string, indent: number) => readonly string[];
+}
+
+const PLAIN: TextLayout = { emphasise: (text) => text, fold: (line) => [line] };
+
+export function renderBriefText(brief: Brief, { emphasise, fold }: TextLayout = PLAIN): string {
+  const lines = [emphasise(`${brief.title} — ${brief.period}`), ""];
+  const add = (line: string, indent = 0): void => void lines.push(...fold(line, indent));
+  for (const line of brief.summary) add(line);
   if (brief.citations.length === 0) return lines.join("\n");
   for (const section of brief.sections) {
     lines.push("", emphasise(section.title));
-    if (section.lines.length === 0) lines.push(`  ${section.empty}`);
+    if (section.lines.length === 0) add(`  ${section.empty}`, 2);
     for (const line of section.lines) {
-      lines.push(`  • ${line.text} ${cited(line.citations)}`);
-      if (line.quote !== null) lines.push(`      “${line.quote}”`);
+      add(`  • ${line.text} ${cited(line.citations)}`, 4);
+      if (line.quote !== null) add(`      “${line.quote}”`, 6);
     }
-    if (section.more !== null) lines.push(`  (${section.more})`);
+    if (section.more !== null) add(`  (${section.more})`, 3);
   }
   lines.push("", emphasise("Sources"));
-  for (const citation of brief.citations)
-    lines.push(
-      `  [${citation.number}] ${sourceWords(citation)} (${citation.recordId ?? citation.documentId}): “${excerpt(citation.sentence, citation.quote, 200)}”`,
-    );
-  lines.push("", ...brief.caveats);
+  for (const citation of brief.citations) {
+    const { number, recordId, documentId, sentence, quote } = citation;
+    const words = excerpt(sentence, quote, 200);
+    add(`  [${number}] ${sourceWords(citation)} (${recordId ?? documentId}): “${words}”`, 6);
+  }
+  lines.push("");
+  for (const caveat of brief.caveats) add(caveat);
   return lines.join("\n");
 }
 

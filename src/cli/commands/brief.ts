@@ -12,6 +12,7 @@ import { confidenceOption, oneOf, periodOf, requiredPair } from "../arguments.ts
 import type { CommandBody } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
+import { wrap } from "../table.ts";
 
 const FORMATS = ["text", "md", "html", "json"] as const;
 
@@ -38,7 +39,20 @@ export const briefCommand: CommandBody = async ([first = "", second = ""], optio
       );
       return EXIT.done;
     default:
-      terminal.print(renderBriefText(brief, terminal.colours.bold));
+      terminal.print(
+        renderBriefText(brief, {
+          emphasise: terminal.colours.bold,
+          fold: (line, indent) => folded(line, indent, Math.min(110, terminal.columns)),
+        }),
+      );
       return EXIT.done;
   }
 };
+
+/** The line broken at `width`, the rest indented under it. */
+function folded(line: string, indent: number, width: number): string[] {
+  const start = line.length - line.trimStart().length;
+  return wrap(line.trimStart(), Math.max(20, width - indent)).map(
+    (part, index) => " ".repeat(index === 0 ? start : indent) + part,
+  );
+}

@@ -17,7 +17,9 @@ export const searchCommand: CommandBody = async (args, options, terminal) => {
   }
   const { colours } = terminal;
   for (const hit of hits) {
-    const where = [hit.outlet, hit.published].filter((each) => each !== null).join(", ");
+    const where = [hit.outlet, hit.published?.slice(0, 10) ?? null]
+      .filter((each) => each !== null)
+      .join(", ");
     terminal.print(
       `${colours.bold(shortened(hit.title ?? "(no title)", 100))}  ${colours.dim(`${where}  ${hit.documentId}`)}`,
     );
