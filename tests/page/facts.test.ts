@@ -142,6 +142,10 @@ test("an author is found beside the day, and by the card at the article's end", 
   ).toBe("Wren Okafor");
 });
 
+test("a source beside the day is no author", () => {
+  expect(authorOf(`<h1>Ferry line opens</h1><p>Harbour Wire, March 3, 2018</p>${BODY}`)).toBeNull();
+});
+
 test("a product's card names no author, nor do the cards of two people", () => {
   const card = (name: string, life: string): string => `<h4>${name}</h4><p>${name} ${life}</p>`;
   expect(
@@ -218,4 +222,15 @@ test.each([
   const start = process.cpuUsage().user;
   read(`<html><body><h1>Ferry line opens</h1>${body}</body></html>`);
   expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(5);
+});
+
+test("lines beside the headline that say who wrote and when are no words of the article", () => {
+  const { document } = read(
+    `<html><body><article><h1>Ferry line opens</h1><p>By Wren Okafor</p><p>Published: May 4, 2018</p><p>QUITO: The ferry line between the two ports opens again in spring, the ministers of transport said after a day of talks on fares, ships and crews.</p>${BODY}</article></body></html>`,
+  );
+  const kinds = document.zones.map(({ kind, start, end }) => `${kind}: ${document.text.slice(start, end)}`);
+  expect(kinds.filter((zone) => zone.startsWith("body: By") || zone.startsWith("body: Published"))).toEqual(
+    [],
+  );
+  expect(document.dateline).toBe("Quito");
 });

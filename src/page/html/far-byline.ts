@@ -17,6 +17,10 @@ const LIFE =
 /** Such a card is about a person, and not about a product or a firm. */
 const PERSON =
   /\b(?:he|she|his|her|writer|author|editor|reporter|journalist|columnist|correspondent|professor|professional|developer|researcher|photographer|athlete|consultant)\b/;
+/** Two capitalised words with one of these are the name of a paper, an agency or a firm. */
+const ORGANISATION =
+  /\b(?:wire|news|agency|press|times|post|herald|daily|journal|magazine|media|tribune|gazette|editorial|team|staff|desk|bureau|online|today|services?|tickets|company|inc|reviews?|blog|guest|policy|university|ministry|government)\b/i;
+
 /** Blocks before and after the headline where a name may stand beside the day. */
 const STAMP_REACH = 3;
 
@@ -41,9 +45,9 @@ function stampedName(blocks: readonly Block[], headline: number): string | null 
       const date = findPageDate(line);
       if (date === null || date.value === null) continue;
       const before = line.slice(0, date.start).replace(/[\s,|•·–-]+$/, "");
-      if (FULL_NAME.test(before) && nameOf(before) === before) return before;
+      if (isPerson(before)) return before;
       const after = line.slice(date.end).replace(/^[\s,|•·–-]+/, "");
-      if (before === "" && FULL_NAME.test(after) && nameOf(after) === after) return after;
+      if (before === "" && isPerson(after)) return after;
     }
   }
   return null;
@@ -66,11 +70,15 @@ function announcedName(blocks: readonly Block[], isInPost: (element: PageElement
   return null;
 }
 
+function isPerson(name: string): boolean {
+  return FULL_NAME.test(name) && nameOf(name) === name && !ORGANISATION.test(name);
+}
+
 /** The only name of the page that heads a card about its bearer: "Wren Okafor", then "Wren is a reporter who…". */
 function cardName(blocks: readonly Block[], isInPost: (element: PageElement) => boolean): string | null {
   const names = new Set<string>();
   blocks.forEach(({ words, element }, n) => {
-    if (words.length > 60 || !FULL_NAME.test(words) || isInPost(element)) return;
+    if (words.length > 60 || !isPerson(words) || isInPost(element)) return;
     const first = words.split(" ")[0] as string;
     const isCard = [blocks[n + 1], blocks[n + 2]].some((next) => {
       if (next === undefined || next.words.length < 40) return false;

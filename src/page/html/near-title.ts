@@ -81,6 +81,39 @@ export function readNearTitle(
   };
 }
 
+/** A line that names who wrote, and at most when, is shorter than this in words. */
+const BYLINE_WORDS_MAX = 14;
+const STAMP_LABEL = /^\W*(?:(?:last )?(?:published|posted|updated|modified|date|on)\b\W*(?:on\b)?\W*)?$/i;
+/** A paragraph from here on is the article's own. */
+const PARAGRAPH_MIN = 120;
+
+/**
+ * The lines between the headline and the first paragraph that only say who wrote and when: no words of the article, even
+ * where they stand inside it.
+ */
+export function linesBesideTitle(
+  blocks: readonly Block[],
+  headings: readonly PageElement[],
+): ReadonlyMap<Block, "byline" | "published"> {
+  const found = new Map<Block, "byline" | "published">();
+  const at = headlineIndex(blocks, headings);
+  if (at < 0) return found;
+  for (const block of blocks.slice(at + 1, at + 1 + BLOCKS_AFTER)) {
+    const { words } = block;
+    if (words.length >= PARAGRAPH_MIN) break;
+    if (words.split(/\s+/).length > BYLINE_WORDS_MAX) continue;
+    const stamp = isLoneStamp(words) ? findPageDate(words) : null;
+    // "Lima, 4 May 2018" names a place beside the day and opens the article.
+    if (stamp !== null && STAMP_LABEL.test(words.slice(0, stamp.start))) found.set(block, "published");
+    else if (
+      /^(?:(?:written|posted|published|words|text|story|reported)\s)?by\b/i.test(words) &&
+      bylineIn(words) !== null
+    )
+      found.set(block, "byline");
+  }
+  return found;
+}
+
 /** True where a table of days stands below the headline. */
 function hasDatedTable(blocks: readonly Block[], headline: number): boolean {
   const below = blocks.slice(Math.max(0, headline), headline + LONE_STAMP_REACH);
