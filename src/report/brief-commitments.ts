@@ -29,7 +29,7 @@ export function changeSection(
     const [when, evidence] = [item.standing?.when ?? null, item.standing?.evidence ?? []];
     const day = when === null ? `${dateWords(item, input)}, as told then` : when;
     return {
-      text: `${day}: ${stands(item)} — ${promise(item)} (${made(item, input)})${item.isOverdue === true ? "; past due" : ""}${also(following.get(item) ?? [])}`,
+      text: `${day}: ${fateWords(item, input)} — ${promise(item)} (${made(item, input)})${item.isOverdue === true ? "; past due" : ""}${also(following.get(item) ?? [])}`,
       quote: null,
       citations: [
         ...new Set([
@@ -76,6 +76,13 @@ function byOutcome(
 function also(others: readonly BriefItem[]): string {
   if (others.length === 0) return "";
   return `; the same is told of ${others.length === 1 ? "one more promise" : `${others.length} more promises`} to that effect`;
+}
+
+/** What one side alleges is not said in our own voice. */
+function fateWords(item: BriefItem, { sentenceOf }: BriefInput): string {
+  const [told] = item.standing?.evidence ?? [item.record];
+  const isAlleged = /\b(?:accus|alleg|claim)/iu.test(sentenceOf(told ?? item.record).text);
+  return isAlleged && stands(item) !== "kept" ? `said to be ${stands(item)}` : stands(item);
 }
 
 function compare(a: string, b: string): number {

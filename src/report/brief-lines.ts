@@ -57,6 +57,12 @@ export function pairWords({ names }: BriefInput): string {
   return names.map((name) => (/\s/u.test(name) ? `"${name}"` : name)).join(" ");
 }
 
+/** The pair as one option takes it. */
+export function pairOption({ names }: BriefInput): string {
+  const pair = names.join(",");
+  return /\s/u.test(pair) ? `"${pair}"` : pair;
+}
+
 /** The record's words where they can be read alone, else the sentence that they stand in. */
 export function readableQuote({ record }: BriefItem, { sentenceOf }: BriefInput, width: number): string {
   const quote = record.evidence[0]?.quote ?? "";

@@ -5,7 +5,15 @@ import { whenOf } from "../model/parties.ts";
 import type { ActorRef, Event, Project, Statement } from "../model/records.ts";
 import type { ReaderRemark } from "../query/reader-remarks.ts";
 import type { BriefInput, BriefItem, BriefLine, BriefSection } from "./brief.ts";
-import { dateWords, newestFirst, pairWords, plural, readableQuote, section } from "./brief-lines.ts";
+import {
+  dateWords,
+  newestFirst,
+  pairOption,
+  pairWords,
+  plural,
+  readableQuote,
+  section,
+} from "./brief-lines.ts";
 import type { CitationBook } from "./citation-book.ts";
 import { describeDate, nameList } from "./describe.ts";
 import { printable } from "./printable.ts";
@@ -32,7 +40,7 @@ export function projectSection(
       .filter((item) => told(item) > 0)
       .sort((a, b) => told(b) - told(a)),
     MOST_PROJECTS,
-    `chancery projects --between ${input.names.join(",")}`,
+    `chancery projects --between ${pairOption(input)}`,
     (item): BriefLine => {
       const { name, form, participants } = item.record.body as Project;
       const phases = phasesOf(item);
@@ -99,7 +107,7 @@ export function statementSection(
     "No statement of a known speaker is recorded beyond what stands above.",
     chosen,
     MOST_STATEMENTS,
-    `chancery statements --between ${input.names.join(",")}`,
+    `chancery statements --between ${pairOption(input)}`,
     (item): BriefLine => ({
       text: `${dateWords(item, input)}: ${speakerWords((item.record.body as Statement).speaker, input)}`,
       quote: readableQuote(item, input, 260),

@@ -9,6 +9,7 @@ import { whenOf } from "../model/parties.ts";
 import type { Commitment, RecordKind } from "../model/records.ts";
 import { outcomesOf, standingAfter, withoutRepeats } from "./link-outcomes.ts";
 import type { Linked, LinkedCommitment, LinkedEntry, PageFacts, Passage } from "./linked.ts";
+import { isOwnBreach } from "./read-fate.ts";
 import { passageSteps, type ReadPassage, readPassages } from "./link-passages.ts";
 import { type Comparable, comparable, daysOf, isSameThing } from "./same-thing.ts";
 
@@ -137,8 +138,8 @@ function commitmentOf(
       order(a.when ?? "9999", b.when ?? "9999"),
     ),
   );
-  // A threat cannot be broken as a promise can: what its target did stands in the same words.
-  const start = body.force === "threat" && body.standing === "broken" ? "open" : body.standing;
+  // Neither a threat's target nor an accuser tells that the promise itself was broken.
+  const start = body.standing === "broken" && !isOwnBreach(body, made.quote) ? "open" : body.standing;
   const standing = standingAfter(start, history);
   const due = daysOf(body.due.value);
   const isPending = standing === "open" || standing === "partly-kept" || standing === "delayed";
