@@ -6,12 +6,12 @@
 import { readIsoDay } from "../codebook/calendar.ts";
 import type { StoredRecord } from "../model/evidence.ts";
 import { whenOf } from "../model/parties.ts";
-import type { Commitment, RecordKind } from "../model/records.ts";
+import type { Commitment, Encounter, RecordKind } from "../model/records.ts";
 import { outcomesOf, standingAfter, withoutRepeats } from "./link-outcomes.ts";
 import type { Linked, LinkedCommitment, LinkedEntry, PageFacts, Passage } from "./linked.ts";
 import { isOwnBreach } from "./read-fate.ts";
 import { passageSteps, type ReadPassage, readPassages } from "./link-passages.ts";
-import { type Comparable, comparable, daysOf, isSameThing } from "./same-thing.ts";
+import { type Comparable, comparable, daysOf, encounterKind, isSameThing } from "./same-thing.ts";
 
 /** Records compared with each other at most, for one group of like ones: keeps a common name from costing a square. */
 const WINDOW = 400;
@@ -90,7 +90,7 @@ function bucketOf(record: StoredRecord): string {
     body: { type?: string; form?: string; speaker?: { actorId: string | null } | null };
   };
   if (kind === "event") return `event:${body.type}`;
-  if (kind === "encounter") return `encounter:${body.form}`;
+  if (kind === "encounter") return `encounter:${encounterKind(body.form as Encounter["form"])}`;
   if (kind === "statement") return `statement:${body.speaker?.actorId ?? ""}`;
   return kind;
 }

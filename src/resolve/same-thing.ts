@@ -168,7 +168,7 @@ function isSameStatement(a: Comparable<"statement">, b: Comparable<"statement">)
 
 function isSameEncounter(a: Comparable<"encounter">, b: Comparable<"encounter">): boolean {
   const [one, other] = [a.record.body as Encounter, b.record.body as Encounter];
-  if (one.form !== other.form) return false;
+  if (encounterKind(one.form) !== encounterKind(other.form)) return false;
   const dates = overlapDays(a, b);
   if (dates === false) return false;
   if (
@@ -187,7 +187,26 @@ function isSameEncounter(a: Comparable<"encounter">, b: Comparable<"encounter">)
   const shared = [...a.parties].filter((key) => b.parties.has(key)).length;
   if (one.form === "visit")
     return shared >= 1 && (one.place?.country ?? null) === (other.place?.country ?? null);
-  return shared >= 2;
+  return shared >= 2 || isSameTalks(a, b);
+}
+
+/** A summit is a meeting told in a bigger word. */
+export function encounterKind(form: Encounter["form"]): string {
+  return form === "summit" ? "meeting" : form;
+}
+
+/** One page names the states, the other who spoke for them, on one and the same day. */
+function isSameTalks(a: Comparable<"encounter">, b: Comparable<"encounter">): boolean {
+  const isOneDay =
+    a.days !== null && b.days !== null && a.days[0] === a.days[1] && a.days.join() === b.days.join();
+  const namesStates = ({ record }: Comparable): boolean =>
+    (record.body as Encounter).participants.every(({ actor }) => actor.kind === "state");
+  return (
+    isOneDay &&
+    (namesStates(a) || namesStates(b)) &&
+    a.countries.size >= 2 &&
+    sameKeys(a.countries, b.countries)
+  );
 }
 
 const PLAIN_NAME = new Set([
@@ -216,6 +235,7 @@ function isSameProject(a: Project, b: Project): boolean {
   for (const one of [a.name, ...a.aliases]) {
     for (const other of [b.name, ...b.aliases]) {
       if (one.toLowerCase() === other.toLowerCase()) return true;
+      if (isShortFor(one, other) || isShortFor(other, one)) return true;
       const left = telling(one);
       const right = telling(other);
       if (left.size >= 2 && right.size >= 2 && containment(left, right) >= 0.99) return true;
@@ -224,6 +244,16 @@ function isSameProject(a: Project, b: Project): boolean {
     }
   }
   return false;
+}
+
+/** Initials that stand for a name: "GERD" for "Grand Ethiopian Renaissance Dam". */
+function isShortFor(short: string, name: string): boolean {
+  const initials = (name.match(/\p{L}+/gu) ?? [])
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join("");
+  const shouted: readonly string[] = short.match(/\b\p{Lu}{3,}\b/gu) ?? [];
+  return initials.length >= 3 && shouted.includes(initials);
 }
 
 function telling(name: string): ReadonlySet<string> {

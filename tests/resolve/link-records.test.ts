@@ -177,3 +177,68 @@ describe("words of outcome", () => {
     expect(contentStems("The 400 trucks of the army").has("400")).toBe(true);
   });
 });
+
+describe("one project under two names", () => {
+  const project = (documentId: string, name: string): StoredRecord => ({
+    ...stored("event", documentId, name, {}),
+    kind: "project",
+    body: {
+      name,
+      aliases: [],
+      form: "project",
+      phase: "mentioned",
+      participants: [],
+      places: [],
+      sector: null,
+      when: UNKNOWN_DATE,
+      evidence: [],
+      rule: "",
+      confidence: 1,
+      reasons: [],
+    } as never,
+  });
+  const count = (...names: string[]): number =>
+    linkRecords(
+      names.map((name, index) => project(["a", "b", "c"][index] as string, name)),
+      PAGES,
+      null,
+    ).entries.length;
+  test("initials stand for the name", () => expect(count("Sahel Green Rail Line", "SGRL project")).toBe(1));
+  test("other initials do not", () => expect(count("Sahel Green Rail Line", "SGRX project")).toBe(2));
+});
+
+describe("one encounter told twice", () => {
+  const person = (actorId: string, country: string): ActorRef => ({
+    ...state(country, actorId),
+    actorId,
+    kind: "person",
+  });
+  const meeting = (documentId: string, form: string, ...actors: ActorRef[]): StoredRecord => ({
+    ...stored("event", documentId, `Told in ${documentId} of talks`, {}),
+    kind: "encounter",
+    body: {
+      form,
+      title: null,
+      participants: actors.map((actor) => ({ actor, role: "party" })),
+      place: null,
+      status: "occurred",
+      outcomes: [],
+      when: { value: "2019-01-09", basis: "stated" },
+      evidence: [],
+      rule: "",
+      confidence: 0.8,
+      reasons: [],
+    } as never,
+  });
+  const count = (...records: StoredRecord[]): number => linkRecords(records, PAGES, null).entries.length;
+  const [ISSA, OUMAR] = [person("person:issa", "TCD"), person("person:oumar", "MLI")];
+  test("by the states and by who spoke for them", () =>
+    expect(count(meeting("a", "meeting", CHAD, MALI), meeting("b", "summit", ISSA, OUMAR))).toBe(1));
+  test("other persons on the same day met apart", () =>
+    expect(
+      count(
+        meeting("a", "meeting", ISSA, OUMAR),
+        meeting("b", "meeting", ISSA, person("person:keita", "MLI")),
+      ),
+    ).toBe(2));
+});
