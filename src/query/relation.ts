@@ -45,7 +45,7 @@ export function readRelation(
   const today = asOf ?? earlier(period.to, newestDay(documents));
   const records = [...shared, ...reactionsOf(store, parties, period, time, shared)];
   const known = [...records, ...outcomesElsewhere(store, parties, time, records)];
-  const all = linkRecords(known, documents, today, passagesOf(store, parties, known, documents));
+  const all = linkRecords(known, documents, today, passagesOf(store, parties, period, known, documents));
   const linked = inPeriod(ofRelation(all, records), period, documents);
   return { parties, records, linked, documents, asOf: today };
 }
@@ -108,6 +108,7 @@ const MOST_NAMING = 200;
 function passagesOf(
   store: Store,
   parties: readonly [Party, Party],
+  { to }: Period,
   known: readonly StoredRecord[],
   documents: ReadonlyMap<string, DocumentSummary>,
 ): Passage[] {
@@ -121,7 +122,9 @@ function passagesOf(
   return relationPassages(
     store,
     parties,
-    [...ids].flatMap((id) => documents.get(id) ?? []),
+    [...ids]
+      .flatMap((id) => documents.get(id) ?? [])
+      .filter(({ published }) => to === null || (published ?? "").slice(0, 10) <= to),
   );
 }
 
