@@ -19,8 +19,8 @@ import {
   namesOf,
   type TokenScores,
 } from "../../src/page/html/block-features.ts";
-import { SECOND_COUNT, withContext } from "../../src/page/html/block-model.ts";
 import { type Block, blocksOf } from "../../src/page/html/blocks.ts";
+import { bestThreshold } from "../../src/page/html/content-blocks.ts";
 import { type Forest, logistic, scoreRow } from "../../src/page/html/forest.ts";
 import { type PageElement, parseTree } from "../../src/page/html/tree.ts";
 import { type BoostOptions, binRows, boost } from "./boost.ts";
@@ -29,7 +29,7 @@ import { labelBlocks } from "./label-blocks.ts";
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    trees: { type: "string", default: "100" },
+    trees: { type: "string", default: "80" },
     leaves: { type: "string", default: "31" },
     out: { type: "string", default: "models/page-blocks.bin" },
     only: { type: "string", default: "" },
@@ -56,6 +56,8 @@ const options: BoostOptions = {
   rate: 0.1,
   leafWeightMin: 0.5,
   lambda: 1,
+  columnShare: 0.5,
+  rowShare: 0.7,
 };
 
 interface PageLabels {
@@ -120,7 +122,7 @@ eachPage((page, blocks) =>
   rows.set(blockFeatures(blocks, foldTokens[page.fold] as TokenScores), page.from * FEATURE_COUNT),
 );
 const binned = binRows(rows, FEATURE_COUNT);
-const firstByFold = folds.map((k) =>
+const byFold = folds.map((k) =>
   boost(
     binned,
     labels,
@@ -129,55 +131,24 @@ const firstByFold = folds.map((k) =>
     options,
   ),
 );
-say("first forests trained on folds");
-const first = new Float32Array(total);
+const scores = new Float32Array(total);
 for (let r = 0; r < total; r++)
-  first[r] = logistic(scoreRow(firstByFold[foldOf[r] as number] as Forest, rows, r * FEATURE_COUNT));
-report("first", first);
-
-const wide = new Float32Array(total * SECOND_COUNT);
-eachPage((page, blocks) => {
-  const end = page.from + page.labels.length;
-  wide.set(
-    withContext(
-      blocks,
-      rows.subarray(page.from * FEATURE_COUNT, end * FEATURE_COUNT),
-      first.subarray(page.from, end),
-    ),
-    page.from * SECOND_COUNT,
-  );
-});
-const wideBinned = binRows(wide, SECOND_COUNT);
-const secondByFold = folds.map((k) =>
-  boost(
-    wideBinned,
-    labels,
-    weights,
-    everyRow.filter((r) => foldOf[r] !== k),
-    options,
-  ),
-);
-const second = new Float32Array(total);
-for (let r = 0; r < total; r++)
-  second[r] = logistic(scoreRow(secondByFold[foldOf[r] as number] as Forest, wide, r * SECOND_COUNT));
-const threshold = report("second", second);
+  scores[r] = logistic(scoreRow(byFold[foldOf[r] as number] as Forest, rows, r * FEATURE_COUNT));
+report(scores);
 
 const names = tokenTable(nameCounts, folds, 12);
 const words = tokenTable(wordCounts, folds, 12);
-const firstAll = boost(binned, labels, weights, everyRow, options);
-const secondAll = boost(wideBinned, labels, weights, everyRow, options);
+const forest = boost(binned, labels, weights, everyRow, options);
 const tensors = new Map<string, Tensor>([
   ...tableTensors("names", names),
   ...tableTensors("words", words),
-  ...forestTensors("first", firstAll),
-  ...forestTensors("second", secondAll),
+  ...forestTensors("forest", forest),
 ]);
 const file = new ModelFile(
   {
     name: "page-blocks",
     tokenScale: TOKEN_SCALE,
-    threshold,
-    base: { first: firstAll.base, second: secondAll.base },
+    base: forest.base,
     features: FEATURE_COUNT,
     trainedOn: values.final ? "all" : "dev",
   },
@@ -259,26 +230,20 @@ function scorePage(page: PageLabels, score: (n: number) => number, least: number
   return wordF1(kept.join("\n"), page.content).f1;
 }
 
-function report(name: string, scores: Float32Array): number {
-  let best = 0.5;
-  let bestF1 = 0;
-  for (const least of [0.25, 0.3, 0.35, 0.4, 0.45, 0.5]) {
-    const of = (type: string | null): number =>
-      mean(
-        pages
-          .filter((page) => type === null || page.type === type)
-          .map((page) => scorePage(page, (n) => scores[page.from + n] as number, least)),
-      );
-    const f1 = of("article") + of(null);
-    if (f1 > bestF1) {
-      bestF1 = f1;
-      best = least;
-    }
-    say(
-      `${name} at ${least}: all ${of(null).toFixed(4)} ${["article", "forum", "product", "service", "listing", "collection", "documentation"].map((type) => `${type} ${of(type).toFixed(3)}`).join(" ")}`,
+/** Says how the folds' forests score on the pages that they did not see, each page cut where its own scores say. */
+function report(scores: Float32Array): void {
+  const f1s = pages.map((page) => {
+    const own = scores.subarray(page.from, page.from + page.labels.length);
+    const least = bestThreshold(
+      page.texts.map((words) => ({ words })),
+      own,
     );
-  }
-  return best;
+    return scorePage(page, (n) => own[n] as number, least);
+  });
+  const of = (type: string | null): string =>
+    mean(f1s.filter((_, n) => type === null || pages[n]?.type === type)).toFixed(4);
+  const types = [...new Set(pages.map(({ type }) => type))].sort();
+  say(`folds: all ${of(null)} ${types.map((type) => `${type} ${of(type)}`).join(" ")}`);
 }
 
 function mean(numbers: readonly number[]): number {

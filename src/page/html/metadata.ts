@@ -209,7 +209,7 @@ export function readMetadata(
     byline: bylineOf(facts, near, isInPost, outlet),
     published:
       near.labelled ??
-      far.published ??
+      notAfter(far.published, first(SOURCES.published)) ??
       shownBefore(first(SOURCES.published), near.published) ??
       localDay(first(SOURCES.published), [near.published, urlDay(first(SOURCES.url))]) ??
       near.published ??
@@ -294,6 +294,11 @@ function shownBefore(stated: string | null, shown: string | null): string | null
     (Date.parse(`${stated.slice(0, 10)}T00:00:00Z`) - Date.parse(`${shown.slice(0, 10)}T00:00:00Z`)) /
     86_400_000;
   return days > 1 ? shown : null;
+}
+
+/** A far line's day of publication; one after the stated day is that of something else (a review, a reader's remark). */
+function notAfter(told: string | null, stated: string | null): string | null {
+  return told !== null && (stated === null || told.slice(0, 10) <= stated.slice(0, 10)) ? told : null;
 }
 
 /** Any other `<meta>` whose name says that it holds the day of publication. */
