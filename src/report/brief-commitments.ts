@@ -98,20 +98,20 @@ export function openSection(
 ): BriefSection {
   const isDeed = ({ record, others }: BriefItem): boolean =>
     isSignature(record.body as Commitment, record.evidence[0]) &&
-    [record, ...others].some((one) => signed.has(book.placeOf(one)));
+    [record, ...others].some((one) => signed.has(one.documentId));
   const open = newestFirst(commitments, input).filter((item) => stands(item) === "open" && !isDeed(item));
   const late = (item: BriefItem): number => Number(item.isOverdue === true);
   const line = (item: BriefItem): BriefLine => {
     const { due } = item.record.body as Commitment;
     const dueWords = due.value === null ? "" : `, due ${describeDate(due)}`;
     return {
-      text: `${dateWords(item, input)}: ${promise(item)}${dueWords}${item.isOverdue === true ? " — past due, nothing told of it since" : ""}`,
+      text: `${dateWords(item, input)}: ${promise(item)}${dueWords}${item.isOverdue === true ? " — past due" : ""}`,
       quote: null,
       citations: book.all([item.record, ...item.others], 3),
     };
   };
   return section(
-    "Promised, and nothing told of it since",
+    "Promised, no outcome on record",
     "No open promise is recorded.",
     open.sort((a, b) => late(b) - late(a)),
     MOST_OPEN,

@@ -64,11 +64,12 @@ function isAgreeing({ type, cameo }: Event): boolean {
   return type === "AGREE" || cameo.startsWith("057");
 }
 
-/** Places of signatures among the acts: an agreement signed is a deed, told there. */
-export function signaturePlaces(events: readonly BriefItem[], book: CitationBook): ReadonlySet<string> {
-  return places(
-    events.filter(({ record }) => isAgreeing(record.body as Event)),
-    book,
+/** Pages with a signature among the acts: an agreement signed is a deed, told there, headline and all. */
+export function signaturePages(events: readonly BriefItem[]): ReadonlySet<string> {
+  return new Set(
+    events
+      .filter(({ record }) => isAgreeing(record.body as Event))
+      .flatMap(({ record, others }) => [record, ...others].map(({ documentId }) => documentId)),
   );
 }
 

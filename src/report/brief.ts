@@ -3,7 +3,7 @@
 import type { StoredRecord } from "../model/evidence.ts";
 import type { ReaderRemark } from "../query/reader-remarks.ts";
 import { changeSection, openSection } from "./brief-commitments.ts";
-import { encounterSection, eventSection, signaturePlaces } from "./brief-deeds.ts";
+import { encounterSection, eventSection, signaturePages } from "./brief-deeds.ts";
 import { plural } from "./brief-lines.ts";
 import { projectSection, readerSection, statementSection, toneSection } from "./brief-words.ts";
 import {
@@ -79,7 +79,7 @@ export function composeBrief(input: BriefInput): Brief {
     changeSection(commitments, input, book),
     encounterSection(encounters, events, input, book),
     eventSection(events, encounters, commitments, input, book),
-    openSection(commitments, signaturePlaces(events, book), input, book),
+    openSection(commitments, signaturePages(events), input, book),
     projectSection(of("project"), input, book),
     statementSection(of("statement"), input, book),
     toneSection(events, input, book),
