@@ -119,7 +119,8 @@ async function compromise(texts: readonly string[], words: number): Promise<Lang
   );
 }
 
-function loadTexts(corpora: string | null, resources: Resources): { name: string; texts: string[] } {
+/** The texts that all are measured on, by name: Reuters where the corpora are at hand, else the samples. */
+export function loadTexts(corpora: string | null, resources: Resources): { name: string; texts: string[] } {
   const reuters = corpora === null ? "" : join(corpora, "bulk", "reuters21578");
   if (reuters !== "" && existsSync(reuters)) {
     const texts: string[] = [];

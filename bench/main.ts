@@ -1,6 +1,6 @@
 /**
  * `npm run bench [FOLDER]`: documents and words per second for each stage on one core, memory over a long run, start-up of
- * a simple answer, and a peer (wink-nlp) over the same texts in the same run. FOLDER: text files; default: samples/.
+ * a simple answer, and peers over the same texts and pages in the same run. FOLDER: text files; default: samples/.
  */
 
 import { spawnSync } from "node:child_process";
@@ -17,6 +17,8 @@ import { readRecords } from "../src/pipeline/read-document.ts";
 import type { Stages } from "../src/pipeline/stages.ts";
 import { openSqliteStore } from "../src/store/sqlite/sqlite-store.ts";
 import { benchLanguage, benchLines } from "./language.ts";
+import { benchWholePath, wholePathLines } from "./whole-path.ts";
+import { benchPages, pageBenchLines } from "./pages.ts";
 import { winkWords } from "./wink-peer.ts";
 
 interface Row {
@@ -162,4 +164,6 @@ console.log(
 console.log(
   `version ${(JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version}, Node ${process.versions.node}, one core`,
 );
+for (const line of pageBenchLines(benchPages(process.env["CHANCERY_CORPORA"] ?? null))) console.log(line);
 await printLanguage();
+for (const line of wholePathLines(benchWholePath(process.env["CHANCERY_CORPORA"] ?? null))) console.log(line);

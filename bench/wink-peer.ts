@@ -1,4 +1,4 @@
-/** wink-nlp with its lite model as a peer: tokens, part-of-speech tags and entities; it parses no dependencies. */
+/** wink-nlp with its lite model as a peer: tokens, part-of-speech tags, lemmas and entities; it parses no dependencies. */
 
 import winkModel from "wink-eng-lite-web-model";
 import winkNlp from "wink-nlp";
@@ -10,6 +10,7 @@ export function winkWords(texts: readonly string[]): number {
   let words = 0;
   for (const text of texts) {
     const document = nlp.readDoc(text);
+    document.tokens().out(nlp.its.lemma as never);
     words += document.tokens().out(nlp.its.pos).length > 0 ? text.split(/\s+/u).length : 0;
     document.entities().out();
   }
