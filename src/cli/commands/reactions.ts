@@ -4,7 +4,7 @@ import { stringify } from "csv-stringify/sync";
 import { READER_GROUPINGS, type ReaderGroup, type ReaderGrouping, readerGroups } from "../../app/readers.ts";
 import { printable, spreadsheetSafe } from "../../report/printable.ts";
 import { READERS_CAVEAT, type ReaderTally, shareWords, STANCES } from "../../report/reader-shares.ts";
-import { confidenceOption, oneOf, periodOf, requiredPair } from "../arguments.ts";
+import { confidenceOption, listOption, oneOf, periodOf, requiredPair } from "../arguments.ts";
 import type { CommandBody } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
@@ -30,7 +30,11 @@ export const reactionsCommand: CommandBody = async (args, options, terminal, doo
       `name two parties (chancery reactions ${first} OTHER), or one with --of: chancery reactions --of ${first}`,
     );
   using session = openRecord(options);
-  const parties = first === undefined ? null : requiredPair(session, first, second as string);
+  const [a = first, b = second] = listOption(options, "between") ?? [];
+  for (const name of ["of", "type"] as const)
+    if (options[name] !== undefined)
+      throw new UsageError(`--${name} narrows the list, not the counts: leave it or --by out`);
+  const parties = a === undefined || b === undefined ? null : requiredPair(session, a, b);
   const grouping: ReaderGrouping = by ?? "relation";
   const groups = readerGroups(session, parties, grouping, periodOf(options), confidenceOption(options, 0));
   if (options["json"] === true || format === "json")
