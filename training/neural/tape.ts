@@ -5,27 +5,13 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { KernelExports } from "../../src/nn/kernels.ts";
 
-interface TrainingKernels {
-  pack(b: number, out: number, k: number, n: number): void;
-  packTransposed(b: number, out: number, k: number, n: number): void;
-  gemm(
-    a: number,
-    b: number,
-    c: number,
-    m: number,
-    n: number,
-    k: number,
-    lda: number,
-    ldc: number,
-    add: number,
-  ): void;
-  sru(...values: number[]): void;
+/** The kernels of inference that training shares, and those of its own. */
+interface TrainingKernels
+  extends Pick<KernelExports, "pack" | "packTransposed" | "gemm" | "sru" | "addBias" | "addTo" | "softmax"> {
   sruBackward(...values: number[]): void;
-  addBias(y: number, bias: number, m: number, n: number, relu: number): void;
-  addTo(y: number, x: number, n: number): void;
   addScaled(y: number, x: number, a: number, n: number): void;
-  softmax(x: number, m: number, n: number, ld: number): void;
   transpose(x: number, out: number, m: number, k: number, ld: number): void;
   reluBackward(dy: number, y: number, n: number): void;
   columnSums(y: number, out: number, m: number, n: number): void;
