@@ -2,6 +2,7 @@
 
 import type { Capture, StatedMetadata } from "../model/document.ts";
 import { type CaptureFault, captureOf, fault } from "./capture.ts";
+import { commentMarkup, pageWithComments } from "./comment-export.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -100,7 +101,12 @@ function captureOfRow(value: unknown, origin: string): Capture | CaptureFault {
   if (typeof value !== "object" || value === null)
     return fault(origin, "bad-json", "The entry is no JSON object and was left out.");
   const row = value as Row;
-  const html = stringOf(row, FIELDS.html);
+  const written = stringOf(row, FIELDS.html);
+  const comments = written === null ? commentMarkup(row) : null;
+  const html =
+    comments === null
+      ? written
+      : pageWithComments(stringOf(row, FIELDS.title), stringOf(row, FIELDS.text), comments);
   const text = html ?? stringOf(row, FIELDS.text);
   if (text === null)
     return fault(origin, "no-content", "The entry has no field with a page's HTML or text and was left out.");

@@ -9,6 +9,7 @@ import { isPrivateAddress } from "../../src/ingest/addresses.ts";
 import { captures, type CaptureFault, type CaptureOptions, isFault } from "../../src/ingest/captures.ts";
 import { PageFetcher } from "../../src/ingest/fetch-page.ts";
 import type { Capture } from "../../src/model/document.ts";
+import { readPage } from "../../src/page/read-page.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -147,6 +148,49 @@ test("JSON Lines: whatever the fields are called; a broken line is a fault", asy
   expect(pages[0]?.stated).toEqual({ title: "Met", published: "2016-05-04 09:30:00" });
   expect(pages[1]?.stated).toEqual({ byline: "Ana Petrova, T. Rey" });
   expect(faults.map(({ code }) => code)).toEqual(["bad-json"]);
+});
+
+test("comments handed out as data become a page of their own", async () => {
+  const { pages } = await take(
+    put(
+      "export.jsonl",
+      `${JSON.stringify({
+        source: "https://herald.example/ferry",
+        title: "Ferry line to open again",
+        comments: [
+          {
+            id: 11,
+            imported_display_name: "Wren",
+            body_html: "<p>Not before I see</p></div></article><p>the <b>boat</b>.</p>",
+            created: "2014-06-03T09:15:00Z",
+            likes: [1, 2, 3],
+          },
+          {
+            id: 12,
+            parent_id: 11,
+            author: { displayName: "Oriol" },
+            content: { bodyHtml: "In June &amp; on paper." },
+            createdAt: 1401789720,
+          },
+          { id: 13, body_html: "" },
+        ],
+      })}\n`,
+    ),
+  );
+  const { document } = readPage(pages[0] as Capture);
+  expect(document.title).toBe("Ferry line to open again");
+  expect(
+    document.comments.map(({ author, posted, replyTo, reactions, span }) => [
+      author,
+      posted.value,
+      replyTo,
+      reactions,
+      document.text.slice(span.start, span.end),
+    ]),
+  ).toEqual([
+    ["Wren", "2014-06-03T09:15:00Z", null, { upvote: 3 }, "Not before I see\n\nthe boat."],
+    ["Oriol", "2014-06-03T10:02:00Z", "c1", {}, "In June & on paper."],
+  ]);
 });
 
 test("MHTML gives the page and its address", async () => {

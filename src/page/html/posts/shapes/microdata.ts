@@ -12,6 +12,7 @@ export const microdata: PostShape = {
   body: '[itemprop="text"], [itemprop="commentText"], [itemprop="articleBody"]',
   reactions: { upvote: '[itemprop="upvoteCount"]', downvote: '[itemprop="downvoteCount"]' },
   quote: "blockquote",
+  parentAttribute: "data-parent-id",
   skip: ".signature",
   example:
     '<div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><span itemprop="author">Lark</span><time itemprop="dateCreated" datetime="2014-06-03T09:15:00Z">June 3</time><div itemprop="text">Agreed.</div></div>',
