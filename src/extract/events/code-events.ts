@@ -11,6 +11,10 @@ import { attributionOf } from "../clauses/attribution.ts";
 import { findPredicates } from "../clauses/find-predicates.ts";
 import { dateOfAct } from "../clauses/date-of-clause.ts";
 import { Grounding, placeRefOf } from "../clauses/grounding.ts";
+import { candidatesOf } from "./detector/candidates.ts";
+import { detectedEvents, signsOfRule } from "./detector/detected-events.ts";
+import { EventDetector } from "./detector/event-detector.ts";
+import { actsOf, type DetectorSentence } from "./detector/pair-view.ts";
 import { findClauseEvents } from "./clause-events.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./event-contexts.ts";
@@ -23,13 +27,18 @@ import { findNounEvents } from "./noun-events.ts";
 import { PairModel } from "./pair-coder.ts";
 import { pairProbabilities } from "./pair-probabilities.ts";
 import { Participants } from "./participants.ts";
+import { isPolitical } from "./political.ts";
 import { ActReader } from "./read-act.ts";
+
+/** Until weights are trained. */
+const HAS_DETECTOR: boolean = false;
 
 /** The lexicon and the trained weights that event coding stands on; weights are read when they are first needed. */
 export class EventCoder {
   readonly lexicon: Lexicon;
   readonly #file: ((name: string) => Uint8Array) | null;
   #pairs: PairModel | null = null;
+  #detector: EventDetector | null = null;
 
   /** Without `file` the rules decide alone. */
   constructor(lexicon: Lexicon, file: ((name: string) => Uint8Array) | null = null) {
@@ -55,6 +64,18 @@ export class EventCoder {
     }
     return this.#pairs;
   }
+
+  /** The trained detector of acts between two mentions; null where there are no weights. */
+  get detector(): EventDetector | null {
+    if (!HAS_DETECTOR) return null;
+    if (this.#detector === null && this.#file !== null) {
+      this.#detector = EventDetector.fromBytes(
+        this.#file("event-detector.bin"),
+        WordVectors.load(this.#file("word-vectors.bin")),
+      );
+    }
+    return this.#detector;
+  }
 }
 
 /** Is shown every event before retellings are folded, with the signs that its confidence was summed from. */
@@ -68,20 +89,87 @@ export function codeEvents(text: AnnotatedText, coder: EventCoder, watch: Watch 
   return mergeEvents(events, text.text);
 }
 
+/** A sentence with its actors in their places and what the rules coded in it. */
+interface SentenceReading {
+  readonly reader: ActReader;
+  readonly participants: Participants;
+  readonly events: readonly Event[];
+}
+
 function sentenceEvents(sentence: Sentence, grounding: Grounding, coder: EventCoder, watch: Watch): Event[] {
-  if (grounding.actorsIn(sentence).length === 0) return [];
+  const reading = readSentence(sentence, grounding, coder, watch);
+  if (reading === null) return [];
+  return coder.detector === null
+    ? [...reading.events]
+    : judgedEvents(reading, grounding, coder, coder.detector);
+}
+
+function readSentence(
+  sentence: Sentence,
+  grounding: Grounding,
+  coder: EventCoder,
+  watch: Watch,
+): SentenceReading | null {
+  if (grounding.actorsIn(sentence).length === 0) return null;
   const tree = new SyntaxTree(sentence);
   const participants = new Participants(tree, grounding);
-  if (participants.isEmpty) return [];
+  if (participants.isEmpty) return null;
   const reader = new ActReader(tree, findPredicates(tree), coder.lexicon, {
     futureIsIntent: false,
     isMention: (token) => participants.covers(token),
   });
   const { events, used } = findClauseEvents(reader, participants);
   const found = [...events, ...findNounEvents(reader, participants, used)];
-  return found
-    .sort((a, b) => a.trigger - b.trigger)
-    .flatMap((event) => finishEvent(event, reader, participants, grounding, coder, watch) ?? []);
+  return {
+    reader,
+    participants,
+    events: found
+      .sort((a, b) => a.trigger - b.trigger)
+      .flatMap((event) => finishEvent(event, reader, participants, grounding, coder, watch) ?? []),
+  };
+}
+
+/** The rules' events with the confidence that the trained detector gives them, and the acts that the rules missed. */
+function judgedEvents(
+  reading: SentenceReading,
+  grounding: Grounding,
+  coder: EventCoder,
+  detector: EventDetector,
+): Event[] {
+  const { reader, participants } = reading;
+  const sentence = detectorSentence(reading, grounding);
+  const verdicts = detector.judge(sentence);
+  const ruled = reading.events.map((event) => {
+    const signs = isOwn(event) ? null : signsOfRule(event, verdicts);
+    return signs === null ? event : { ...event, confidence: detector.confidence(signs) };
+  });
+  const added = detectedEvents(sentence, verdicts, detector).flatMap(({ found, signs }) => {
+    const event = finishEvent(found, reader, participants, grounding, coder, () => {});
+    return event === null ? [] : [{ ...event, confidence: detector.confidence(signs) }];
+  });
+  return [...ruled, ...added].sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+/** Told by an entry of a user's own codebook: what the user says counts, whatever a model thinks of it. */
+function isOwn(event: Event): boolean {
+  return !event.rule.startsWith("events@");
+}
+
+function detectorSentence({ reader, events }: SentenceReading, grounding: Grounding): DetectorSentence {
+  const { tree } = reader;
+  const candidates = candidatesOf(tree, grounding.actorsIn(tree.sentence));
+  return { tree, reader, candidates, events, acts: actsOf(reader) };
+}
+
+/** A sentence as the detector is shown it; null where nobody is named. For training. */
+export function readForDetector(
+  text: AnnotatedText,
+  sentence: Sentence,
+  coder: EventCoder,
+): DetectorSentence | null {
+  const grounding = new Grounding(text);
+  const reading = readSentence(sentence, grounding, coder, () => {});
+  return reading === null ? null : detectorSentence(reading, grounding);
 }
 
 function finishEvent(
@@ -136,14 +224,6 @@ function opinionOn(tree: SyntaxTree, found: FoundEvent, coder: EventCoder): Pair
   const [actor, recipient] = [found.actors[0], found.recipients.at(-1)];
   if (coder.pairs === null || actor === undefined || recipient === undefined) return null;
   return pairProbabilities(tree.sentence, actor.mention, recipient.mention, coder.lexicon, coder.pairs);
-}
-
-const PRIVATE: ReadonlySet<string> = new Set(["BUS", "MNC", "MED", "JRN"]);
-
-/** A deal between two firms is no political event; a person whom no table knows may be a politician. */
-function isPolitical(actors: readonly ActorRef[], recipients: readonly ActorRef[]): boolean {
-  const isPublic = (ref: ActorRef) => ref.kind === "state" || !PRIVATE.has(ref.sector ?? "");
-  return actors.some(isPublic) || recipients.some(isPublic);
 }
 
 function spanOf(tree: SyntaxTree, token: number): Span {

@@ -1,0 +1,85 @@
+/**
+ * Who in a sentence could be a side of an act: the actors that are named, and the people and bodies that are not ("protesters",
+ * "the committee", "they"). Owns the choice and each one's place in the tree; resolves nothing.
+ */
+
+import { contains, overlaps } from "../../../base/span.ts";
+import type { SyntaxTree } from "../../../language/tree.ts";
+import type { ActorMention } from "../../../model/annotation.ts";
+import { prepositionOf } from "../../clauses/find-predicates.ts";
+
+export interface Candidate {
+  readonly mention: ActorMention;
+  /** Token on which the mention hangs, from 0. */
+  readonly head: number;
+  /** The preposition before it or before the phrase that it is coordinated with; "" where none. */
+  readonly preposition: string;
+  /** "The two sides", "leaders": one mention may stand on both sides of a joint act. */
+  readonly isPlural: boolean;
+}
+
+/** Sentences that name more are lists; their pairs say nothing. */
+const CANDIDATES_MAX = 20;
+
+const PRONOUN = /^(?:they|them|we|us|he|she|him|her|i|it)$/iu;
+/** Nouns of people and bodies; matched against the last letters of a word of at most 40. */
+const PEOPLE =
+  /(?:ers|ors|ists|ians|ees|men|women|people|police|forces?|troops|group|committee|commission|council|countr(?:y|ies)|nations?|others|creditors|deputies|delegates|republicans|democrats|conservatives|public|team|agenc(?:y|ies)|coalition|movement|authorit(?:y|ies)|government|partners|critics|students|residents|citizens|banks|compan(?:y|ies)|parties|party|board|mission|panel|court|parliament|congress|senate|army|navy|militants|rebels|voters|lawmakers|refugees|migrants|civilians|victims|families|children|parents|members|allies|rivals|opponents|suspects?|prisoners|journalists|activists)$/iu;
+const PLURAL = /(?:s|people|police|men|women|both|two)$/iu;
+
+/** Candidates in text order; empty where the sentence names fewer than two or too many. */
+export function candidatesOf(tree: SyntaxTree, named: readonly ActorMention[]): readonly Candidate[] {
+  const widest = named.filter(
+    (mention) =>
+      !named.some(
+        (other) => contains(other, mention) && other.end - other.start > mention.end - mention.start,
+      ),
+  );
+  const found = [...widest, ...unnamed(tree, widest)].sort((a, b) => a.start - b.start || a.end - b.end);
+  if (found.length > CANDIDATES_MAX) return [];
+  const text = tree.sentence;
+  return found.flatMap((mention) => {
+    const head = tree.headOf(mention);
+    if (head === null || mention.start < text.start) return [];
+    const isPlural = mention.members.length > 0 || PLURAL.test(tree.token(head).form);
+    return [{ mention, head, preposition: prepositionAbove(tree, head), isPlural }];
+  });
+}
+
+function unnamed(tree: SyntaxTree, named: readonly ActorMention[]): ActorMention[] {
+  return tree.tokens.flatMap((token) => {
+    if (named.some((mention) => overlaps(mention, token))) return [];
+    const isPronoun = token.upos === "PRON" && PRONOUN.test(token.form);
+    const isGroup =
+      token.upos === "NOUN" &&
+      token.form.length <= 40 &&
+      PEOPLE.test(token.form) &&
+      !/^(?:compound|amod|flat)/u.test(token.deprel);
+    if (!isPronoun && !isGroup) return [];
+    return [
+      {
+        start: token.start,
+        end: token.end,
+        actorId: null,
+        name: token.form,
+        kind: "population",
+        country: null,
+        sector: null,
+        codes: [],
+        role: null,
+        basis: isPronoun ? "pronoun" : "none",
+        members: [],
+      } satisfies ActorMention,
+    ];
+  });
+}
+
+/** "with Chad and *Mali*": the preposition of the first counts for those coordinated with it. */
+function prepositionAbove(tree: SyntaxTree, head: number): string {
+  for (let at = head, steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps++) {
+    const own = prepositionOf(tree, at);
+    if (own !== "") return own;
+    if (!/^(?:conj|flat|compound|appos)/u.test(tree.token(at).deprel)) return "";
+  }
+  return "";
+}

@@ -1,0 +1,132 @@
+/**
+ * Events from the detector's verdicts: which of the rules' events stand and how surely, and which acts the rules missed. Owns the
+ * joining of pairs into events; the models are in `event-detector.ts`.
+ */
+
+import type { Event } from "../../../model/records.ts";
+import { statusOf } from "../../clauses/status.ts";
+import type { FoundEvent } from "../found-event.ts";
+import { isSameActor, type Party } from "../participants.ts";
+import { PLAIN_CODES } from "../plain-codes.ts";
+import { actorRefOf } from "../../clauses/grounding.ts";
+import { isReciprocalCode } from "../recipient-places.ts";
+import type { Candidate } from "./candidates.ts";
+import { DETECTOR_TYPES, typeOfCode } from "./columns.ts";
+import type { ConfidenceSigns, EventDetector, Verdict } from "./event-detector.ts";
+import type { DetectorSentence } from "./pair-view.ts";
+
+/** A pair under this makes no event of its own. */
+export const CHANCE_MIN = 0.2;
+/** Pairs of one act join its event when they are at least this share of its surest pair. */
+const SHARE_MIN = 0.5;
+/** Types in which both sides do the same. */
+const JOINT_TYPES: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
+/** An act that the detector found and the rules did not. */
+export interface DetectedEvent {
+  readonly found: FoundEvent;
+  readonly signs: ConfidenceSigns;
+}
+
+/** How sure a rule's event is with what the detector says of its pairs; null where no pair of candidates fits it. */
+export function signsOfRule(event: Event, verdicts: readonly Verdict[]): ConfidenceSigns | null {
+  const type = typeOfCode(event.cameo);
+  let best: Verdict | null = null;
+  for (const verdict of verdicts) {
+    const { rule } = verdict.pair;
+    if (rule?.event !== event || rule.sides !== "both") continue;
+    if (best === null || verdict.chance > best.chance) best = verdict;
+  }
+  if (best === null || type === null) return null;
+  return { chance: best.chance, typeChance: chanceOfType(best, type), rule: event.confidence };
+}
+
+function chanceOfType(verdict: Verdict, type: string): number {
+  return verdict.types[DETECTOR_TYPES.indexOf(type)] ?? 0;
+}
+
+/** Acts that no event of the rules tells, in text order of their words. */
+export function detectedEvents(
+  sentence: DetectorSentence,
+  verdicts: readonly Verdict[],
+  detector: EventDetector,
+): DetectedEvent[] {
+  const groups = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    if (verdict.chance < CHANCE_MIN || isTold(verdict)) continue;
+    if (!isPair(verdict)) continue;
+    const key = `${verdict.type}:${wordOf(verdict)}`;
+    groups.set(key, [...(groups.get(key) ?? []), verdict]);
+  }
+  return [...groups.values()]
+    .map((group) => eventOf(sentence, group))
+    .sort(
+      (a, b) =>
+        a.found.trigger - b.found.trigger || detector.confidence(b.signs) - detector.confidence(a.signs),
+    );
+}
+
+/** Whether the rules have this act between these two, or its mirror. */
+function isTold({ pair, type }: Verdict): boolean {
+  if (pair.rule === null) return false;
+  if (pair.rule.sides === "both") return true;
+  return (
+    pair.rule.sides === "turned" && (typeOfCode(pair.rule.event.cameo) === type || JOINT_TYPES.has(type))
+  );
+}
+
+/** One actor under two names is no pair, unless the mention is of several. */
+function isPair({ pair, type }: Verdict): boolean {
+  if (pair.actor === pair.recipient) return JOINT_TYPES.has(type);
+  return !isSameActor(actorRefOf(pair.actor.mention), actorRefOf(pair.recipient.mention));
+}
+
+/** The token that names the act: the rules' word for it where it is of the type, else the joining predicate, else the ancestor. */
+function wordOf({ pair, type }: Verdict): number {
+  if (pair.told !== null && typeOfCode(pair.told.act.code) === type) return pair.told.act.trigger;
+  return pair.joint?.predicate.head ?? Math.max(0, pair.top);
+}
+
+function eventOf(sentence: DetectorSentence, group: readonly Verdict[]): DetectedEvent {
+  const surest = group.reduce((best, verdict) => (verdict.chance > best.chance ? verdict : best));
+  const kept = group.filter(
+    (verdict) => verdict.chance >= SHARE_MIN * surest.chance && isAligned(verdict, surest),
+  );
+  const { type } = surest;
+  const told = surest.pair.told;
+  const fitting = told !== null && typeOfCode(told.act.code) === type ? told : null;
+  const code = fitting?.act.code ?? PLAIN_CODES[type] ?? "010";
+  const predicate = (fitting?.by ?? surest.pair.joint)?.predicate ?? null;
+  const trigger = wordOf(surest);
+  const isReciprocal = JOINT_TYPES.has(type) && isReciprocalCode(code);
+  const actors = partiesOf(kept.map(({ pair }) => pair.actor));
+  const recipients = partiesOf(kept.map(({ pair }) => pair.recipient));
+  const both = partiesOf(kept.flatMap(({ pair }) => [pair.actor, pair.recipient]));
+  return {
+    found: {
+      code,
+      trigger,
+      predicate: predicate?.index ?? -1,
+      actors: isReciprocal ? both : actors,
+      recipients: isReciprocal ? both : recipients,
+      isReciprocal,
+      status: predicate === null ? "occurred" : statusOf(sentence.reader.predicates, predicate.index).status,
+      reasons: [
+        fitting?.act.reasons[0] ?? `"${sentence.tree.token(trigger).form}"`,
+        `found by the trained detector: an act at ${surest.chance.toFixed(2)}, ${type} at ${chanceOfType(surest, type).toFixed(2)}`,
+      ],
+      signs: ["detector"],
+    },
+    signs: { chance: surest.chance, typeChance: chanceOfType(surest, type), rule: null },
+  };
+}
+
+/** Not the mirror of a surer pair. */
+function isAligned(verdict: Verdict, surest: Verdict): boolean {
+  if (JOINT_TYPES.has(surest.type)) return true;
+  return verdict.pair.actor !== surest.pair.recipient && verdict.pair.recipient !== surest.pair.actor;
+}
+
+function partiesOf(candidates: readonly Candidate[]): Party[] {
+  return [...new Set(candidates)].map(({ mention, head }) => ({ mention, token: head, isDirect: true }));
+}
