@@ -84,6 +84,7 @@ function stepFrom(
     act.size <= 2 &&
     shared.length === 1 &&
     commitmentVerb(commitment) === shared[0] &&
+    /^\p{Ll}/u.test((commitment.record.body as Commitment).action) &&
     isBySubject(commitment, telling);
   const hasAmount = shared.some((stem) => /^\d/u.test(stem));
   const { quantity } = commitment.record.body as Commitment;
@@ -216,7 +217,7 @@ function isMeeting(record: StoredRecord): boolean {
 /** Tellings of what is planned or denied keep no promise. */
 function isDone(record: StoredRecord, quote: string): boolean {
   if (
-    /\b(?:will|would|to be|plans? to|intends? to|may|might|could|if)\b/iu.test(quote) &&
+    /\b(?:will|would|should|to be|plans? to|intends? to|may|might|could|if)\b/iu.test(quote) &&
     record.kind !== "event"
   )
     return false;

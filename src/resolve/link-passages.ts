@@ -16,8 +16,20 @@ export interface ReadPassage extends Passage {
 }
 
 export function readPassages(passages: readonly Passage[]): ReadPassage[] {
-  return passages.map((passage) => ({ ...passage, stems: contentStems(passage.quote) }));
+  return passages
+    .filter(({ quote }) => quote.length <= LONGEST)
+    .map((passage) => ({ ...passage, stems: contentStems(passage.quote) }));
 }
+
+/** Units of measure, which any trade has; doses and pilots tell what is counted. */
+const MEASURES = new Set(
+  "tonnes tons barrels dollars euros pounds usd eur gbp kilometres miles metres hectares megawatts percent people litres bushels yen rubles rupees"
+    .split(" ")
+    .map(stemOf),
+);
+
+/** Longer stretches are lists or market notes, in which words stand near each other by chance. */
+const LONGEST = 400;
 
 /** Said of what is to come, or only wished, conditional or asked: tells no outcome. */
 const UNSETTLED =
@@ -75,9 +87,10 @@ function sharedOf(
   if (!isNamed) return null;
   const shared = [...act].filter((stem) => passage.stems.has(stem));
   const hasUnit = quantity !== null && passage.stems.has(stemOf(quantity.unit));
+  const isKind = hasUnit && !MEASURES.has(stemOf(quantity.unit));
   const hasAmount = shared.some((stem) => /^\d/u.test(stem));
   const most = shared.length / act.size;
-  if (shared.length >= 2 && (hasAmount || hasUnit)) return shared;
+  if (shared.length >= 2 && (hasAmount || isKind)) return shared;
   if (hasAmount && hasUnit) return shared;
   // "the diesel that Oman offered": the sentence itself points back to the promise.
   if (pointsBack(commitment, passage.quote) && shared.some((stem) => stem.length >= 5)) return shared;

@@ -57,7 +57,8 @@ function ownVerb(body: Commitment, quote: string, shared: readonly string[]): "d
   const [first = ""] = body.action.split(" ", 1);
   const verb = stemOf(first);
   const things = shared.filter((stem) => stem !== verb);
-  if (verb.length < 3 || ENDLESS.has(verb) || things.length === 0) return null;
+  if (verb.length < 3 || /(?:ed|ing)$|^\p{Lu}/u.test(first) || ENDLESS.has(verb) || things.length === 0)
+    return null;
   for (const match of quote.matchAll(/\p{L}+/gu)) {
     if (stemOf(match[0]) !== verb) continue;
     const before = quote.slice(Math.max(0, match.index - 30), match.index);
