@@ -1,4 +1,7 @@
-/** Multinomial logistic regression over hashed features, full batch with Adam: small data, exact and repeatable. Owns no features. */
+/**
+ * Multinomial logistic regression over hashed features, full batch with Adam: exact and repeatable. May start from weights learned
+ * elsewhere and is then drawn towards them. Owns no features.
+ */
 
 import type { SparseVector } from "../../src/nn/hashed-linear.ts";
 
@@ -20,88 +23,105 @@ export interface TrainOptions {
   readonly epochs: number;
   readonly l2: number;
   readonly rate: number;
+  /** Weights to start from and to be drawn towards instead of zero. */
+  readonly prior?: Weights;
 }
 
-/** Trains from zero; the same examples in the same order give the same weights. */
+/** A parameter with its gradient and Adam's two moments. */
+interface Parameter {
+  readonly value: Float32Array;
+  readonly centre: Float32Array;
+  readonly gradient: Float32Array;
+  readonly mean: Float32Array;
+  readonly square: Float32Array;
+}
+
+function parameter(centre: Float32Array): Parameter {
+  const zeros = () => new Float32Array(centre.length);
+  return { value: centre.slice(), centre, gradient: zeros(), mean: zeros(), square: zeros() };
+}
+
+/** The same examples in the same order give the same weights. */
 export function trainSoftmax(examples: readonly Example[], options: TrainOptions): Weights {
-  const { classes, buckets } = options;
-  // Only buckets that occur are trained: they are numbered densely.
-  const dense = new Map<number, number>();
+  const { classes, buckets, prior } = options;
+  // Only buckets that occur are trained: they are numbered densely, the classes of one bucket side by side.
+  const dense = new Int32Array(buckets).fill(-1);
+  const used: number[] = [];
   const rows = examples.map(({ features }) =>
-    Array.from(
-      features.indexes,
-      (bucket) => dense.get(bucket) ?? (dense.set(bucket, dense.size), dense.size - 1),
-    ),
+    Int32Array.from(features.indexes, (bucket) => {
+      if ((dense[bucket] as number) < 0) dense[bucket] = used.push(bucket) - 1;
+      return dense[bucket] as number;
+    }),
   );
-  const width = dense.size;
-  const w = new Float64Array(classes * width);
-  const b = new Float64Array(classes);
+  const centre = new Float32Array(classes * used.length);
+  if (prior !== undefined)
+    used.forEach((bucket, at) => {
+      for (let c = 0; c < classes; c++)
+        centre[at * classes + c] = prior.weights[c * buckets + bucket] as number;
+    });
+  const w = parameter(centre);
+  const b = parameter(prior?.bias ?? new Float32Array(classes));
   const total = examples.reduce((sum, example) => sum + example.weight, 0);
-  const state = {
-    mw: new Float64Array(w.length),
-    vw: new Float64Array(w.length),
-    mb: new Float64Array(classes),
-    vb: new Float64Array(classes),
-  };
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
-    const gw = Float64Array.from(w, (value) => (value * options.l2) / total);
-    const gb = new Float64Array(classes);
-    examples.forEach((example, i) =>
-      accumulate(example, rows[i] as number[], w, b, gw, gb, { classes, width, total }),
-    );
-    adam(w, gw, state.mw, state.vw, epoch, options.rate);
-    adam(b, gb, state.mb, state.vb, epoch, options.rate);
+    decay(w, options.l2 / total);
+    b.gradient.fill(0);
+    examples.forEach((example, i) => accumulate(example, rows[i] as Int32Array, w, b, total));
+    adam(w, epoch, options.rate);
+    adam(b, epoch, options.rate);
   }
-  const weights = new Float32Array(classes * buckets);
-  for (const [bucket, at] of dense)
-    for (let c = 0; c < classes; c++) weights[c * buckets + bucket] = w[c * width + at] as number;
-  return { weights, bias: Float32Array.from(b) };
-}
-
-function accumulate(
-  example: Example,
-  row: readonly number[],
-  w: Float64Array,
-  b: Float64Array,
-  gw: Float64Array,
-  gb: Float64Array,
-  { classes, width, total }: { classes: number; width: number; total: number },
-): void {
-  const scores = Array.from({ length: classes }, (_, c) => {
-    let sum = b[c] as number;
-    for (let k = 0; k < row.length; k++)
-      sum += (w[c * width + (row[k] as number)] as number) * (example.features.values[k] as number);
-    return sum;
+  // Buckets that these examples never touch keep what is known of them.
+  const weights = prior?.weights.slice() ?? new Float32Array(classes * buckets);
+  used.forEach((bucket, at) => {
+    for (let c = 0; c < classes; c++) weights[c * buckets + bucket] = w.value[at * classes + c] as number;
   });
-  const top = Math.max(...scores);
-  const exps = scores.map((score) => Math.exp(score - top));
-  const norm = exps.reduce((sum, value) => sum + value, 0);
-  for (let c = 0; c < classes; c++) {
-    const error = (((exps[c] as number) / norm - (c === example.label ? 1 : 0)) * example.weight) / total;
-    if (Math.abs(error) < 1e-9) continue;
-    gb[c] = (gb[c] as number) + error;
-    for (let k = 0; k < row.length; k++) {
-      const at = c * width + (row[k] as number);
-      gw[at] = (gw[at] as number) + error * (example.features.values[k] as number);
-    }
+  return { weights, bias: b.value };
+}
+
+function decay({ value, centre, gradient }: Parameter, share: number): void {
+  for (let i = 0; i < value.length; i++) gradient[i] = ((value[i] as number) - (centre[i] as number)) * share;
+}
+
+function accumulate(example: Example, row: Int32Array, w: Parameter, b: Parameter, total: number): void {
+  const classes = b.value.length;
+  const { values } = example.features;
+  const errors = b.value.slice();
+  for (let k = 0; k < row.length; k++) {
+    const from = (row[k] as number) * classes;
+    const value = values[k] as number;
+    for (let c = 0; c < classes; c++)
+      errors[c] = (errors[c] as number) + (w.value[from + c] as number) * value;
+  }
+  toErrors(errors, example, total);
+  for (let c = 0; c < classes; c++) b.gradient[c] = (b.gradient[c] as number) + (errors[c] as number);
+  for (let k = 0; k < row.length; k++) {
+    const from = (row[k] as number) * classes;
+    const value = values[k] as number;
+    for (let c = 0; c < classes; c++)
+      w.gradient[from + c] = (w.gradient[from + c] as number) + (errors[c] as number) * value;
   }
 }
 
-function adam(
-  w: Float64Array,
-  g: Float64Array,
-  m: Float64Array,
-  v: Float64Array,
-  step: number,
-  rate: number,
-): void {
+/** Scores in, the example's share of the gradient out. */
+function toErrors(scores: Float32Array, { label, weight }: Example, total: number): void {
+  const top = scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
+  let norm = 0;
+  for (let c = 0; c < scores.length; c++) {
+    scores[c] = Math.exp((scores[c] as number) - top);
+    norm += scores[c] as number;
+  }
+  for (let c = 0; c < scores.length; c++)
+    scores[c] = (((scores[c] as number) / norm - (c === label ? 1 : 0)) * weight) / total;
+}
+
+function adam({ value, gradient, mean, square }: Parameter, step: number, rate: number): void {
   const c1 = 1 - 0.9 ** step;
   const c2 = 1 - 0.999 ** step;
-  for (let i = 0; i < w.length; i++) {
-    const gradient = g[i] as number;
-    m[i] = 0.9 * (m[i] as number) + 0.1 * gradient;
-    v[i] = 0.999 * (v[i] as number) + 0.001 * gradient * gradient;
-    w[i] = (w[i] as number) - (rate * ((m[i] as number) / c1)) / (Math.sqrt((v[i] as number) / c2) + 1e-8);
+  for (let i = 0; i < value.length; i++) {
+    const g = gradient[i] as number;
+    mean[i] = 0.9 * (mean[i] as number) + 0.1 * g;
+    square[i] = 0.999 * (square[i] as number) + 0.001 * g * g;
+    const moved = (mean[i] as number) / c1 / (Math.sqrt((square[i] as number) / c2) + 1e-8);
+    value[i] = (value[i] as number) - rate * moved;
   }
 }
 

@@ -5,7 +5,6 @@
 
 import { wordTable } from "../../base/word-table.ts";
 import type { Span } from "../../base/span.ts";
-import { overlapLength } from "../../base/span.ts";
 import { cameoCode } from "../../codebook/cameo.ts";
 import { type QuadClass, isPloverType, plvRootOf, quadOf } from "../../codebook/plover.ts";
 import type { Sentence } from "../../model/annotation.ts";
@@ -16,6 +15,7 @@ import type { WordVectors } from "../../nn/word-vectors.ts";
 import { statusOf } from "../clauses/status.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { labelOf, type PairReading, readPairFeatures } from "./pair-features.ts";
+import { sentenceOf } from "./pair-sentence.ts";
 import { readPair } from "./read-pair.ts";
 
 export interface PairCoding {
@@ -152,24 +152,6 @@ function plainCoding(
     confidence,
     reasons,
   };
-}
-
-/** The sentence that shares most characters with the marked spans. */
-export function sentenceOf(
-  sentences: readonly Sentence[],
-  actors: readonly Span[],
-  recipients: readonly Span[],
-): Sentence | null {
-  let best: Sentence | null = null;
-  let most = -1;
-  for (const sentence of sentences) {
-    const shared = [...actors, ...recipients].reduce(
-      (sum, span) => sum + (overlapLength(sentence, span) > 0 ? 1000 + overlapLength(sentence, span) : 0),
-      0,
-    );
-    if (shared > most) [best, most] = [sentence, shared];
-  }
-  return best;
 }
 
 /** The rules' code where it fits the label; else the best act elsewhere in the sentence that does; else the type's plain code. */

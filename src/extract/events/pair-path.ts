@@ -10,18 +10,41 @@ export interface Side {
   readonly heads: readonly number[];
 }
 
-/** The tokens and heads that spans cover in a sentence. */
+/** Relations of clauses and additions inside a long mention ("the rebels *who shelled Chad*"): what they tell is no name. */
+const ADDITIONS: ReadonlySet<string> = new Set(["acl", "advcl", "parataxis", "ccomp", "dep"]);
+
+/** The tokens and heads that spans cover in a sentence; clauses inside a mention are left out, so that their acts can be read. */
 export function sideOf(tree: SyntaxTree, spans: readonly Span[]): Side {
   const tokens = new Set<number>();
   const heads: number[] = [];
   for (const span of spans) {
-    tree.tokens.forEach((token, index) => {
-      if (overlaps(token, span)) tokens.add(index);
-    });
-    const head = tree.headOf(span);
-    if (head !== null && !heads.includes(head)) heads.push(head);
+    const inside = tree.tokens.flatMap((token, index) => (overlaps(token, span) ? [index] : []));
+    // A mark may cut a word in two ("<s>Mali</s>-led"): the word then stands for the mention.
+    const head = tree.headOf(span) ?? inside.find((index) => !inside.includes(tree.head(index))) ?? null;
+    if (head === null) continue;
+    if (!heads.includes(head)) heads.push(head);
+    const left = new Set(inside.filter((index) => index !== head && isAddition(tree, index)));
+    const dropped = new Set([...left].flatMap((index) => tree.subtree(index)));
+    for (const index of inside) if (!dropped.has(index) || index === head) tokens.add(index);
   }
   return { tokens, heads };
+}
+
+function isAddition(tree: SyntaxTree, index: number): boolean {
+  return ADDITIONS.has(tree.token(index).deprel.split(":")[0] as string);
+}
+
+/** Takes the tokens of a mention that is nested in the other out of the outer one. */
+export function apart(one: Side, other: Side): readonly [Side, Side] {
+  const [a, b] = [[...one.tokens], [...other.tokens]];
+  if (a.length === b.length) return [one, other];
+  const [inner, outer] = a.length < b.length ? [one, other] : [other, one];
+  if (![...inner.tokens].every((index) => outer.tokens.has(index))) return [one, other];
+  const rest = {
+    heads: outer.heads,
+    tokens: new Set([...outer.tokens].filter((index) => !inner.tokens.has(index))),
+  };
+  return inner === one ? [one, rest] : [rest, other];
 }
 
 /** How an actor takes part in a predicate: as who acts, as whom it is done to, under a preposition, or not at all. */

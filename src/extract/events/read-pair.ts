@@ -6,7 +6,11 @@ import type { Sentence } from "../../model/annotation.ts";
 import { findPredicates } from "../clauses/find-predicates.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import type { PairReading } from "./pair-features.ts";
-import { depthBelow, rankPredicates, type Side, sideOf } from "./pair-path.ts";
+import { actOnPath, isOnPath, pathBetween, plainAct } from "./pair-between.ts";
+import type { RankedAct } from "./pair-features.ts";
+import { apart, depthBelow, rankPredicates, type Side, sideOf } from "./pair-path.ts";
+import { spareAct } from "./pair-spare.ts";
+import { isUnder, type Told, toldBetween } from "./pair-told.ts";
 import type { Act } from "./act.ts";
 import { ActReader } from "./read-act.ts";
 
@@ -19,17 +23,61 @@ export function readPair(
 ): PairReading {
   const tree = new SyntaxTree(sentence);
   const predicates = findPredicates(tree);
-  const actor = sideOf(tree, actors);
-  const recipient = sideOf(tree, recipients);
+  const [actor, recipient] = apart(sideOf(tree, actors), sideOf(tree, recipients));
   const reader = new ActReader(tree, predicates, lexicon, {
     futureIsIntent: true,
     isMention: (at) => actor.tokens.has(at) || recipient.tokens.has(at) || tree.token(at).upos === "PROPN",
   });
-  const ranked = rankPredicates(tree, predicates, actor, recipient).map((entry) => ({
-    ...entry,
-    act: reader.act(entry.predicate),
-  }));
-  return { tree, reader, actor, recipient, ranked, act: chooseAct(ranked, reader, actor, recipient) };
+  const read = rankPredicates(tree, predicates, actor, recipient).map((entry): RankedAct => {
+    const isListed = lexicon.verb(entry.predicate.lemma).length > 0;
+    const act =
+      reader.act(entry.predicate) ?? (isListed ? null : spareAct(reader, entry, recipient, lexicon));
+    return { ...entry, act };
+  });
+  const told = toldBetween(reader, read, actor, recipient);
+  const ranked = told === null ? read : read.map((entry) => heard(entry, told, reader));
+  const path = pathBetween(tree, actor, recipient);
+  const chosen = told?.act ?? chooseAct(ranked, reader, actor, recipient);
+  const isNear = chosen !== null && isOnPath(chosen, path, reader);
+  const near = isNear ? null : actOnPath(path, ranked, reader, lexicon);
+  return {
+    tree,
+    reader,
+    actor,
+    recipient,
+    ranked,
+    path,
+    near,
+    content: told?.content ?? NO_WORDS,
+    act:
+      chosen ??
+      near ??
+      lastResort(ranked, reader, recipient, lexicon) ??
+      namingNoun(reader, actor, recipient, lexicon),
+    isBare: false,
+  };
+}
+
+const NO_WORDS: ReadonlySet<number> = new Set();
+
+/** A predicate of what is told tells nothing between teller and hearer. */
+function heard(entry: RankedAct, told: Told, reader: ActReader): RankedAct {
+  if (entry.predicate.index === told.teller) return { ...entry, act: told.act };
+  return isUnder(reader, entry.predicate.index, told.teller) ? { ...entry, act: null } : entry;
+}
+
+/** Where nothing else tells an act: a verb of `pair-acts.ts`, though the lexicon lists it with frames that do not fit. */
+function lastResort(
+  ranked: readonly RankedAct[],
+  reader: ActReader,
+  recipient: Side,
+  lexicon: Lexicon,
+): Act | null {
+  for (const entry of ranked.slice(0, 3)) {
+    const act = spareAct(reader, entry, recipient, lexicon);
+    if (act !== null) return act;
+  }
+  return null;
 }
 
 /**
@@ -81,6 +129,20 @@ function chooseAct(
     }
   }
   return ranked.find((entry) => entry.act !== null)?.act ?? nearestNoun(reader, actor, recipient);
+}
+
+/** "*the victims* of the gunman", "his *killer*": a side whose own noun tells what joins it to the other. */
+function namingNoun(reader: ActReader, actor: Side, recipient: Side, lexicon: Lexicon): Act | null {
+  for (const [one, other] of [
+    [actor, recipient],
+    [recipient, actor],
+  ] as const)
+    for (const head of one.heads)
+      if (other.heads.some((at) => depthBelow(reader.tree, at, head) === 1)) {
+        const act = plainAct(head, reader, lexicon);
+        if (act !== null) return act;
+      }
+  return null;
 }
 
 /** Score under which no predicate has both sides as its own arguments. */
