@@ -236,6 +236,7 @@ function recipientsOf(
       () => (/^(?:05|03|07|10|02|17)/u.test(act.code) ? underInfinitives(reader, chain, others) : []),
     ],
     ["clause-subject", () => (act.operator === "accuse" ? others(complementSubjects(reader, deepest)) : [])],
+    ["condition", () => (act.code.startsWith("13") ? others(warnedOf(reader, chain)) : [])],
     ["employer", () => (act.code.startsWith("14") ? others(employersOf(reader, chain)) : [])],
     ["deep", () => deepRecipients(reader.tree, participants, chain, act, others)],
     ["nearest", () => (act.own === undefined ? [] : nearestAfter(reader, participants, chain, others))],
@@ -245,6 +246,16 @@ function recipientsOf(
     if (parties.length > 0) return { parties, place };
   }
   return { parties: [], place: "none" };
+}
+
+/** "will strike back if *Chad* closes the port": whom a threat is meant for. */
+function warnedOf(reader: ActReader, chain: readonly Predicate[]): number[] {
+  const own = new Set(chain.map((predicate) => predicate.index));
+  return reader.predicates.flatMap((predicate) =>
+    own.has(predicate.governor) && predicate.markers.some((word) => word === "if" || word === "unless")
+      ? [...predicate.subjects]
+      : [],
+  );
 }
 
 /** "Workers *at the state mine* called a strike": whom those who protest work for. */

@@ -136,7 +136,7 @@ export class Participants {
     const own = this.#byHead.get(head) ?? this.#nameCovering(head);
     if (own !== null && own.actorId !== null) return this.#inOffice(own, head);
     const beside = this.tree
-      .childrenBy(head, "appos", ...(own === null ? ["flat"] : []))
+      .childrenBy(head, "appos", ...(own === null && this.tree.token(head).upos !== "PRON" ? ["flat"] : []))
       .flatMap((child) => this.#byHead.get(child) ?? [])
       .find((mention) => own === null || (mention.actorId !== null && !overlaps(mention, own)));
     if (beside !== undefined) return beside;
@@ -179,8 +179,11 @@ export class Participants {
     const mention = this.#covering[head];
     if (mention == null) return null;
     const top = this.tree.headOf(mention);
+    const { deprel, upos } = this.tree.token(head);
     return top !== null &&
-      (top === head || this.tree.token(head).deprel === "flat" || this.tree.token(head).deprel === "appos")
+      (top === head ||
+        /^(?:flat|appos)$/u.test(deprel) ||
+        (upos === "PROPN" && /^(?:nsubj|obj|obl)/u.test(deprel)))
       ? mention
       : null;
   }

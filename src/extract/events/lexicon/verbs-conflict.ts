@@ -294,7 +294,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "occupy",
     verbs:
-      "occupy capture overrun annex invade retake recapture conquer take_over take_control overtake push_into storm reconquer seize_control advance penetrate",
+      "occupy capture annex retake recapture conquer take_over take_control overtake reconquer seize_control advance",
     base: "192",
     frames:
       "obj:prisoner,leader,mention-person > 173 | obj:troops > 173 | obj:buildings,headquarters > 190 | subj:protest > 145",
@@ -345,7 +345,7 @@ export const CONFLICT_VERBS: readonly VerbGroup[] = [
   {
     name: "attack",
     verbs:
-      "attack assault ambush raid storm fight battle clash combat target engage_in_battle hit strike_at strike rout repulse skirmish counterattack pummel destroy annihilate obliterate ravage devastate wreck injure wound maim massacre slaughter exterminate decimate wipe_out lob unleash overpower duel tangle trade_fire mow_down level flatten liquidate neutralize neutralise eliminate kill murder slay execute lynch gas attack_with push_out",
+      "attack assault ambush raid storm invade overrun push_into penetrate fight battle clash combat target engage_in_battle hit strike_at strike rout repulse skirmish counterattack pummel destroy annihilate obliterate ravage devastate wreck injure wound maim massacre slaughter exterminate decimate wipe_out lob unleash overpower duel tangle trade_fire mow_down level flatten liquidate neutralize neutralise eliminate kill murder slay execute lynch gas attack_with push_out",
     base: "190",
     frames:
       "obj:agreement > 057 | obj:speech > 111 | verbally > 111 | obj:proposal,policy,criticism,decision > 111 | subj:fire,wildfire,blaze,storm,hurricane,earthquake,flood,virus,disease,cyclone,smoke,tornado,accident,crash > 0 | subj:protest > 145 | subj:aerial > 195 | subj:shelling > 194 | subj:bombing > 183 | obj:corruption,poverty,pandemic,crime,disease,virus,epidemic,coronavirus,ebola,fire,wildfire,blaze,flood,hunger,unemployment,inflation,climate,cancer,covid > 0 | obj:vote > 120 | for:* -obj > 140 | obj:talks > 164",
