@@ -15,6 +15,7 @@ import {
 } from "./attribution-features.ts";
 import { type ContentCandidate, proposeContent } from "./content-candidates.ts";
 import type { Discourse, SentenceView } from "./discourse.ts";
+import { plainSource } from "./plain-sources.ts";
 import { proposeSources, type SourceCandidate } from "./source-candidates.ts";
 
 /** An attribution within one sentence and the quotations that go on from it. */
@@ -131,10 +132,7 @@ export class AttributionModel {
         best = candidate;
       }
     }
-    const stated = whoGrammarNames(view, cue, candidates, best, content);
-    if (stated !== null) return stated;
-    if (best === null) return subjectAbove(view, cue, candidates);
-    return subjectBeside(view, cue, candidates, best) ?? best;
+    return plainSource(view, cue, candidates, best, content) ?? best;
   }
 }
 
@@ -174,69 +172,6 @@ function sourceIn(view: SentenceView, cue: number, stretch: ContentCandidate): S
     return span !== undefined && span.start <= head.start && head.end <= span.end;
   });
   return within[0] ?? null;
-}
-
-/**
- * Where grammar names the source beyond doubt: the phrase under "according to", and a verb's own subject where the choice fell
- * on somebody inside the words reported ("He told her: “Take the police …”"). Null where it does not.
- */
-function whoGrammarNames(
-  view: SentenceView,
-  cue: number,
-  candidates: readonly SourceCandidate[],
-  chosen: SourceCandidate | null,
-  content: ContentCandidate,
-): SourceCandidate | null {
-  const { tree } = view;
-  const token = tree.token(cue);
-  if (/^according$/iu.test(token.form) && token.deprel === "case")
-    return candidates.find((one) => one.head === tree.head(cue)) ?? null;
-  if (chosen === null || token.upos !== "VERB") return null;
-  const isReported = (at: number): boolean => {
-    const { start, end } = tree.token(at);
-    return content.spans.some((span) => span.start <= start && end <= span.end);
-  };
-  if (!isReported(chosen.head)) return null;
-  const subject = tree.childBy(cue, "nsubj");
-  return subject === null || isReported(subject)
-    ? null
-    : (candidates.find((one) => one.head === subject) ?? null);
-}
-
-/** "Calling it a mistake, Lee left": a participle in front has the subject of its main clause; null where grammar tells none. */
-function subjectAbove(
-  view: SentenceView,
-  cue: number,
-  candidates: readonly SourceCandidate[],
-): SourceCandidate | null {
-  const { upos, deprel, feats } = view.tree.token(cue);
-  if (upos !== "VERB" || deprel !== "advcl" || !/VerbForm=(?:Part|Ger)/u.test(feats) || cue > 1) return null;
-  return candidates.find((one) => one.ways.includes("^advcl>nsubj")) ?? null;
-}
-
-/**
- * "They hosted talks with the rebels and Lavrov suggested more": a parser may list the subject of the second verb with the nouns
- * before it. A person's name right before a finite verb without a subject of its own is that subject.
- * Refused: "the plan that Lavrov suggested", where the name is the verb's by grammar already.
- */
-function subjectBeside(
-  view: SentenceView,
-  cue: number,
-  candidates: readonly SourceCandidate[],
-  chosen: SourceCandidate | null,
-): SourceCandidate | null {
-  const { tree } = view;
-  const token = tree.token(cue);
-  if (token.upos !== "VERB" || token.deprel !== "conj" || !/VerbForm=Fin|Tense=Past/u.test(token.feats))
-    return null;
-  if (tree.children(cue).some((child) => tree.token(child).deprel.startsWith("nsubj"))) return null;
-  if ((view.nameOf[cue - 1] ?? 0) === 0 || tree.token(cue - 1).upos !== "PROPN") return null;
-  let first = cue - 1;
-  while (first > 0 && (view.nameOf[first] ?? 0) === 1) first--;
-  const before = tree.tokens[first - 1];
-  if (before === undefined || before.upos !== "CCONJ" || (chosen !== null && chosen.head >= first))
-    return null;
-  return candidates.find((one) => one.head >= first && one.head < cue) ?? null;
 }
 
 const TRANSCRIPT = 0.8;

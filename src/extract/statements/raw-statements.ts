@@ -89,7 +89,8 @@ function fromAttribution(found: Attribution, discourse: Discourse): RawStatement
   const swallowed = source === null && manner === "spoken" ? nameAfterQuotation(view, cue) : null;
   const whole = withBeginning(content.spans, view, token, discourse);
   const named = source?.span ?? swallowed?.span ?? null;
-  const unclipped = swallowed === null ? whole : clipped(whole, swallowed.quoteEnd, swallowed.span);
+  const quoteEnd = swallowed?.quoteEnd ?? quoteBefore(whole, named, discourse);
+  const unclipped = quoteEnd === null || named === null ? whole : clipped(whole, quoteEnd, named);
   const spans = trimmed(unclipped, view.tree, cue, named);
   return {
     view,
@@ -118,6 +119,17 @@ function nameAfterQuotation(view: SentenceView, cue: number): { span: Span; quot
       span: { start: view.tree.token(i).start, end: view.tree.token(last).end },
       quoteEnd: view.tree.token(first - 1).end,
     };
+  }
+  return null;
+}
+
+/** "“All is safe,” Senator Lee (Ohio) | said": where the quotation ends that a content opens with, if it runs on into its own source. */
+function quoteBefore(spans: readonly Span[], source: Span | null, discourse: Discourse): number | null {
+  if (source === null) return null;
+  for (const span of spans) {
+    if (source.start <= span.start || source.start >= span.end) continue;
+    const [first] = quotationsWithin(discourse, span);
+    if (first !== undefined && first.start <= span.start && first.end <= source.start) return first.end;
   }
   return null;
 }

@@ -94,6 +94,32 @@ describe("statements", () => {
     expect(all.map((one) => one.split(":")[0]).sort()).toEqual(["Angela Merkel", "Emmanuel Macron"]);
   });
 
+  test.each([
+    '"The road is safe," Angela Merkel, a top aide of the mayor, said Thursday on Radio Oslo.',
+    '"The road is safe," Angela Merkel (Berlin) said.',
+  ])("%s: the name that opens the clause speaks, and the quotation ends at its mark", (text) => {
+    expect(said(text)).toContain('Angela Merkel: "The road is safe,"');
+  });
+
+  test("a joint paper is that of those who spoke together", () => {
+    const all = said(
+      'Angela Merkel and Emmanuel Macron said in Berlin that talks would go on. "The border is open," the joint communique said.',
+    );
+    expect(
+      all
+        .filter((one) => one.includes("The border is open"))
+        .map((one) => one.split(":")[0])
+        .sort(),
+    ).toEqual(["Angela Merkel", "Emmanuel Macron"]);
+  });
+
+  test("what was never said counts for little", () => {
+    const [one] = testStages().findStatements(
+      annotated("Angela Merkel never spoke about the border with Poland."),
+    );
+    expect(one === undefined || one.confidence < 0.6).toBe(true);
+  });
+
   test("a name before a second verb is its subject", () => {
     const all = said(
       "Russia hosted talks with the Taliban and officials and Narendra Modi suggested that they should meet again.",
