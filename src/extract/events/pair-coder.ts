@@ -9,13 +9,14 @@ import { cameoCode } from "../../codebook/cameo.ts";
 import { type QuadClass, isPloverType, plvRootOf, quadOf } from "../../codebook/plover.ts";
 import type { Sentence } from "../../model/annotation.ts";
 import type { EventStatus, PloverType } from "../../model/records.ts";
-import { FeatureBag, HashedLinear } from "../../nn/hashed-linear.ts";
+import { FeatureBag } from "../../nn/hashed-linear.ts";
 import { ModelFile } from "../../nn/model-file.ts";
 import type { WordVectors } from "../../nn/word-vectors.ts";
 import { statusOf } from "../clauses/status.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { labelOf, type PairReading, readPairFeatures } from "./pair-features.ts";
 import { sentenceOf } from "./pair-sentence.ts";
+import { PairWeights } from "./pair-weights.ts";
 import { readPair } from "./read-pair.ts";
 
 export interface PairCoding {
@@ -31,13 +32,13 @@ export interface PairCoding {
 
 /** The trained part: a linear model over the features of `pair-features.ts`, with the temperature that calibrates it. */
 export class PairModel {
-  readonly #linear: HashedLinear;
+  readonly #weights: PairWeights;
   readonly #vectors: WordVectors;
   readonly #temperature: number;
   readonly #bag = new FeatureBag();
 
-  constructor(linear: HashedLinear, vectors: WordVectors, temperature: number) {
-    this.#linear = linear;
+  constructor(weights: PairWeights, vectors: WordVectors, temperature: number) {
+    this.#weights = weights;
     this.#vectors = vectors;
     this.#temperature = temperature;
   }
@@ -45,18 +46,17 @@ export class PairModel {
   /** Reads `models/event-pairs.bin`. @throws InvariantError when the bytes are no model file. */
   static fromBytes(bytes: Uint8Array, vectors: WordVectors): PairModel {
     const file = ModelFile.parse(bytes);
-    return new PairModel(HashedLinear.from(file, "pairs"), vectors, Number(file.meta["temperature"] ?? 1));
+    return new PairModel(new PairWeights(file), vectors, Number(file.meta["temperature"] ?? 1));
   }
 
   /** Labels of the PLV data with their probabilities, likeliest first. */
   labels(reading: PairReading): { readonly label: string; readonly probability: number }[] {
     readPairFeatures(reading, this.#vectors, this.#bag);
-    const scores = new Float32Array(this.#linear.classes.length);
-    this.#linear.score(this.#bag, scores);
+    const scores = this.#weights.scores(this.#bag);
     const top = Math.max(...scores);
     const exps = Array.from(scores, (score) => Math.exp((score - top) / this.#temperature));
     const norm = exps.reduce((sum, value) => sum + value, 0);
-    const labels = this.#linear.classes.map((label, at) => ({
+    const labels = this.#weights.classes.map((label, at) => ({
       label,
       probability: (exps[at] as number) / norm,
     }));

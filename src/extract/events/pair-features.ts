@@ -227,12 +227,14 @@ function putMean(
   members: readonly Weighted[],
 ): void {
   const mean = new Float32Array(vectors.dimensions);
+  const vector = new Float32Array(vectors.dimensions);
   let count = 0;
   for (const [at, weight] of members) {
     const token = reading.tree.tokens[at];
-    const vector =
-      token === undefined ? null : (vectors.vectorOf(token.lemma) ?? vectors.vectorOf(token.form));
-    if (vector === null) continue;
+    const own = token === undefined ? -1 : vectors.rowOf(token.lemma);
+    const row = own >= 0 || token === undefined ? own : vectors.rowOf(token.form);
+    if (row < 0) continue;
+    vectors.copyRow(row, vector, 0);
     count++;
     for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + weight * (vector[i] as number);
   }
