@@ -25,7 +25,7 @@ export const discourseCrawler: PostShape = {
   time: ".crawler-post-infos time, time.post-time, time",
   body: ".post",
   quote: "aside.quote",
-  skip: ".crawler-linkback-list, .post-likes, .lightbox .meta, aside.onebox",
+  skip: ".crawler-linkback-list, .post-likes, .lightbox .meta",
   reactions: { like: ".post-likes" },
   example:
     '<div class="topic-body crawler-post"><div class="crawler-post-meta"><span class="creator"><a href="/u/lark"><span>lark</span></a></span><time class="post-time" datetime="2014-06-03T09:15:00Z">June 3, 2014</time></div><div class="post"><p>Agreed.</p></div></div>',
