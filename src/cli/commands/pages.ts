@@ -14,6 +14,10 @@ export const pagesCommand: CommandBody = async (_args, options, terminal) => {
     for (const document of documents) terminal.print(JSON.stringify(document));
     return EXIT.done;
   }
+  if (documents.length === 0) {
+    terminal.say("No page has been read into this record yet: chancery read FOLDER");
+    return EXIT.done;
+  }
   const columns = [
     { title: "published", isFixed: true },
     { title: "outlet" },

@@ -33,6 +33,9 @@ export const searchCommand: CommandBody = async (args, options, terminal) => {
         .join("")}`,
     );
   }
-  if (hits.length === 0) terminal.say(`No page holds all of these words: ${shortened(args.join(" "), 80)}`);
+  if (hits.length === 0)
+    terminal.say(
+      `No page holds all of these words: ${shortened(args.join(" "), 80)}. Fewer words find more.`,
+    );
   return EXIT.done;
 };
