@@ -9,7 +9,7 @@ import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import { Resources } from "./resources.ts";
 import { type Tools, toolsFrom } from "./tools.ts";
 
-export const DEFAULT_DATABASE = "chancery.db";
+const DEFAULT_DATABASE = "chancery.db";
 
 /** Where the record lies: as given, else $CHANCERY_DB, else chancery.db in the working folder. */
 export function databasePath(given: string | undefined): string {

@@ -8,7 +8,7 @@ import type { RecordFilter } from "../store/store.ts";
 import { type CommandOptions, stringOption } from "./command.ts";
 import { UsageError } from "./exit-codes.ts";
 
-export function requiredParty(session: Session, words: string): Party {
+function requiredParty(session: Session, words: string): Party {
   const party = session.party(words);
   if (party === null) {
     const similar = session.similarNames(words);
@@ -40,7 +40,7 @@ export function duringWords({ from, to }: Period): string {
   return from === null && to === null ? "" : " in this period";
 }
 
-export function numberOption(options: CommandOptions, name: string, fallback: number): number {
+function numberOption(options: CommandOptions, name: string, fallback: number): number {
   const given = stringOption(options, name);
   if (given === undefined || given === "") return fallback;
   const value = Number(given);
