@@ -131,7 +131,14 @@ function actorsOf(reader: ActReader, participants: Participants, chain: readonly
   const top = chain[0] as Predicate;
   // "said that he and Diallo agreed": those of the clause that is told count, where they are more.
   const below = chain[1]?.link === "ccomp" ? participants.ofAll(reader.agents(chain[1])) : [];
-  const all = below.length > 1 ? below : participants.ofAll(reader.agents(top));
+  const tellers = participants.ofAll(reader.agents(top));
+  // Where "he" is told by nobody else, he is the one who tells.
+  const isTeller = (party: Party) =>
+    party.mention.actorId === null &&
+    reader.tree.token(party.token).upos === "PRON" &&
+    !/^[A-Z]/u.test(party.mention.name);
+  const joint = [...(below.some(isTeller) ? tellers : []), ...below.filter((party) => !isTeller(party))];
+  const all = below.length > 1 ? joint : tellers;
   const parties = all.filter((party) => party.isDirect);
   // "a Malian circular allows": whose thing acts, where nobody acts in person.
   if (parties.length === 0 && all.length > 0) return all;

@@ -34,7 +34,7 @@ const GROUPS: ReadonlySet<string> = new Set(
 );
 
 /** Pronouns for people whom coreference could not tell. */
-const PERSONS: ReadonlySet<string> = new Set(["he", "she", "they", "him", "her", "them", "we", "us"]);
+const PERSONS: ReadonlySet<string> = new Set(["he", "she", "they", "him", "her", "them"]);
 
 const UNNAMED: Omit<ActorMention, "start" | "end" | "name"> = {
   actorId: null,
