@@ -67,8 +67,9 @@ export function listCommand(plural: string): CommandBody {
       );
       return EXIT.done;
     }
+    const published = new Map(session.store.documents().map((page) => [page.id, page.published]));
     const rows = shown.map((record) => [
-      describeDate(whenOf(record)),
+      whenWords(record, published),
       describeRecord(record),
       `“${shortened(record.evidence[0]?.quote ?? "", 160)}”`,
       record.body.confidence.toFixed(2),
@@ -89,4 +90,11 @@ export function listCommand(plural: string): CommandBody {
     );
     return EXIT.done;
   };
+}
+
+/** The record's own date, else the day of its page, said to be that. */
+function whenWords(record: StoredRecord, published: ReadonlyMap<string, string | null>): string {
+  const own = whenOf(record);
+  const reported = published.get(record.documentId)?.slice(0, 10);
+  return own.value === null && reported !== undefined ? `reported ${reported}` : describeDate(own);
 }
