@@ -234,3 +234,16 @@ test("lines beside the headline that say who wrote and when are no words of the 
   );
   expect(document.dateline).toBe("Quito");
 });
+
+test("a line of its own with place and day is the dateline", () => {
+  const of = (line: string): (string | null)[] => {
+    const { document } = read(
+      `<html><body><article><h1>Ferry line opens</h1><p>${line}</p><p>The ferry line between the two ports opens again in spring, the ministers of transport said after a day of talks on fares, ships and crews.</p>${BODY}</article></body></html>`,
+    );
+    return [document.dateline, document.zones.find(({ kind }) => kind === "dateline") ? "zone" : null];
+  };
+  expect(of("QUITO, May 4")).toEqual(["Quito", "zone"]);
+  expect(of("Quito, 4 May 2018")).toEqual(["Quito", "zone"]);
+  expect(of("Friday, May 4")).toEqual([null, null]);
+  expect(of("Harbour Wire, May 4, 2018")).toEqual([null, null]);
+});

@@ -5,7 +5,7 @@ import type { Span } from "../../base/span.ts";
 import type { Dated } from "../../model/dated.ts";
 import type { Zone, ZoneKind } from "../../model/document.ts";
 import { type Draft, type DraftRun, EMPTY_DRAFT, statedDate } from "../draft.ts";
-import { findDateline } from "../flattened/dateline.ts";
+import { findDateline, findDatelineLine } from "../flattened/dateline.ts";
 import { comparable } from "../flattened/lines.ts";
 import type { BlockModel } from "./block-model.ts";
 import { type Block, blocksOf } from "./blocks.ts";
@@ -241,8 +241,15 @@ function withDateline<T extends { readonly text: string; readonly zones: Zone[] 
 ): T & { readonly dateline: string | null } {
   const at = page.zones.findIndex(({ kind }) => kind === "body");
   const body = page.zones[at];
-  const found = body === undefined ? null : findDateline(page.text.slice(body.start, body.end));
-  if (body === undefined || found === null) return { ...page, dateline: null };
+  if (body === undefined) return { ...page, dateline: null };
+  const words = page.text.slice(body.start, body.end);
+  const line = findDatelineLine(words);
+  if (line !== null) {
+    page.zones[at] = { ...body, kind: "dateline" };
+    return { ...page, dateline: line.place };
+  }
+  const found = findDateline(words);
+  if (found === null) return { ...page, dateline: null };
   const end = body.start + page.text.slice(body.start, body.start + found.end).trimEnd().length;
   page.zones.splice(
     at,
