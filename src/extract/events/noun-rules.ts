@@ -3,6 +3,8 @@
  * sentence that it reads and one that it must leave alone; `noun-events.ts` applies them.
  */
 
+import { CONFLICT_NOUN_RULES } from "./lexicon/noun-rules-conflict.ts";
+
 export interface NounRule {
   /** Classes of `lexicon/noun-classes.ts`. */
   readonly classes: readonly string[];
@@ -20,6 +22,7 @@ export interface NounRule {
 
 /** The first rule that names one of a noun's classes counts. */
 export const NOUN_RULES: readonly NounRule[] = [
+  ...CONFLICT_NOUN_RULES,
   {
     classes: ["visit"],
     actor: ["of", "by"],

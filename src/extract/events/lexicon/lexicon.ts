@@ -5,7 +5,9 @@
 
 import { NOUN_CLASSES, type NounClass, TRANSPARENT_NOUNS } from "./noun-classes.ts";
 import { COOPERATION_VERBS } from "./verbs-cooperation.ts";
+import { CONFLICT_NOUNS_MORE } from "./nouns-conflict-more.ts";
 import { ADJECTIVE_GROUPS, CONFLICT_VERBS } from "./verbs-conflict.ts";
+import { CONFLICT_ADJECTIVES_MORE, CONFLICT_VERBS_MORE } from "./verbs-conflict-more.ts";
 import type { Operator, VerbGroup } from "./verb-group.ts";
 
 /** What a frame asks for: `slot` is obj, subj, a preposition, a complement ("to", "that") or a bare word nearby. */
@@ -73,9 +75,11 @@ export class Lexicon {
       addGroup(this.#verbs, group, null);
       addGroup(this.#ownVerbs, group, null);
     }
+    for (const group of CONFLICT_VERBS_MORE) addGroup(this.#verbs, group, own);
     for (const group of [...COOPERATION_VERBS, ...CONFLICT_VERBS]) addGroup(this.#verbs, group, own);
-    for (const group of ADJECTIVE_GROUPS) addGroup(this.#adjectives, group);
-    for (const nounClass of [...additions.nouns, ...NOUN_CLASSES]) this.#addClass(nounClass);
+    for (const group of [...CONFLICT_ADJECTIVES_MORE, ...ADJECTIVE_GROUPS]) addGroup(this.#adjectives, group);
+    for (const nounClass of [...additions.nouns, ...NOUN_CLASSES, ...CONFLICT_NOUNS_MORE])
+      this.#addClass(nounClass);
   }
 
   #addClass(nounClass: NounClass): void {

@@ -1,0 +1,60 @@
+/**
+ * One sentence for each group of `verbs-conflict-more.ts` that it reads as an act, with the CAMEO code, and one in which it must not read
+ * that act: the group steps aside for an older reading of the verb or for none. Owns the sentences, written for this project; a test runs
+ * them all through the whole path.
+ */
+
+import type { VerbExample } from "./verb-examples.ts";
+
+export const CONFLICT_EXAMPLES: readonly VerbExample[] = [
+  ["call-on-to", "Mali called on Chad to pay.", "020", "The call was short."],
+  ["persuade", "Mali persuaded Chad to pay.", "100", "The argument persuaded nobody."],
+  ["recommend", "Mali recommended that Chad pay.", "100", "The cook recommended the soup."],
+  ["require-of", "Mali required Chad to pay.", "100", "The plant requires light."],
+  ["apply-to", "Mali applied to Chad for aid.", "020", "The nurse applied the cream."],
+  ["turn-to-for", "Mali turned to Chad for aid.", "020", "The car turned left."],
+  ["scorn", "Mali took issue with Chad.", "111", "The magazine took a picture."],
+  ["despise", "The minister despised Chad.", "111", "The boy despises spinach."],
+  ["raise-concern", "Mali raised doubts about Chad.", "111", "The farmer raised sheep."],
+  ["liken", "The minister likened Chad to a dictatorship.", "111", "The poet likened the sea to wine."],
+  ["suspect", "Mali suspected Chad of theft.", "112", "The doctor suspected a cold."],
+  ["link-to-crime", "Mali linked Chad to the bombing.", "112", "The road links two towns."],
+  ["attack-in-words", "The minister attacked the ruling.", "111", "The moth attacked the wool."],
+  ["launch-verbal", "Mali launched a scathing attack on Chad.", "111", "The firm launched a soap."],
+  ["bring-to-court", "Mali dragged Chad before a tribunal.", "115", "The dog dragged a stick."],
+  ["bring-case", "Mali filed charges against Chad.", "112", "The clerk filed the papers."],
+  ["oppose-thing", "Mali opposed the merger.", "120", "The metal resists rust."],
+  ["vote-no", "Mali voted against the bill.", "120", "The note was short."],
+  ["rule-against", "The court ruled against Chad.", "120", "The umpire ruled the page with ink."],
+  [
+    "declare-void",
+    "The court declared the law unconstitutional.",
+    "120",
+    "The shop declared the day a success.",
+  ],
+  ["overturn", "The court overturned the ruling.", "120", "The wave overturned the cup."],
+  ["appeal-against", "Mali appealed against the ruling.", "120", "The colour appeals."],
+  ["turn-a-deaf-ear", "Mali turned a deaf ear to Chad.", "120", "The ear was red."],
+  ["evade", "Mali evaded the sanctions.", "128", "The fox evaded the dog."],
+  ["swear-revenge", "Mali swore revenge.", "130", "The sailor swore loudly."],
+  ["put-on-notice", "Mali put Chad on notice.", "130", "Nobody read the notice."],
+  ["set-ultimatum", "Mali issued an ultimatum to Chad.", "139", "Mali issued a stamp."],
+  ["chant", "Students shouted slogans against Chad.", "141", "The crowd shouted for joy."],
+  ["crowd", "Protesters gathered outside the ministry.", "141", "The clouds gathered."],
+  ["call-up", "Mali called up reservists.", "154", "The memory called up a smile."],
+  ["exclude", "Mali excluded Chad from the talks.", "166", "The bill excluded tips."],
+  ["suspend-somebody", "Mali suspended the minister.", "172", "The lamp was suspended from a hook."],
+  ["silence", "Mali silenced its critics.", "172", "The snow silenced the street."],
+  ["evict", "Mali evicted the villagers.", "174", "The tide turned back."],
+  ["raid", "Soldiers raided the newsroom.", "171", "The fox raided the larder."],
+  ["lock-away", "The court sent the minister to prison.", "173", "The boy sent a letter."],
+  ["give-sentence", "The court handed the general a jail sentence.", "173", "The waiter handed out menus."],
+  ["serve-sentence", "Mali sentenced the general.", "173", "The general is serving a jail sentence."],
+  ["dissolve-assembly", "The minister dissolved the parliament.", "172", "The council was old."],
+  ["seize-power", "Soldiers seized power.", "192", "The boy grabbed the ball."],
+  ["beat-back", "Soldiers beat up the monks.", "182", "The tackle box was heavy."],
+  ["use-gas", "Soldiers used tear gas.", "175", "The clerk used a pencil."],
+  ["down-aircraft", "Soldiers downed a drone.", "190", "The man downed a beer."],
+  ["wreak", "Rebels wreaked havoc on Chad.", "190", "The smell was strong."],
+  ["claim-attack", "Rebels claimed responsibility for the bombing.", "190", "The rebels claimed the reward."],
+];
