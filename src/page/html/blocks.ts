@@ -16,7 +16,7 @@ import {
 } from "./tree.ts";
 
 /** A stretch of one block's words and the page characters it stands for; offsets count into `Block.words`. */
-export type BlockRun = DraftRun;
+type BlockRun = DraftRun;
 
 /** Words that stand together, with the element that holds them. */
 export interface Block {
@@ -63,7 +63,7 @@ export function blocksOf(
  * True for an element that the page itself hides from readers. What stands behind a tab or under a folded question is
  * shown to whoever asks for it, and counts as shown.
  */
-export function isHidden(element: PageElement): boolean {
+function isHidden(element: PageElement): boolean {
   const { attrs, tag } = element;
   if (attrs === NO_ATTRIBUTES || tag === "body" || tag === "html") return false;
   if (attrs["role"] === "tabpanel" || attrs["role"] === "region") return false;

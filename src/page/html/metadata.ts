@@ -358,7 +358,7 @@ function visibleDate(facts: PageFacts): string | null {
 }
 
 /** An ISO date or date-time from whatever layout a place uses; null where it names no day. */
-export function isoOf(shown: string | null): string | null {
+function isoOf(shown: string | null): string | null {
   if (shown === null || shown.length > 300) return null;
   const date = findPageDate(partedStamps(shown));
   return date !== null && date.value !== null && date.value >= "1980" ? date.value : null;

@@ -285,7 +285,7 @@ function withoutRepeats(placed: readonly Placed[]): { kept: Placed[]; repeats: n
 }
 
 /** Joins blocks to one text; two line ends part them. */
-export function assemble(placed: readonly { readonly block: Block; readonly kind: ZoneKind }[]): {
+function assemble(placed: readonly { readonly block: Block; readonly kind: ZoneKind }[]): {
   text: string;
   zones: Zone[];
   runs: DraftRun[];
