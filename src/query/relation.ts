@@ -141,8 +141,10 @@ function reactionsOf(
   shared: readonly StoredRecord[],
 ): StoredRecord[] {
   const pages = new Set(shared.map((record) => record.documentId));
+  // All of them: the coder is surer of some stances than of others, and a cut by confidence would bend the counts.
   const filter: RecordFilter = {
     ...time,
+    confidenceMin: 0,
     kinds: ["reaction"],
     ...(period.from !== null && { from: period.from }),
   };

@@ -45,7 +45,9 @@ export function projectSection(
       const { name, form, participants } = item.record.body as Project;
       const phases = phasesOf(item);
       const parties = participants.length === 0 ? "" : `; parties ${nameList(participants)}`;
-      const words = phases.map(({ phase, when }) => `${phase} (${when})`).join(", ");
+      const words = phases
+        .map(({ phase, when }) => `${phase}${when === null ? "" : ` (${when})`}`)
+        .join(", ");
       return {
         text: printable(`${name}, ${form}${parties}${words === "" ? "" : `: ${words}`}`),
         quote: null,
@@ -61,7 +63,8 @@ export function projectSection(
       .map((one) => {
         const reported = input.pages.get(one.documentId)?.published?.slice(0, 10) ?? null;
         const own = whenOf(one);
-        const when = own.value === null ? `reported ${reported ?? "on a day not told"}` : describeDate(own);
+        const whenReported = reported === null ? null : `reported ${reported}`;
+        const when = own.value === null ? whenReported : describeDate(own);
         return {
           phase: (one.body as Project).phase,
           when,
@@ -77,8 +80,8 @@ export function projectSection(
 /** Words put into a person's mouth want more certainty than a list does. */
 const SURE_ENOUGH = 0.65;
 
-/** At most so many lines from one page and from one speaker. */
-const MOST_OF_ONE = 2;
+/** At most so many lines from one page and from one speaker, where there are others. */
+const FEWEST_OF_ONE = 2;
 
 /** Speakers who can be told apart, those of the two sides first; sentences that stand above are not said again. */
 export function statementSection(
@@ -118,6 +121,10 @@ export function statementSection(
 
 function withoutCrowding(items: readonly BriefItem[], book: CitationBook): BriefItem[] {
   const seen = new Map<string, number>();
+  const most = (keys: readonly unknown[]): number =>
+    Math.max(FEWEST_OF_ONE, Math.ceil(MOST_STATEMENTS / Math.max(1, new Set(keys).size)));
+  const ofPage = most(items.map(({ record }) => record.documentId));
+  const ofSpeaker = most(items.map(({ record }) => (record.body as Statement).speaker?.actorId));
   const count = (key: string): number => {
     seen.set(key, (seen.get(key) ?? 0) + 1);
     return seen.get(key) as number;
@@ -125,9 +132,7 @@ function withoutCrowding(items: readonly BriefItem[], book: CitationBook): Brief
   return items.filter(({ record }) => {
     const { speaker } = record.body as Statement;
     if (count(`sentence ${book.placeOf(record)}`) > 1) return false;
-    return (
-      count(`page ${record.documentId}`) <= MOST_OF_ONE && count(`by ${speaker?.actorId}`) <= MOST_OF_ONE
-    );
+    return count(`page ${record.documentId}`) <= ofPage && count(`by ${speaker?.actorId}`) <= ofSpeaker;
   });
 }
 

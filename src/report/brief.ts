@@ -101,13 +101,14 @@ export function composeBrief(input: BriefInput): Brief {
 function periodWords({ period, items, pages }: BriefInput): string {
   if (period.from !== null || period.to !== null)
     return `${period.from ?? "the beginning"} to ${period.to ?? "now"}`;
-  const days = items
-    .map((item) => pages.get(item.record.documentId)?.published?.slice(0, 10))
-    .filter((day): day is string => day != null)
-    .sort();
+  const published = new Map(
+    items.map(({ record: { documentId } }) => [documentId, pages.get(documentId)?.published?.slice(0, 10)]),
+  );
+  const days = [...published.values()].filter((day): day is string => day != null).sort();
   if (items.length === 0) return "no page";
   if (days.length === 0) return "pages without a known date";
-  return days[0] === days.at(-1) ? `a page of ${days[0]}` : `pages published ${days[0]} to ${days.at(-1)}`;
+  const span = days[0] === days.at(-1) ? `published ${days[0]}` : `published ${days[0]} to ${days.at(-1)}`;
+  return `pages ${span}${days.length < published.size ? `, ${published.size - days.length} without a date` : ""}`;
 }
 
 const COUNTED = ["encounter", "event", "commitment", "project", "statement"] as const;
