@@ -117,8 +117,13 @@ const NAMES_MAX = 20_000;
 const ofAttributes = new Map<string, Names>();
 const ofWords = new Map<string, Names>();
 
+const SPACE = /\s/;
+const FIGURE = /\d/;
+
 function namesOfAttribute(text: string | undefined): Names {
   if (text === undefined || text === "") return NO_NAMES;
+  // Most ids are one word, and each is another.
+  if (!SPACE.test(text)) return namesOfWord(text);
   const old = ofAttributes.get(text);
   if (old !== undefined) return old;
   const groups = new Set<number>();
@@ -135,7 +140,7 @@ function namesOfAttribute(text: string | undefined): Names {
 
 function namesOfWord(written: string): Names {
   // Figures part names and tell nothing else: "comment-12" is known by "comment-34".
-  const word = written.replace(/\d+/g, "0");
+  const word = FIGURE.test(written) ? written.replace(/\d+/g, "0") : written;
   const old = ofWords.get(word);
   if (old !== undefined) return old;
   const names = { groups: groupsOf(word), hashes: [...new Set(namesIn(word))].map(hashOf) };
