@@ -45,3 +45,21 @@ test.each(["own-essay", "own-remark"])("%s is the poster's own and links to no a
   expect(page.document.linked).toBeNull();
   expect(words.length).toBeGreaterThan(50);
 });
+
+test("an article that a line ascribes to an outlet is its outlet's, one paragraph or more", () => {
+  const post = (id: number, name: string, words: string): string =>
+    `<article class="message" data-author="${name}" id="js-post-${id}"><time datetime="2014-06-03T09:1${id}:00Z"></time><div class="message-body"><div class="bbWrapper">${words}</div></div></article>`;
+  const paragraph =
+    "The council of the two towns heard on Monday that the ferry between them might sail again in the autumn, once the pier has been mended and the crew hired.";
+  const page = (line: string) =>
+    read(
+      `<body>${post(1, "Wren", `${line}<br><br>${paragraph}<br><br>${OWN}`)}${post(2, "Oriol", "Nor I.")}</body>`,
+    ).document;
+  const document = page("From the Coastal Herald today:");
+  expect(document.linked).toEqual({ outlet: "Coastal Herald", title: null, url: null });
+  expect(document.comments[0]?.quoted.map(({ start, end }) => document.text.slice(start, end))).toEqual([
+    paragraph,
+  ]);
+  expect(page("From what they say:").linked).toBeNull();
+  expect(page("Here is what I think:").comments[0]?.quoted).toEqual([]);
+});

@@ -17,7 +17,7 @@ import { findPosts } from "./posts/find-posts.ts";
 import { type BlockRole, partingElements, rolesOf } from "./posts/place-posts.ts";
 import type { FoundPosts } from "./posts/post-shape.ts";
 import { commentsOf, type PostPlaces } from "./posts/read-comments.ts";
-import { cardOf, hostOf, linkedArticleOf, repostedBlocks } from "./posts/thread-facts.ts";
+import { cardOf, hostOf, introducedArticle, linkedArticleOf, repostedBlocks } from "./posts/thread-facts.ts";
 import { hashOf } from "./surroundings.ts";
 import { NODES_MAX, type PageElement, parseTree } from "./tree.ts";
 
@@ -56,11 +56,10 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   const isThread = found !== null && standsAlone(found, blocks, roles, content, facts);
   const first = isThread ? found?.posts[0] : undefined;
   const linked = first === undefined ? null : linkedArticleOf(tree, first, hostOf(metadata.url ?? ""));
-  const reposted = new Set(
-    linked === null
-      ? []
-      : repostedBlocks(blocks.filter((_, n) => roles[n]?.post === 0 && roles[n]?.role === "words")),
-  );
+  const opening =
+    first === undefined ? [] : blocks.filter((_, n) => roles[n]?.post === 0 && roles[n]?.role === "words");
+  const introduced = linked === null ? introducedArticle(opening) : null;
+  const reposted = new Set(introduced?.reposted ?? (linked === null ? [] : repostedBlocks(opening)));
   const placed = placedBlocks(blocks, roles, content, found, isThread).map(
     (one): Placed => (reposted.has(one.block) ? { ...one, kind: zoneKindOf(one.block), role: null } : one),
   );
@@ -102,7 +101,7 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
     runs,
     dateline,
     comments,
-    linked: linked?.linked ?? null,
+    linked: (linked ?? introduced)?.linked ?? null,
     threadAuthor: first === undefined ? null : cardOf(tree, first),
     notes: [...notes, ...metadata.notes],
   };

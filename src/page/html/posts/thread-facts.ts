@@ -175,3 +175,22 @@ function longLines(words: string): number {
   const lines = words.split("\n").filter((line) => line.length >= LONG_PARAGRAPH).length;
   return lines > 0 ? lines : words.length >= LONG_PARAGRAPH ? 1 : 0;
 }
+
+/** "From the Courier today:" as a line of its own: an outlet is named, no address. */
+const INTRODUCTION =
+  /^(?:[Ff]rom|[Vv]ia|[Aa]s (?:published|reported) (?:in|by)|[Pp]osted (?:in|by)) (?:[Tt]he |[Tt]oday's )?(\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{1,30}){0,4})(?:,? (?:today|yesterday|this (?:morning|week)|online|newspaper|website))?:$/u;
+
+/**
+ * The article that a line before it ascribes to an outlet, with its blocks: the long paragraphs right behind that line.
+ * `blocks` are the post's own, in page order; null where no line does.
+ */
+export function introducedArticle(
+  blocks: readonly Block[],
+): { readonly linked: LinkedArticle; readonly reposted: readonly Block[] } | null {
+  const outlet = INTRODUCTION.exec(blocks[0]?.words ?? "")?.[1];
+  if (outlet === undefined) return null;
+  const end = blocks.findIndex(({ words }, n) => n > 0 && longLines(words) === 0);
+  const reposted = blocks.slice(1, end === -1 ? blocks.length : end);
+  if (reposted.length === 0 || speaksOfItself(reposted)) return null;
+  return { linked: { outlet, title: null, url: null }, reposted };
+}
