@@ -239,7 +239,9 @@ function putMean(
     for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + weight * (vector[i] as number);
   }
   if (count === 0) return;
-  const norm = Math.hypot(...mean) || 1;
+  let square = 0;
+  for (const value of mean) square += value * value;
+  const norm = Math.sqrt(square) || 1;
   const hashes = vectorHashes(name, vectors.dimensions);
   for (let i = 0; i < mean.length; i++)
     bag.addHash(hashes[i] as number, (SCALE.vector * (mean[i] as number)) / norm);
