@@ -282,7 +282,9 @@ function objectsOf(
   others: (heads: readonly number[]) => Party[],
 ): Party[] {
   const asked = chain.filter((predicate) => !isTalkedOver(predicate) && !isCarried(act));
-  const heads = asked.map((predicate) => reader.patients(predicate).filter((head) => head !== act.thing));
+  const heads = asked.map((predicate) =>
+    reader.patients(predicate).filter((head) => head !== act.thing && head !== act.noun),
+  );
   const groups = act.operator === "demand" || act.operator === "allow" ? heads : [heads.flat()];
   for (const group of groups) {
     const parties = others(group).filter((party) => party.isDirect);

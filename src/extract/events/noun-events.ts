@@ -51,14 +51,14 @@ function nounEvent(
 ): FoundEvent | null {
   const frame = readNounFrame(reader.tree, at);
   const phrases = [...frame.obliques, ...phrasesAfter(reader.tree, at)];
+  const allAt = (list: readonly Oblique[], prepositions: readonly string[]): Party[] =>
+    participants.ofAll([
+      ...new Set(
+        list.filter((phrase) => prepositions.includes(phrase.preposition)).map((phrase) => phrase.head),
+      ),
+    ]);
   const partiesAt = (list: readonly Oblique[], prepositions: readonly string[]): Party[] =>
-    participants
-      .ofAll([
-        ...new Set(
-          list.filter((phrase) => prepositions.includes(phrase.preposition)).map((phrase) => phrase.head),
-        ),
-      ])
-      .filter((party) => party.isDirect);
+    allAt(list, prepositions).filter((party) => party.isDirect);
   // The words after the noun are asked only where the tree tells nobody.
   const under = (prepositions: readonly string[]): Party[] => {
     const found = partiesAt(frame.obliques, prepositions);
@@ -78,7 +78,12 @@ function nounEvent(
   if (actorRefs.length === 0) return null;
   const isOther = (party: Party) =>
     participants.refs([party]).some((ref) => !actorRefs.some((actor) => isSameActor(actor, ref)));
-  const named = isReciprocal ? both : under(rule.recipient).filter(isOther);
+  const direct = isReciprocal ? both : under(rule.recipient).filter(isOther);
+  // "Malian raids on Chadian posts": whose posts they are.
+  const named =
+    direct.length > 0 || !TAKES_OWNERS.has(rule.classes[0] ?? "")
+      ? direct
+      : allAt(frame.obliques, rule.recipient).filter(isOther);
   const visited =
     (rule.classes.includes("visit") || rule.classes.includes("attack")) && named.length === 0
       ? phrases
@@ -105,6 +110,9 @@ function nounEvent(
     signs: ["noun", isReciprocal ? "place:joint" : owners.length > 0 ? "owner" : "by"],
   };
 }
+
+/** Acts by force and words of blame, which meet an owner in what is his. */
+const TAKES_OWNERS: ReadonlySet<string> = new Set(["attack", "sanctions", "criticism", "investigation"]);
 
 /** Under which words the ground that an attack falls on is named. */
 const GROUND: ReadonlySet<string> = new Set(["on", "of", "against", "into", "inside"]);
