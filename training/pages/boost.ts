@@ -1,6 +1,6 @@
 /** Gradient boosting of decision trees with a logistic loss, by histograms and best leaf first (as LightGBM grows them). */
 
-import type { Forest } from "../../src/page/html/forest.ts";
+import type { Forest } from "../../src/nn/forest.ts";
 
 export interface BoostOptions {
   /** The share of the columns that each tree may look at, and of the rows that it is grown on. */

@@ -21,7 +21,7 @@ import {
 } from "../../src/page/html/block-features.ts";
 import { type Block, blocksOf } from "../../src/page/html/blocks.ts";
 import { bestThreshold } from "../../src/page/html/content-blocks.ts";
-import { type Forest, logistic, scoreRow } from "../../src/page/html/forest.ts";
+import { type Forest, logistic, scoreRow } from "../../src/nn/forest.ts";
 import { type PageElement, parseTree } from "../../src/page/html/tree.ts";
 import { type BoostOptions, binRows, boost } from "./boost.ts";
 import { labelBlocks } from "./label-blocks.ts";

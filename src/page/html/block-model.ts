@@ -3,10 +3,10 @@
  * trained by training/pages.
  */
 
+import { type Forest, forestOf, logistic, scoreRow } from "../../nn/forest.ts";
 import { ModelFile } from "../../nn/model-file.ts";
 import { blockFeatures, FEATURE_COUNT, type TokenScores } from "./block-features.ts";
 import type { Block } from "./blocks.ts";
-import { type Forest, logistic, scoreRow } from "./forest.ts";
 
 /** A trained model of what is content. */
 export class BlockModel {
@@ -45,14 +45,4 @@ function lookup(file: ModelFile, name: string, scale: number): (hash: number) =>
   const table = new Map<number, number>();
   for (let n = 0; n < hashes.length; n++) table.set(hashes[n] as number, (scores[n] as number) * scale);
   return (hash) => table.get(hash) ?? 0;
-}
-
-function forestOf(file: ModelFile): Forest {
-  return {
-    feature: file.tensor("forest.feature").data as Int32Array,
-    threshold: file.tensor("forest.threshold").data as Float32Array,
-    left: file.tensor("forest.left").data as Int32Array,
-    roots: file.tensor("forest.roots").data as Int32Array,
-    base: Number(file.meta["base"]),
-  };
 }
