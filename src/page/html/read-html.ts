@@ -3,7 +3,7 @@
 import { note, type Note } from "../../base/outcome.ts";
 import type { Span } from "../../base/span.ts";
 import type { Dated } from "../../model/dated.ts";
-import type { Zone, ZoneKind } from "../../model/document.ts";
+import type { LinkedArticle, Zone, ZoneKind } from "../../model/document.ts";
 import { type Draft, type DraftRun, EMPTY_DRAFT, statedDate } from "../draft.ts";
 import { findDateline, findDatelineLine } from "../flattened/dateline.ts";
 import { comparable } from "../flattened/lines.ts";
@@ -15,11 +15,11 @@ import { canonicalOf, gatherFacts, type PageFacts, readMetadata } from "./metada
 import { linesBesideTitle } from "./near-title.ts";
 import { findPosts } from "./posts/find-posts.ts";
 import { type BlockRole, partingElements, rolesOf } from "./posts/place-posts.ts";
-import type { FoundPosts } from "./posts/post-shape.ts";
+import type { FoundPost, FoundPosts } from "./posts/post-shape.ts";
 import { commentsOf, type PostPlaces } from "./posts/read-comments.ts";
 import { cardOf, hostOf, introducedArticle, linkedArticleOf, repostedBlocks } from "./posts/thread-facts.ts";
 import { hashOf } from "./surroundings.ts";
-import { NODES_MAX, type PageElement, parseTree } from "./tree.ts";
+import { NODES_MAX, type PageElement, type PageTree, parseTree } from "./tree.ts";
 
 /** Blocks of one hash that are kept in mind: more are made to collide. */
 const ALIKE_MAX = 8;
@@ -30,23 +30,7 @@ const REPEAT_LENGTH_MIN = 40;
 /** Reads the decoded characters of a marked-up page. Without a model the running text is found by its density. */
 export function readHtml(source: string, model: BlockModel | null): Draft {
   const tree = parseTree(source);
-  const notes: Note[] = tree.isTooDeep
-    ? [
-        note(
-          "warning",
-          "too-deep",
-          "Elements are nested beyond what is followed; their text was kept, their structure was not.",
-        ),
-      ]
-    : [];
-  if (tree.cutAt !== null)
-    notes.push(
-      note(
-        "warning",
-        "too-many-elements",
-        `The page has more than ${NODES_MAX} elements and pieces of text; what stands after character ${tree.cutAt} of its ${source.length} was not read.`,
-      ),
-    );
+  const notes = notesOn(tree);
   const facts = gatherFacts(tree);
   const found = findPosts(tree, facts.linked);
   const blocks = blocksOf(tree, tree.root, partingElements(found));
@@ -55,11 +39,7 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
   const content = new Set(contentBlocks(blocks, model));
   const isThread = found !== null && standsAlone(found, blocks, roles, content, facts);
   const first = isThread ? found?.posts[0] : undefined;
-  const linked = first === undefined ? null : linkedArticleOf(tree, first, hostOf(metadata.url ?? ""));
-  const opening =
-    first === undefined ? [] : blocks.filter((_, n) => roles[n]?.post === 0 && roles[n]?.role === "words");
-  const introduced = linked === null ? introducedArticle(opening) : null;
-  const reposted = new Set(introduced?.reposted ?? (linked === null ? [] : repostedBlocks(opening)));
+  const { linked, reposted } = repostOf(tree, first, blocks, roles, metadata.url);
   const placed = placedBlocks(blocks, roles, content, found, isThread).map(
     (one): Placed => (reposted.has(one.block) ? { ...one, kind: zoneKindOf(one.block), role: null } : one),
   );
@@ -101,10 +81,48 @@ export function readHtml(source: string, model: BlockModel | null): Draft {
     runs,
     dateline,
     comments,
-    linked: (linked ?? introduced)?.linked ?? null,
+    linked,
     threadAuthor: first === undefined ? null : cardOf(tree, first),
     notes: [...notes, ...metadata.notes],
   };
+}
+
+/** The article of a newspaper with which a thread's first post opens, and the blocks that are its words. */
+function repostOf(
+  tree: PageTree,
+  first: FoundPost | undefined,
+  blocks: readonly Block[],
+  roles: readonly (BlockRole | null)[],
+  url: string | null,
+): { linked: LinkedArticle | null; reposted: ReadonlySet<Block> } {
+  if (first === undefined) return { linked: null, reposted: new Set() };
+  const own = blocks.filter((_, n) => roles[n]?.post === 0 && roles[n]?.role === "words");
+  const found = linkedArticleOf(tree, first, hostOf(url ?? ""));
+  if (found !== null) return { linked: found.linked, reposted: new Set(repostedBlocks(own)) };
+  const introduced = introducedArticle(own);
+  return { linked: introduced?.linked ?? null, reposted: new Set(introduced?.reposted) };
+}
+
+/** The notes on what of a page was not followed for its size. */
+function notesOn({ isTooDeep, cutAt, source }: PageTree): Note[] {
+  const notes: Note[] = [];
+  if (isTooDeep)
+    notes.push(
+      note(
+        "warning",
+        "too-deep",
+        "Elements are nested beyond what is followed; their text was kept, their structure was not.",
+      ),
+    );
+  if (cutAt !== null)
+    notes.push(
+      note(
+        "warning",
+        "too-many-elements",
+        `The page has more than ${NODES_MAX} elements and pieces of text; what stands after character ${cutAt} of its ${source.length} was not read.`,
+      ),
+    );
+  return notes;
 }
 
 /** Tells the elements of posts from those of the article. */
