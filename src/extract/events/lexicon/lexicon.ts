@@ -4,7 +4,9 @@
  */
 
 import { NOUN_CLASSES, type NounClass, TRANSPARENT_NOUNS } from "./noun-classes.ts";
+import { COOPERATION_NOUNS_MORE } from "./nouns-cooperation-more.ts";
 import { COOPERATION_VERBS } from "./verbs-cooperation.ts";
+import { COOPERATION_ADJECTIVES_MORE, COOPERATION_VERBS_MORE } from "./verbs-cooperation-more.ts";
 import { CONFLICT_NOUNS_MORE } from "./nouns-conflict-more.ts";
 import { ADJECTIVE_GROUPS, CONFLICT_VERBS } from "./verbs-conflict.ts";
 import { CONFLICT_ADJECTIVES_MORE, CONFLICT_VERBS_MORE } from "./verbs-conflict-more.ts";
@@ -75,10 +77,17 @@ export class Lexicon {
       addGroup(this.#verbs, group, null);
       addGroup(this.#ownVerbs, group, null);
     }
-    for (const group of CONFLICT_VERBS_MORE) addGroup(this.#verbs, group, own);
+    for (const group of [...COOPERATION_VERBS_MORE, ...CONFLICT_VERBS_MORE])
+      addGroup(this.#verbs, group, own);
     for (const group of [...COOPERATION_VERBS, ...CONFLICT_VERBS]) addGroup(this.#verbs, group, own);
-    for (const group of [...CONFLICT_ADJECTIVES_MORE, ...ADJECTIVE_GROUPS]) addGroup(this.#adjectives, group);
-    for (const nounClass of [...additions.nouns, ...NOUN_CLASSES, ...CONFLICT_NOUNS_MORE])
+    for (const group of [...COOPERATION_ADJECTIVES_MORE, ...CONFLICT_ADJECTIVES_MORE, ...ADJECTIVE_GROUPS])
+      addGroup(this.#adjectives, group);
+    for (const nounClass of [
+      ...additions.nouns,
+      ...NOUN_CLASSES,
+      ...CONFLICT_NOUNS_MORE,
+      ...COOPERATION_NOUNS_MORE,
+    ])
       this.#addClass(nounClass);
   }
 
