@@ -215,13 +215,13 @@ function report(
 }
 
 function writeWeights(model: Logistic, { shift, slope }: Scale): void {
-  const rows = [...model.weights].map(([sign, weight]) => `  ["${sign}", ${(slope * weight).toFixed(3)}],`);
+  const rows = [...model.weights].map(([sign, weight]) => `  ["${sign}", ${(slope * weight).toFixed(2)}],`);
   writeFileSync(
     TARGET,
     [
       "/** Weights of the signs of `event-signs.ts`, written by `training/events/fit-confidence.ts`. Owns figures alone; not edited by hand. */",
       "",
-      `export const CONFIDENCE_BIAS = ${(shift + slope * model.bias).toFixed(3)};`,
+      `export const CONFIDENCE_BIAS = ${(shift + slope * model.bias).toFixed(2)};`,
       "",
       "export const CONFIDENCE_WEIGHTS: ReadonlyMap<string, number> = new Map([",
       ...rows,
