@@ -76,6 +76,11 @@ export const CONFLICT_NOUNS_MORE: readonly NounClass[] = [
   { name: "refusal", code: "120", words: "nonpayment non-payment rejectionism" },
 
   // --- what grammar asks after: things, and nouns that take their sides otherwise than the rest of their class
+  {
+    name: "trade",
+    code: null,
+    words: "sale arm_sale arms_sale weapon_sale gas_supply oil_supply power_supply",
+  },
   { name: "objection", code: "120", words: "objection opposition resistance defiance rejection" },
   {
     name: "protester",

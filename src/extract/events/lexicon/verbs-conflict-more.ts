@@ -68,7 +68,7 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
   },
   {
     name: "raise-concern",
-    verbs: "raise voice flag air register lodge table",
+    verbs: "raise voice flag air register lodge table hand deliver",
     base: "",
     frames: "obj:criticism,refusal,doubt > 111 | obj:complaint > 114 | obj:allegation > 112",
   },
@@ -169,6 +169,21 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
     frames: "obj:sanctions,restriction,agreement > 128",
   },
 
+  {
+    name: "quit-deal",
+    verbs: "walk_out_of back_out_of bow_out_of opt_out_of storm_out_of pull_out_of",
+    base: "",
+    frames:
+      "out_of:talks,negotiation > 125 | of:talks,negotiation > 125 | out_of:agreement,ceasefire > 120 | of:agreement,ceasefire > 120 | out_of:mention > 0874 | of:mention > 0874",
+  },
+  { name: "tear-up", verbs: "tear_up rip_up shred", base: "", frames: "obj:agreement,ceasefire > 120" },
+  {
+    name: "block-bid",
+    verbs: "block frustrate torpedo sink derail",
+    base: "",
+    frames:
+      "obj:membership,bid,candidacy,application,resolution,nomination,appointment,debate,accession,proposal,agreement > 120",
+  },
   // --- 13 threaten
   {
     name: "swear-revenge",
@@ -202,10 +217,10 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
   // --- 15 mobilise
   {
     name: "call-up",
-    verbs: "call_up mobilize mobilise activate scramble dispatch rush airlift",
+    verbs: "call_up mobilize mobilise activate scramble dispatch rush airlift send move order shift",
     base: "",
     frames:
-      "obj:reservist,warplane,fighter_jet,jet,gunboat,warship,frigate,destroyer,brigade,battalion > 154",
+      "obj:reservist > 154 | obj:troops,military-aid towards:* > 154 | obj:troops,military-aid toward:* > 154 | obj:troops,military-aid to:border,frontier,front > 154 | obj:troops,military-aid near:warship,frigate,destroyer,gunboat,fleet,carrier > 154",
   },
 
   // --- 16 reduce relations
@@ -221,7 +236,7 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
     name: "suspend-somebody",
     verbs: "suspend discipline penalise penalize",
     base: "",
-    frames: "obj:mention,leader > 172",
+    frames: "obj:mention from:party,talks > 166 | obj:mention,leader > 172",
   },
   {
     name: "silence",
@@ -233,7 +248,8 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
     name: "evict",
     verbs: "evict turn_back turn_away send_back push_back round_up_and_deport",
     base: "",
-    frames: "obj:refugees,citizens > 174 | obj:dweller,squatter,tenant,settler,farmer,resident > 174",
+    frames:
+      "obj:diplomat,inspectors > 120 | obj:refugees,citizens > 174 | obj:dweller,squatter,tenant,settler,farmer,resident > 174",
   },
   {
     name: "raid",
@@ -264,6 +280,13 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
   },
   { name: "seize-power", verbs: "seize grab usurp wrest", base: "", frames: "obj:power,control > 192" },
 
+  { name: "take-captive", verbs: "take_prisoner take_captive", base: "173" },
+  {
+    name: "intercept",
+    verbs: "intercept board",
+    base: "",
+    frames: "obj:ship,vessel,boat,tanker,trawler,dinghy > 171",
+  },
   // --- 18–20 violence
   {
     name: "beat-back",
@@ -285,6 +308,7 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
     frames:
       "obj:drone,plane,jet,aircraft,helicopter,warplane,missile,ship,tanker,vessel,submarine,boat,warship,frigate > 190",
   },
+  { name: "go-to-war", verbs: "go_to_war", base: "190" },
   { name: "wreak", verbs: "wreak", base: "190", frames: "obj:havoc on:mention > 190" },
   {
     name: "claim-attack",
