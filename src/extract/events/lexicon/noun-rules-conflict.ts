@@ -36,6 +36,7 @@ export const CONFLICT_NOUN_RULES: readonly NounRule[] = [
     actor: ["of", "from", "by"],
     recipient: ["to", "against"],
     both: [],
+    code: "120",
     matches: "Mali's opposition to Chad is old.",
     refuses: "The resistance of the wire surprised Mali and Chad.",
   },

@@ -54,7 +54,6 @@ export const CONFLICT_EXAMPLES: readonly VerbExample[] = [
   ["give-sentence", "The court handed the general a jail sentence.", "173", "The waiter handed out menus."],
   ["serve-sentence", "Mali sentenced the general.", "173", "The general is serving a jail sentence."],
   ["dissolve-assembly", "The minister dissolved the parliament.", "172", "The council was old."],
-  ["seize-power", "Soldiers seized power.", "192", "The boy grabbed the ball."],
   ["take-captive", "Rebels took the general prisoner.", "173", "The prisoner slept."],
   ["intercept", "Mali intercepted a tanker.", "171", "The goalkeeper intercepted the ball."],
   ["beat-back", "Soldiers beat up the monks.", "182", "The tackle box was heavy."],
@@ -62,5 +61,5 @@ export const CONFLICT_EXAMPLES: readonly VerbExample[] = [
   ["down-aircraft", "Soldiers downed a drone.", "190", "The man downed a beer."],
   ["go-to-war", "Mali went to war.", "190", "The book went to the printer."],
   ["wreak", "Rebels wreaked havoc on Chad.", "190", "The smell was strong."],
-  ["claim-attack", "Rebels claimed responsibility for the bombing.", "190", "The rebels claimed the reward."],
+  ["claim-attack", "Rebels claimed responsibility for the bombing.", "180", "The rebels claimed the reward."],
 ];

@@ -25,9 +25,8 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
   {
     name: "recommend",
     verbs: "recommend",
-    op: "demand",
     base: "",
-    frames: "obj:investigation > 020 | obj:sanctions > 1312 | that > demand | obj:mention to > demand",
+    frames: "obj:investigation > 020 | obj:sanctions > 1312 | that > demand",
   },
   {
     name: "require-of",
@@ -55,7 +54,7 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
   {
     name: "scorn",
     verbs:
-      "train_guns train_sights fire_salvo fire_salvos fire_broadside take_swipe take_potshot take_potshots take_jibe take_dig lock_horns trade_barbs trade_accusations trade_insults trade_blame round_on lay_blame point_finger point_fingers cast_doubt cast_aspersions pour_scorn heap_scorn take_issue take_exception take_umbrage take_to_task cry_foul call_foul vent_fury vent_anger tear_strips dress_down talk_down_to have_harsh_words dig_at",
+      "train_guns train_sights fire_salvo fire_salvos fire_broadside take_swipe take_potshot take_potshots take_jibe take_dig lock_horns trade_barbs trade_accusations trade_insults trade_blame round_on lay_blame point_finger point_fingers cast_doubt cast_aspersions pour_scorn heap_scorn take_issue take_exception take_umbrage take_to_task vent_fury vent_anger tear_strips dress_down talk_down_to have_harsh_words dig_at",
     base: "111",
   },
   {
@@ -116,7 +115,8 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
     name: "bring-case",
     verbs: "bring file lodge lay prefer institute instigate press slap",
     base: "",
-    frames: "obj:charges > 112 | obj:lawsuit > 115 | obj:case against:mention > 115 | against:mention > 115",
+    frames:
+      "obj:charges > 112 | obj:lawsuit > 115 | obj:case,petition,motion,complaint,appeal,claim against:mention > 115",
   },
 
   // --- 12 reject
@@ -134,7 +134,7 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
   },
   {
     name: "rule-against",
-    verbs: "rule decide find",
+    verbs: "rule",
     base: "",
     frames:
       "against:mention,policy,restriction,stance > 120 | unconstitutional > 120 | unlawful > 120 | invalid > 120",
@@ -149,7 +149,8 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
     name: "overturn",
     verbs: "overturn annul nullify invalidate void set_aside quash",
     base: "",
-    frames: "obj:verdict,stance,vote,arrest,appointment,law,finding,election,result,agreement > 120",
+    frames:
+      "obj:conviction,sentence,arrest > 081 | obj:verdict,stance,vote,appointment,law,finding,election,result,agreement > 120",
   },
   {
     name: "appeal-against",
@@ -192,7 +193,7 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
     frames:
       "obj:revenge,vengeance,retaliation,reprisal,retribution > 130 | of:revenge,vengeance,retaliation,reprisal > 130",
   },
-  { name: "put-on-notice", verbs: "put_on_notice serve_notice rattle_sabers rattle_sabres", base: "130" },
+  { name: "put-on-notice", verbs: "put_on_notice rattle_sabers rattle_sabres", base: "130" },
   {
     name: "set-ultimatum",
     verbs: "give set issue serve hand deliver present",
@@ -278,7 +279,6 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
     base: "",
     frames: "obj:parliament,assembly,legislature,senate,council > 172",
   },
-  { name: "seize-power", verbs: "seize grab usurp wrest", base: "", frames: "obj:power,control > 192" },
 
   { name: "take-captive", verbs: "take_prisoner take_captive", base: "173" },
   {
@@ -314,7 +314,7 @@ export const CONFLICT_VERBS_MORE: readonly VerbGroup[] = [
     name: "claim-attack",
     verbs: "claim",
     base: "",
-    frames: "obj:responsibility for:attack,bombing,shooting,aerial,shelling,assassination,abduction > 190",
+    frames: "obj:responsibility for:attack,bombing,shooting,aerial,shelling,assassination,abduction > 180",
   },
 ];
 
@@ -324,7 +324,7 @@ export const CONFLICT_ADJECTIVES_MORE: readonly VerbGroup[] = [
     name: "to-blame",
     verbs: "responsible",
     base: "",
-    frames: "for:attack,bombing,shooting,aerial,shelling,assassination,abduction,torture > 190",
+    frames: "for:attack,bombing,shooting,aerial,shelling,assassination,abduction,torture > 180",
   },
   {
     name: "hostile",
