@@ -41,6 +41,11 @@ describe("more verbs of cooperation", () => {
     expect(codesOf(refuses)).not.toContain(code);
   });
 
+  it("takes appearances before the press and before voters for no talks", () => {
+    expect(codesOf("Mali held talks.")).toContain("040");
+    expect(codesOf("Mali held a news conference.")).toEqual([]);
+  });
+
   it("reads gladness as support, and what one is glad to do as done", () => {
     expect(codesOf("Mali was glad that Chad signed the treaty.")).toContain("051");
     expect(codesOf("The minister is glad to endorse the general.")).toContain("051");

@@ -7,6 +7,12 @@ import type { NounClass } from "./noun-classes.ts";
 
 export const COOPERATION_NOUNS_MORE: readonly NounClass[] = [
   {
+    name: "appearance",
+    code: null,
+    words:
+      "news_conference press_conference news_briefing press_briefing media_briefing presidential_debate television_debate televised_debate tv_debate election_debate leadership_debate media_conference",
+  },
+  {
     name: "talks",
     code: "040",
     words:

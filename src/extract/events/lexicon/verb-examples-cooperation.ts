@@ -8,6 +8,7 @@ import type { VerbExample } from "./verb-examples.ts";
 
 export const COOPERATION_EXAMPLES: readonly VerbExample[] = [
   ["agree-in-opinion", "Mali agreed with Chad.", "030", "Mali agreed with the critics."],
+  ["express-intent", "Mali expressed its readiness for talks.", "030", "The press expressed the oil."],
   ["enter-pact", "Mali acceded to the treaty.", "030", "Mali entered the hall."],
   ["settle", "Mali settled the dispute with Chad.", "030", "The dust settled on the road."],
   ["award-contract", "Mali awarded the firm a contract.", "030", "The jury awarded a point."],
@@ -18,6 +19,7 @@ export const COOPERATION_EXAMPLES: readonly VerbExample[] = [
   ["shuttle", "The minister shuttled between Mali and Chad.", "042", "The bus shuttled all day."],
   ["exchange-words", "Mali exchanged views with Chad.", "040", "The boys exchanged hats."],
   ["call-on-somebody", "The minister called on Chad to pay.", "020", "The nurse called the dog."],
+  ["call-names", "Mali called Chad a liar.", "111", "The minister, who “sang”, called Chad on Friday."],
   ["receive-crowd", "Mali received the ambassador.", "043", "Mali received the tourists."],
   ["call-vote", "Mali called an election.", "083", "The paper called the election for Mali."],
   ["wish-well", "Mali wished Chad success.", "051", "The fish swam."],

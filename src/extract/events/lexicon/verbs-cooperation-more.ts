@@ -15,6 +15,11 @@ export const COOPERATION_VERBS_MORE: readonly VerbGroup[] = [
       "with:analyst,expert,critic,economist,view,assessment,opinion,finding,statement,assertion,characterisation,characterization,sentiment,observer,description > 0",
   },
   {
+    name: "express-intent",
+    verbs: "express voice convey reiterate reaffirm signal",
+    frames: "obj:readiness,willingness,intention,desire > 030",
+  },
+  {
     name: "enter-pact",
     verbs: "enter accede adhere come",
     frames:
@@ -65,8 +70,13 @@ export const COOPERATION_VERBS_MORE: readonly VerbGroup[] = [
     frames: "to:* > 020",
   },
   {
+    name: "call-names",
+    verbs: "call",
+    frames: 'xnoun > 111 | obj:mention near:“,",” > 0',
+  },
+  {
     name: "receive-crowd",
-    verbs: "receive host entertain",
+    verbs: "receive host entertain welcome",
     frames: "obj:tourist,visitor,passenger,customer,pilgrim,patient,student,traveller,traveler > 0",
   },
   { name: "call-vote", verbs: "call", frames: "obj:vote,state,race for:mention > 0" },
