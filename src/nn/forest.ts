@@ -32,24 +32,24 @@ export function logistic(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }
 
-/** The forest in a model file, its base being `meta.base`. @throws InvariantError when a tensor is missing. */
-export function forestOf(file: ModelFile): Forest {
+/** The forest called `name` in a model file, its base being `meta.base` or `meta.NAMEBase`. @throws InvariantError when a tensor is missing. */
+export function forestOf(file: ModelFile, name = "forest"): Forest {
   return {
-    feature: file.tensor("forest.feature").data as Int32Array,
-    threshold: file.tensor("forest.threshold").data as Float32Array,
-    left: file.tensor("forest.left").data as Int32Array,
-    roots: file.tensor("forest.roots").data as Int32Array,
-    base: Number(file.meta["base"]),
+    feature: file.tensor(`${name}.feature`).data as Int32Array,
+    threshold: file.tensor(`${name}.threshold`).data as Float32Array,
+    left: file.tensor(`${name}.left`).data as Int32Array,
+    roots: file.tensor(`${name}.roots`).data as Int32Array,
+    base: Number(file.meta[`${name}Base`] ?? file.meta["base"]),
   };
 }
 
 /** What `forestOf` reads back. */
-export function forestTensors(forest: Forest): [string, Tensor][] {
+export function forestTensors(forest: Forest, name = "forest"): [string, Tensor][] {
   const nodes = [forest.feature.length];
   return [
-    ["forest.feature", { kind: "i32", shape: nodes, data: forest.feature }],
-    ["forest.threshold", { kind: "f32", shape: nodes, data: forest.threshold }],
-    ["forest.left", { kind: "i32", shape: nodes, data: forest.left }],
-    ["forest.roots", { kind: "i32", shape: [forest.roots.length], data: forest.roots }],
+    [`${name}.feature`, { kind: "i32", shape: nodes, data: forest.feature }],
+    [`${name}.threshold`, { kind: "f32", shape: nodes, data: forest.threshold }],
+    [`${name}.left`, { kind: "i32", shape: nodes, data: forest.left }],
+    [`${name}.roots`, { kind: "i32", shape: [forest.roots.length], data: forest.roots }],
   ];
 }

@@ -17,7 +17,13 @@ import { stagesFrom } from "../../src/app/stages.ts";
 import { overlaps } from "../../src/base/span.ts";
 import { EventCoder, readForDetector } from "../../src/extract/events/code-events.ts";
 import { isPolitical } from "../../src/extract/events/political.ts";
-import { columnsOf, DETECTOR_TYPES, typeOfCode } from "../../src/extract/events/detector/columns.ts";
+import {
+  addTypes,
+  columnCount,
+  columnsOf,
+  DETECTOR_TYPES,
+  isReadAs,
+} from "../../src/extract/events/detector/columns.ts";
 import { detectedEvents, signsOfRule } from "../../src/extract/events/detector/detected-events.ts";
 import {
   confidenceColumns,
@@ -32,7 +38,7 @@ import {
 } from "../../src/extract/events/detector/pair-view.ts";
 import { readPairWords } from "../../src/extract/events/detector/words.ts";
 import type { AnnotatedText } from "../../src/model/annotation.ts";
-import { type Forest, forestTensors, logistic } from "../../src/nn/forest.ts";
+import { type Forest, forestTensors, logistic, scoreRow } from "../../src/nn/forest.ts";
 import { FeatureBag, HashedLinear, linearTensors, type SparseVector } from "../../src/nn/hashed-linear.ts";
 import { ModelFile, type Tensor } from "../../src/nn/model-file.ts";
 import { WordVectors } from "../../src/nn/word-vectors.ts";
@@ -45,6 +51,17 @@ const BUCKETS = 1 << 15;
 const FOLDS = 5;
 /** Share of the pairs without an act that are trained on, each then counting as many. */
 const NEGATIVE_SHARE = 0.3;
+/** Log-odds under which a pair is turned away: about one in ten passes. */
+const GATE_MIN = Math.log(0.03 / 0.97);
+const GATE_TREES = {
+  trees: 40,
+  leaves: 8,
+  rate: 0.12,
+  leafWeightMin: 12,
+  lambda: 3,
+  columnShare: 0.5,
+  rowShare: 0.8,
+};
 const TREES = {
   trees: 120,
   leaves: 12,
@@ -55,8 +72,11 @@ const TREES = {
   rowShare: 0.8,
 };
 
+const NO_WORDS: SparseVector = { indexes: new Uint32Array(0), values: new Float32Array(0) };
+
 interface Example {
   readonly pair: PairView;
+  /** Empty where there is no act: only the types are learned from words. */
   readonly words: SparseVector;
   readonly label: HandLabel | null;
 }
@@ -150,8 +170,10 @@ function labelledOf(text: AnnotatedText, sentences: readonly HandSentence[], fol
     const sentence = parsed === undefined ? null : readForDetector(text, parsed, coder);
     if (sentence === null) return { fold, sentence: null, labels: hand.labels, examples: [] };
     const examples = pairsOf(sentence).map((pair) => {
+      const label = labelOn(pair, hand.labels);
+      if (label === null) return { pair, words: NO_WORDS, label };
       readPairWords(sentence, pair, vectors, bag);
-      return { pair, words: bag.take(BUCKETS), label: labelOn(pair, hand.labels) };
+      return { pair, words: bag.take(BUCKETS), label };
     });
     return { fold, sentence, labels: hand.labels, examples };
   });
@@ -167,30 +189,68 @@ function labelOn({ actor, recipient }: PairView, labels: readonly HandLabel[]): 
 
 /** Trains both models; the types that the trees are shown come from halves that their model was not trained on. */
 function train(entries: readonly Labelled[], weights: readonly number[]): Models {
-  const halves = [0, 1].map((half) => entries.filter(({ fold }, at) => (fold + at) % 2 === half));
-  const [even = [], odd = []] = halves;
+  const gate = grow(
+    entries.flatMap(({ sentence, examples }) => (sentence === null ? [] : gateRows(sentence, examples))),
+    GATE_TREES,
+  );
+  const passed = entries.map((entry) => ({ ...entry, examples: passing(entry, gate) }));
+  const [even = [], odd = []] = [0, 1].map((half) =>
+    passed.filter(({ fold }, at) => (fold + at) % 2 === half),
+  );
   const rows = [...rowsOf(even, typeModel(odd)), ...rowsOf(odd, typeModel(even))];
+  return modelsOf(typeTensors(entries), gate, grow(rows, TREES), weights);
+}
+
+interface TreeRow {
+  readonly columns: Float32Array;
+  readonly isAct: boolean;
+}
+
+function grow(rows: readonly TreeRow[], options: typeof TREES): Forest {
   const columns = rows[0]?.columns.length ?? 0;
   const data = new Float32Array(rows.length * columns);
   rows.forEach((row, at) => data.set(row.columns, at * columns));
-  const forest = boost(
+  return boost(
     binRows(data, columns),
     Uint8Array.from(rows, (row) => (row.isAct ? 1 : 0)),
     Float32Array.from(rows, (row) => (row.isAct ? 1 : 1 / NEGATIVE_SHARE)),
     Int32Array.from(rows, (_, at) => at),
-    TREES,
+    options,
   );
-  return modelsOf(typeTensors(entries), forest, weights);
 }
 
-function modelsOf(types: readonly [string, Tensor][], forest: Forest, weights: readonly number[]): Models {
+function gateRows(sentence: DetectorSentence, examples: readonly Example[]): TreeRow[] {
+  const draw = drawer(11);
+  return examples.flatMap(({ pair, label }) => {
+    if (label === null && draw() >= NEGATIVE_SHARE) return [];
+    const columns = columnsOf(sentence, pair);
+    return [{ columns: columns.slice(0, columnCount()), isAct: label !== null }];
+  });
+}
+
+function passing({ sentence, examples }: Labelled, gate: Forest): Example[] {
+  if (sentence === null) return [];
+  return examples.filter(({ pair }) => scoreRow(gate, columnsOf(sentence, pair), 0) >= GATE_MIN);
+}
+
+function modelsOf(
+  types: readonly [string, Tensor][],
+  gate: Forest,
+  forest: Forest,
+  weights: readonly number[],
+): Models {
   const meta = {
     classes: { types: DETECTOR_TYPES },
-    base: forest.base,
+    gateBase: gate.base,
+    forestBase: forest.base,
+    gateMin: GATE_MIN,
     calibration: weights,
     trainedOn: `${labelled.length} labelled sentences`,
   };
-  const file = new ModelFile(meta, new Map([...types, ...forestTensors(forest)]));
+  const file = new ModelFile(
+    meta,
+    new Map([...types, ...forestTensors(gate, "gate"), ...forestTensors(forest)]),
+  );
   return { file, detector: EventDetector.fromBytes(file.render(), vectors) };
 }
 
@@ -209,10 +269,7 @@ function typeModel(entries: readonly Labelled[]): HashedLinear {
   return HashedLinear.from(new ModelFile(meta, new Map(typeTensors(entries))), "types");
 }
 
-function rowsOf(
-  entries: readonly Labelled[],
-  types: HashedLinear,
-): { readonly columns: readonly number[]; readonly isAct: boolean }[] {
+function rowsOf(entries: readonly Labelled[], types: HashedLinear): TreeRow[] {
   const draw = drawer(7);
   return entries.flatMap(({ sentence, examples }) =>
     examples.flatMap(({ pair, label }) => {
@@ -220,7 +277,9 @@ function rowsOf(
       readPairWords(sentence, pair, vectors, bag);
       const scores = new Float32Array(DETECTOR_TYPES.length);
       types.score(bag, scores);
-      return [{ columns: columnsOf(sentence, pair, softmax(scores)), isAct: label !== null }];
+      const columns = columnsOf(sentence, pair);
+      const length = addTypes(softmax(scores));
+      return [{ columns: columns.slice(0, length), isAct: label !== null }];
     }),
   );
 }
@@ -229,7 +288,7 @@ function ruleScores({ sentence, labels }: Labelled): Scored[] {
   return (sentence?.events ?? []).map((event) => {
     const met = labels.filter(
       (label) =>
-        label.type === typeOfCode(event.cameo) &&
+        isReadAs(event.cameo, label.type) &&
         meets(label.actors, spansOf(event.actors)) &&
         meets(label.recipients, spansOf(event.recipients)),
     );
@@ -252,7 +311,7 @@ function scoresOf(entry: Labelled, detector: EventDetector): Scored[] {
     if (!isPolitical(actors, recipients)) return [];
     const met = labels.filter(
       (label) =>
-        label.type === typeOfCode(found.code) &&
+        isReadAs(found.code, label.type) &&
         meets(label.actors, actors) &&
         meets(label.recipients, recipients),
     );

@@ -11,10 +11,9 @@ import { attributionOf } from "../clauses/attribution.ts";
 import { findPredicates } from "../clauses/find-predicates.ts";
 import { dateOfAct } from "../clauses/date-of-clause.ts";
 import { Grounding, placeRefOf } from "../clauses/grounding.ts";
-import { candidatesOf } from "./detector/candidates.ts";
 import { detectedEvents, signsOfRule } from "./detector/detected-events.ts";
 import { EventDetector } from "./detector/event-detector.ts";
-import { actsOf, type DetectorSentence } from "./detector/pair-view.ts";
+import { type DetectorSentence, detectorSentence } from "./detector/pair-view.ts";
 import { findClauseEvents } from "./clause-events.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./event-contexts.ts";
@@ -31,7 +30,7 @@ import { isPolitical } from "./political.ts";
 import { ActReader } from "./read-act.ts";
 
 /** Until weights are trained. */
-const HAS_DETECTOR: boolean = false;
+const HAS_DETECTOR: boolean = true;
 
 /** The lexicon and the trained weights that event coding stands on; weights are read when they are first needed. */
 export class EventCoder {
@@ -137,7 +136,7 @@ function judgedEvents(
   detector: EventDetector,
 ): Event[] {
   const { reader, participants } = reading;
-  const sentence = detectorSentence(reading, grounding);
+  const sentence = detectorSentence(reader, grounding.actorsIn(reader.tree.sentence), reading.events);
   const verdicts = detector.judge(sentence);
   const ruled = reading.events.map((event) => {
     const signs = isOwn(event) ? null : signsOfRule(event, verdicts);
@@ -155,12 +154,6 @@ function isOwn(event: Event): boolean {
   return !event.rule.startsWith("events@");
 }
 
-function detectorSentence({ reader, events }: SentenceReading, grounding: Grounding): DetectorSentence {
-  const { tree } = reader;
-  const candidates = candidatesOf(tree, grounding.actorsIn(tree.sentence));
-  return { tree, reader, candidates, events, acts: actsOf(reader) };
-}
-
 /** A sentence as the detector is shown it; null where nobody is named. For training. */
 export function readForDetector(
   text: AnnotatedText,
@@ -169,7 +162,9 @@ export function readForDetector(
 ): DetectorSentence | null {
   const grounding = new Grounding(text);
   const reading = readSentence(sentence, grounding, coder, () => {});
-  return reading === null ? null : detectorSentence(reading, grounding);
+  return reading === null
+    ? null
+    : detectorSentence(reading.reader, grounding.actorsIn(sentence), reading.events);
 }
 
 function finishEvent(

@@ -25,6 +25,9 @@ const PRONOUN = /^(?:they|them|we|us|he|she|him|her|i|it)$/iu;
 /** Nouns of people and bodies; matched against the last letters of a word of at most 40. */
 const PEOPLE =
   /(?:ers|ors|ists|ians|ees|men|women|people|police|forces?|troops|group|committee|commission|council|countr(?:y|ies)|nations?|others|creditors|deputies|delegates|republicans|democrats|conservatives|public|team|agenc(?:y|ies)|coalition|movement|authorit(?:y|ies)|government|partners|critics|students|residents|citizens|banks|compan(?:y|ies)|parties|party|board|mission|panel|court|parliament|congress|senate|army|navy|militants|rebels|voters|lawmakers|refugees|migrants|civilians|victims|families|children|parents|members|allies|rivals|opponents|suspects?|prisoners|journalists|activists)$/iu;
+/** Things that end like people. */
+const THINGS =
+  /^(?:matter|paper|number|order|letter|offer|power|headquarter|quarter|dollar|water|river|border|center|computer|container|counter|cover|door|error|factor|floor|flower|hour|layer|meter|mirror|motor|poster|prayer|register|rumor|sector|server|tanker|tender|tower|transfer|trailer|wonder|year|barrier|bunker|character|chapter|color|corridor|disaster|dinner|favor|figure|fiber|harbor|honor|indicator|labor|lever|marker|semester|sticker|summer|terror|tier|tiger|vapor|winter|degree|fee|tree|knee|coffee|list|twist|fist|mist)s?$/iu;
 const PLURAL = /(?:s|people|police|men|women|both|two)$/iu;
 
 /** Candidates in text order; empty where the sentence names fewer than two or too many. */
@@ -54,6 +57,7 @@ function unnamed(tree: SyntaxTree, named: readonly ActorMention[]): ActorMention
       token.upos === "NOUN" &&
       token.form.length <= 40 &&
       PEOPLE.test(token.form) &&
+      !THINGS.test(token.form) &&
       !/^(?:compound|amod|flat)/u.test(token.deprel);
     if (!isPronoun && !isGroup) return [];
     return [

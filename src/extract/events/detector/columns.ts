@@ -3,6 +3,7 @@
  * file, so a change here needs new weights (`training/events/train-detector.ts`).
  */
 
+import { wordTable } from "../../../base/word-table.ts";
 import type { ActorMention } from "../../../model/annotation.ts";
 import { labelOf } from "../pair-features.ts";
 import type { Part, RankedPredicate } from "../pair-path.ts";
@@ -26,33 +27,80 @@ const TAGS = words("VERB NOUN ADJ PROPN AUX PRON");
 const KINDS = words("state organisation group person office institution population");
 const SECTORS = words("GOV MIL LEG PTY IGO REB BUS MNC MED CVL COP JUD OPP UNAF");
 
-/** Collects numbers in order; the same calls give the same columns. */
-class Row {
-  readonly values: number[] = [];
+/** A closed list of names, each with its place. */
+function placesOf(list: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(list.map((name, at) => [name, at]));
+}
 
-  add(...values: readonly number[]): void {
-    this.values.push(...values);
+const PLACES = {
+  types: placesOf(DETECTOR_TYPES),
+  sides: placesOf(SIDES),
+  parts: placesOf(PARTS),
+  predicates: placesOf(["verb", "adjective", "noun"]),
+  origins: placesOf(ORIGINS),
+  relations: placesOf(RELATIONS),
+  prepositions: placesOf(PREPOSITIONS),
+  tags: placesOf(TAGS),
+  kinds: placesOf(KINDS),
+  sectors: placesOf(SECTORS),
+} as const;
+
+const WIDTH_MAX = 400;
+
+/** Writes numbers in order into one array that is used again; the same calls give the same columns. */
+class Row {
+  readonly values = new Float32Array(WIDTH_MAX);
+  length = 0;
+
+  clear(): void {
+    this.values.fill(0, 0, this.length);
+    this.length = 0;
+  }
+
+  add(value: number): void {
+    this.values[this.length++] = value;
   }
 
   flag(holds: boolean): void {
-    this.values.push(holds ? 1 : 0);
+    if (holds) this.values[this.length] = 1;
+    this.length++;
   }
 
   /** One column for each name of a closed list. */
-  oneOf(list: readonly string[], value: string | null | undefined): void {
-    for (const name of list) this.values.push(name === value ? 1 : 0);
+  oneOf(places: ReadonlyMap<string, number>, value: string | null | undefined): void {
+    const at = value == null ? undefined : places.get(value);
+    if (at !== undefined) this.values[this.length + at] = 1;
+    this.length += places.size;
   }
 }
 
-/** The pair's columns. `types`: probabilities by `DETECTOR_TYPES` that the word model gives. */
-export function columnsOf(sentence: DetectorSentence, pair: PairView, types: ArrayLike<number>): number[] {
-  const row = new Row();
-  ruleColumns(sentence, pair, row);
-  predicateColumns(pair, row);
-  pathColumns(sentence, pair, row);
-  sideColumns(sentence, pair, row);
-  row.add(Math.max(...Array.from(types)), ...Array.from(types));
+const row = new Row();
+
+/**
+ * The pair's columns that need no model. The array is used again by the next call: `BASE_COLUMNS` numbers, and room for
+ * `addTypes` behind them.
+ */
+export function columnsOf(sentence: DetectorSentence, pair: PairView): Float32Array {
+  row.clear();
+  ruleColumns(sentence, pair);
+  predicateColumns(pair);
+  pathColumns(sentence, pair);
+  sideColumns(sentence, pair);
   return row.values;
+}
+
+/** Adds what the word model says of the type to the columns that `columnsOf` has just written. @returns how many there are now. */
+export function addTypes(types: Float32Array): number {
+  let most = 0;
+  for (const chance of types) most = Math.max(most, chance);
+  row.add(most);
+  for (const chance of types) row.add(chance);
+  return row.length;
+}
+
+/** How many columns `columnsOf` has just written. */
+export function columnCount(): number {
+  return row.length;
 }
 
 /** A code's type as the detector's labels have it; null where it has none. */
@@ -61,83 +109,103 @@ export function typeOfCode(code: string): string | null {
   return label === "none" ? null : label;
 }
 
-function ruleColumns(sentence: DetectorSentence, { rule }: PairView, row: Row): void {
-  row.oneOf(SIDES, rule?.sides);
-  row.add(rule?.event.confidence ?? 0, sentence.events.length);
-  row.oneOf(DETECTOR_TYPES, rule?.sides === "both" ? typeOfCode(rule.event.cameo) : null);
+/** Codes that careful readers file under another type than the published map does: signing, sanctions and tariffs, verdicts. */
+const ALSO_READ_AS: Readonly<Record<string, string>> = wordTable({
+  "057": "AGREE",
+  "163": "SANCTION",
+  "116": "COERCE",
+});
+
+/** Whether the words of a code's act may be labelled with that type: its own, or the one that readers confuse it with. */
+export function isReadAs(code: string, type: string): boolean {
+  return typeOfCode(code) === type || ALSO_READ_AS[code] === type;
 }
 
-function predicateColumns({ joint, told }: PairView, row: Row): void {
+function ruleColumns(sentence: DetectorSentence, { rule }: PairView): void {
+  row.oneOf(PLACES.sides, rule?.sides);
+  row.add(rule?.event.confidence ?? 0);
+  row.add(sentence.events.length);
+  row.oneOf(PLACES.types, rule?.sides === "both" ? typeOfCode(rule.event.cameo) : null);
+}
+
+function predicateColumns({ joint, told }: PairView): void {
   const predicate = joint?.predicate;
-  partColumns(joint, row);
+  partColumns(joint);
   row.add(predicate?.auxiliaries.length ?? 0);
   row.flag(predicate?.isPassive ?? false);
   row.flag(predicate?.isNegated ?? false);
   row.flag(predicate?.isQuestion ?? false);
-  row.oneOf(["verb", "adjective", "noun"], predicate?.kind);
-  row.oneOf(ORIGINS, predicate?.subjectOrigin);
-  partColumns(told?.by ?? null, row);
+  row.oneOf(PLACES.predicates, predicate?.kind);
+  row.oneOf(PLACES.origins, predicate?.subjectOrigin);
+  partColumns(told?.by ?? null);
   row.flag(told !== null && told.by === joint);
-  row.oneOf(DETECTOR_TYPES, told === null ? null : typeOfCode(told.act.code));
+  row.oneOf(PLACES.types, told === null ? null : typeOfCode(told.act.code));
 }
 
-function partColumns(ranked: RankedPredicate | null, row: Row): void {
-  row.oneOf(PARTS, ranked?.actorPart);
-  row.oneOf(PARTS, ranked?.recipientPart);
+function partColumns(ranked: RankedPredicate | null): void {
+  row.oneOf(PLACES.parts, ranked?.actorPart);
+  row.oneOf(PLACES.parts, ranked?.recipientPart);
   row.add(ranked?.score ?? -9);
 }
 
-function pathColumns({ tree, acts }: DetectorSentence, pair: PairView, row: Row): void {
+function pathColumns({ tree, acts, relations }: DetectorSentence, pair: PairView): void {
   const { up, down, top, actor, recipient } = pair;
-  const relation = (at: number | undefined) =>
-    at === undefined ? "" : (tree.token(at).deprel.split(":")[0] as string);
-  row.add(up.length, down.length, up.length + down.length);
+  row.add(up.length);
+  row.add(down.length);
+  row.add(up.length + down.length);
   row.flag(top === actor.head);
   row.flag(top === recipient.head);
-  row.oneOf(RELATIONS, relation(actor.head));
-  row.oneOf(RELATIONS, relation(recipient.head));
-  row.oneOf(RELATIONS, relation(up.at(-1)));
-  row.oneOf(RELATIONS, relation(down.at(-1)));
-  row.oneOf(TAGS, top < 0 ? "" : tree.token(top).upos);
-  row.oneOf(PREPOSITIONS, actor.preposition);
-  row.oneOf(PREPOSITIONS, recipient.preposition);
+  for (const at of [actor.head, recipient.head, up.at(-1), down.at(-1)])
+    row.oneOf(PLACES.relations, at === undefined ? null : relations[at]);
+  row.oneOf(PLACES.tags, top < 0 ? null : tree.token(top).upos);
+  row.oneOf(PLACES.prepositions, actor.preposition);
+  row.oneOf(PLACES.prepositions, recipient.preposition);
   for (const name of COUNTED) {
-    row.add(up.filter((at) => relation(at) === name).length);
-    row.add(down.filter((at) => relation(at) === name).length);
+    row.add(countOf(up, name, relations));
+    row.add(countOf(down, name, relations));
   }
-  row.add([...up.slice(1), ...down.slice(1)].filter((at) => acts.has(at)).length);
+  let told = 0;
+  for (let at = 1; at < up.length; at++) if (acts.has(up[at] as number)) told++;
+  for (let at = 1; at < down.length; at++) if (acts.has(down[at] as number)) told++;
+  row.add(told);
   row.flag(acts.has(top));
-  row.oneOf(DETECTOR_TYPES, acts.get(top));
+  row.oneOf(PLACES.types, acts.get(top));
 }
 
-function sideColumns({ tree, acts, candidates }: DetectorSentence, pair: PairView, row: Row): void {
+function countOf(way: readonly number[], name: string, relations: readonly string[]): number {
+  let count = 0;
+  for (const at of way) if (relations[at] === name) count++;
+  return count;
+}
+
+function sideColumns({ tree, acts, candidates, marks }: DetectorSentence, pair: PairView): void {
   const { actor, recipient } = pair;
   const [a, r] = [actor.mention, recipient.mention];
-  for (const mention of [a, r]) mentionColumns(mention, row);
+  mentionColumns(a);
+  mentionColumns(r);
   row.flag(a.country !== null && a.country === r.country);
   row.flag(a.actorId !== null && a.actorId === r.actorId);
   row.flag(actor === recipient);
-  const [first, last] = [Math.min(actor.head, recipient.head), Math.max(actor.head, recipient.head)];
-  row.add(
-    recipient.head - actor.head,
-    last - first,
-    candidates.length,
-    tree.tokens.length,
-    actor.head,
-    recipient.head,
-  );
-  row.add(candidates.filter(({ head }) => head > first && head < last).length);
+  const first = Math.min(actor.head, recipient.head);
+  const last = Math.max(actor.head, recipient.head);
+  row.add(recipient.head - actor.head);
+  row.add(last - first);
+  row.add(candidates.length);
+  row.add(tree.tokens.length);
+  row.add(actor.head);
+  row.add(recipient.head);
+  let others = 0;
+  for (const { head } of candidates) if (head > first && head < last) others++;
+  row.add(others);
   let told = 0;
-  for (let at = first + 1; at < last; at++) if (acts.has(at)) told++;
+  for (const at of acts.keys()) if (at > first && at < last) told++;
   row.add(told);
-  let marks = 0;
-  for (let at = 0; at < first; at++) if (/^["“”]$/u.test(tree.token(at).form)) marks++;
-  row.flag(marks % 2 === 1);
+  row.flag((marks[first] as number) % 2 === 1);
 }
 
-function mentionColumns(mention: ActorMention, row: Row): void {
-  row.oneOf(KINDS, mention.kind);
-  row.oneOf(SECTORS, mention.sector);
+function mentionColumns(mention: ActorMention): void {
+  row.oneOf(PLACES.kinds, mention.kind);
+  row.oneOf(PLACES.sectors, mention.sector);
   row.flag(mention.actorId !== null);
   row.flag(mention.country !== null);
   row.flag(mention.basis === "pronoun");

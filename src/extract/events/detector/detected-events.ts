@@ -11,14 +11,16 @@ import { PLAIN_CODES } from "../plain-codes.ts";
 import { actorRefOf } from "../../clauses/grounding.ts";
 import { isReciprocalCode } from "../recipient-places.ts";
 import type { Candidate } from "./candidates.ts";
-import { DETECTOR_TYPES, typeOfCode } from "./columns.ts";
+import { DETECTOR_TYPES, isReadAs } from "./columns.ts";
 import type { ConfidenceSigns, EventDetector, Verdict } from "./event-detector.ts";
 import type { DetectorSentence } from "./pair-view.ts";
 
+/** An event that is less sure is not worth a record. */
+const CONFIDENCE_MIN = 0.25;
 /** A pair under this makes no event of its own. */
-export const CHANCE_MIN = 0.2;
+const CHANCE_MIN = 0.2;
 /** Pairs of one act join its event when they are at least this share of its surest pair. */
-const SHARE_MIN = 0.5;
+const SHARE_MIN = 0.7;
 /** Types in which both sides do the same. */
 const JOINT_TYPES: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 
@@ -30,15 +32,21 @@ export interface DetectedEvent {
 
 /** How sure a rule's event is with what the detector says of its pairs; null where no pair of candidates fits it. */
 export function signsOfRule(event: Event, verdicts: readonly Verdict[]): ConfidenceSigns | null {
-  const type = typeOfCode(event.cameo);
   let best: Verdict | null = null;
   for (const verdict of verdicts) {
     const { rule } = verdict.pair;
     if (rule?.event !== event || rule.sides !== "both") continue;
     if (best === null || verdict.chance > best.chance) best = verdict;
   }
-  if (best === null || type === null) return null;
-  return { chance: best.chance, typeChance: chanceOfType(best, type), rule: event.confidence };
+  if (best === null) return null;
+  return { chance: best.chance, typeChance: chanceOfCode(best, event.cameo), rule: event.confidence };
+}
+
+function chanceOfCode(verdict: Verdict, code: string): number {
+  const chances = DETECTOR_TYPES.filter((type) => isReadAs(code, type)).map((type) =>
+    chanceOfType(verdict, type),
+  );
+  return Math.max(0, ...chances);
 }
 
 function chanceOfType(verdict: Verdict, type: string): number {
@@ -60,6 +68,7 @@ export function detectedEvents(
   }
   return [...groups.values()]
     .map((group) => eventOf(sentence, group))
+    .filter(({ signs }) => detector.confidence(signs) >= CONFIDENCE_MIN)
     .sort(
       (a, b) =>
         a.found.trigger - b.found.trigger || detector.confidence(b.signs) - detector.confidence(a.signs),
@@ -67,12 +76,19 @@ export function detectedEvents(
 }
 
 /** Whether the rules have this act between these two, or its mirror. */
-function isTold({ pair, type }: Verdict): boolean {
+function isTold(verdict: Verdict): boolean {
+  const { pair, type } = verdict;
   if (pair.rule === null) return false;
   if (pair.rule.sides === "both") return true;
-  return (
-    pair.rule.sides === "turned" && (typeOfCode(pair.rule.event.cameo) === type || JOINT_TYPES.has(type))
-  );
+  // The rules have this act, of one of the two with somebody else.
+  if (isSameAct(pair.rule.event, verdict)) return true;
+  return pair.rule.sides === "turned" && (isReadAs(pair.rule.event.cameo, type) || JOINT_TYPES.has(type));
+}
+
+function isSameAct(event: Event, verdict: Verdict): boolean {
+  if (!isReadAs(event.cameo, verdict.type)) return false;
+  const { told } = verdict.pair;
+  return told !== null && event.cameo === told.act.code;
 }
 
 /** One actor under two names is no pair, unless the mention is of several. */
@@ -83,7 +99,7 @@ function isPair({ pair, type }: Verdict): boolean {
 
 /** The token that names the act: the rules' word for it where it is of the type, else the joining predicate, else the ancestor. */
 function wordOf({ pair, type }: Verdict): number {
-  if (pair.told !== null && typeOfCode(pair.told.act.code) === type) return pair.told.act.trigger;
+  if (pair.told !== null && isReadAs(pair.told.act.code, type)) return pair.told.act.trigger;
   return pair.joint?.predicate.head ?? Math.max(0, pair.top);
 }
 
@@ -94,7 +110,7 @@ function eventOf(sentence: DetectorSentence, group: readonly Verdict[]): Detecte
   );
   const { type } = surest;
   const told = surest.pair.told;
-  const fitting = told !== null && typeOfCode(told.act.code) === type ? told : null;
+  const fitting = told !== null && isReadAs(told.act.code, type) ? told : null;
   const code = fitting?.act.code ?? PLAIN_CODES[type] ?? "010";
   const predicate = (fitting?.by ?? surest.pair.joint)?.predicate ?? null;
   const trigger = wordOf(surest);

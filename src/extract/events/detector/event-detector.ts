@@ -8,7 +8,7 @@ import { type Forest, forestOf, logistic, scoreRow } from "../../../nn/forest.ts
 import { FeatureBag, HashedLinear } from "../../../nn/hashed-linear.ts";
 import { ModelFile } from "../../../nn/model-file.ts";
 import type { WordVectors } from "../../../nn/word-vectors.ts";
-import { columnsOf, DETECTOR_TYPES } from "./columns.ts";
+import { addTypes, columnsOf, DETECTOR_TYPES } from "./columns.ts";
 import { type DetectorSentence, pairsOf, type PairView } from "./pair-view.ts";
 import { readPairWords } from "./words.ts";
 
@@ -33,34 +33,37 @@ export interface ConfidenceSigns {
 
 export class EventDetector {
   readonly #types: HashedLinear;
+  readonly #gate: Forest;
   readonly #forest: Forest;
   readonly #vectors: WordVectors;
+  readonly #gateMin: number;
   readonly #calibration: readonly number[];
   readonly #bag = new FeatureBag();
 
-  constructor(types: HashedLinear, forest: Forest, vectors: WordVectors, calibration: readonly number[]) {
-    this.#types = types;
-    this.#forest = forest;
-    this.#vectors = vectors;
-    this.#calibration = calibration;
-  }
-
   /** Reads `models/event-detector.bin`. @throws InvariantError when the bytes are no model file. */
-  static fromBytes(bytes: Uint8Array, vectors: WordVectors): EventDetector {
-    const file = ModelFile.parse(bytes);
-    return new EventDetector(
-      HashedLinear.from(file, "types"),
-      forestOf(file),
-      vectors,
-      file.meta["calibration"] as readonly number[],
-    );
+  constructor(file: ModelFile, vectors: WordVectors) {
+    this.#types = HashedLinear.from(file, "types");
+    this.#gate = forestOf(file, "gate");
+    this.#forest = forestOf(file, "forest");
+    this.#gateMin = Number(file.meta["gateMin"]);
+    this.#calibration = file.meta["calibration"] as readonly number[];
+    this.#vectors = vectors;
   }
 
-  /** Verdicts on all pairs of a sentence that are worth judging, in text order of the first and then of the second. */
+  static fromBytes(bytes: Uint8Array, vectors: WordVectors): EventDetector {
+    return new EventDetector(ModelFile.parse(bytes), vectors);
+  }
+
+  /**
+   * Verdicts on the pairs of a sentence between which an act is at all likely, in text order of the first and then of the second. A few
+   * small trees turn most pairs away before any word is looked up.
+   */
   judge(sentence: DetectorSentence): Verdict[] {
-    return pairsOf(sentence).map((pair) => {
+    return pairsOf(sentence).flatMap((pair) => {
+      if (scoreRow(this.#gate, columnsOf(sentence, pair), 0) < this.#gateMin) return [];
       const types = this.#typesOf(sentence, pair);
-      const row = Float32Array.from(columnsOf(sentence, pair, types));
+      const row = columnsOf(sentence, pair);
+      addTypes(types);
       const best = types.indexOf(Math.max(...types));
       return {
         pair,

@@ -11,7 +11,7 @@ import type { Act } from "../act.ts";
 import { labelOf } from "../pair-features.ts";
 import { rankPredicates, type RankedPredicate } from "../pair-path.ts";
 import type { ActReader } from "../read-act.ts";
-import type { Candidate } from "./candidates.ts";
+import { type Candidate, candidatesOf } from "./candidates.ts";
 
 /** A sentence as the detector reads it, once for all its pairs. */
 export interface DetectorSentence {
@@ -22,6 +22,29 @@ export interface DetectorSentence {
   readonly events: readonly Event[];
   /** Type of the act that a token names for the rules ("YIELD" for CONCEDE and RETREAT), by token. */
   readonly acts: ReadonlyMap<number, string>;
+  /** Each token's relation without its subtype. */
+  readonly relations: readonly string[];
+  /** How many quotation marks stand before each token. */
+  readonly marks: readonly number[];
+}
+
+/** A sentence with what its pairs share. */
+export function detectorSentence(
+  reader: ActReader,
+  named: readonly ActorMention[],
+  events: readonly Event[],
+): DetectorSentence {
+  const { tree } = reader;
+  let count = 0;
+  return {
+    tree,
+    reader,
+    candidates: candidatesOf(tree, named),
+    events,
+    acts: actsOf(reader),
+    relations: tree.tokens.map((token) => token.deprel.split(":")[0] as string),
+    marks: tree.tokens.map((token) => (/^["“”]$/u.test(token.form) ? count++ : count)),
+  };
 }
 
 /** How the rules' event takes part in a pair. */
@@ -45,8 +68,7 @@ export interface PairView {
 /** Pairs that lie farther apart in the tree are never joined by an act. */
 const STEPS_MAX = 13;
 
-/** Acts by token, for `DetectorSentence.acts`. */
-export function actsOf(reader: ActReader): ReadonlyMap<number, string> {
+function actsOf(reader: ActReader): ReadonlyMap<number, string> {
   const acts = new Map<number, string>();
   for (const predicate of reader.predicates) {
     const act = reader.act(predicate);

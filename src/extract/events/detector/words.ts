@@ -4,7 +4,7 @@
  */
 
 import type { SyntaxTree } from "../../../language/tree.ts";
-import type { FeatureBag } from "../../../nn/hashed-linear.ts";
+import { type FeatureBag, hashFeature } from "../../../nn/hashed-linear.ts";
 import type { WordVectors } from "../../../nn/word-vectors.ts";
 import type { Predicate } from "../../clauses/predicate.ts";
 import { labelOf } from "../pair-features.ts";
@@ -14,6 +14,9 @@ const CONTENT: ReadonlySet<string> = new Set(["NOUN", "VERB", "ADJ", "ADV"]);
 const SCALE = { path: 0.4, word: 0.5, vector: 0.5 };
 /** Words between the two that are read at most. */
 const BETWEEN_MAX = 25;
+
+/** Keeps these features apart from others that are hashed alike. */
+const SEED = 7;
 
 type Put = (name: string, value?: number) => void;
 
@@ -25,10 +28,10 @@ export function readPairWords(
   bag: FeatureBag,
 ): void {
   bag.clear();
-  const put: Put = (name, value = 1) => bag.addValue(7, name, value);
+  const put: Put = (name, value = 1) => bag.addValue(SEED, name, value);
   ruleWords(pair, put);
   predicateWords(sentence, pair, put);
-  pathWords(sentence, pair, vectors, put);
+  pathWords(sentence, pair, vectors, bag, put);
   sideWords(sentence.tree, pair, put);
 }
 
@@ -68,7 +71,13 @@ function verbName(predicate: Predicate): string {
   return predicate.particle === null ? predicate.lemma : `${predicate.lemma}_${predicate.particle}`;
 }
 
-function pathWords(sentence: DetectorSentence, pair: PairView, vectors: WordVectors, put: Put): void {
+function pathWords(
+  sentence: DetectorSentence,
+  pair: PairView,
+  vectors: WordVectors,
+  bag: FeatureBag,
+  put: Put,
+): void {
   const { tree, acts } = sentence;
   const { up, down, top } = pair;
   const relations = (tokens: readonly number[]) =>
@@ -87,8 +96,8 @@ function pathWords(sentence: DetectorSentence, pair: PairView, vectors: WordVect
     if (CONTENT.has(tree.token(at).upos)) put(`way:${tree.token(at).lemma.toLowerCase()}`, SCALE.word);
   }
   betweenWords(sentence, pair, put);
-  meanVector(way, tree, vectors, "W", put);
-  meanVector([top], tree, vectors, "T", put);
+  putMean(way, tree, vectors, "W", bag);
+  putMean([top], tree, vectors, "T", bag);
 }
 
 function betweenWords({ tree, acts }: DetectorSentence, { actor, recipient }: PairView, put: Put): void {
@@ -111,12 +120,23 @@ function sideWords(tree: SyntaxTree, { actor, recipient }: PairView, put: Put): 
   put(`to:${recipient.preposition}`, 0.5);
 }
 
-function meanVector(
+/** Buckets of a mean vector's numbers, hashed once for each name. */
+const hashes = new Map<string, Uint32Array>();
+
+function hashesOf(name: string, dimensions: number): Uint32Array {
+  const known = hashes.get(name);
+  if (known !== undefined) return known;
+  const made = Uint32Array.from({ length: dimensions }, (_, at) => hashFeature(SEED, `${name}${at}`));
+  hashes.set(name, made);
+  return made;
+}
+
+function putMean(
   tokens: readonly number[],
   tree: SyntaxTree,
   vectors: WordVectors,
   name: string,
-  put: Put,
+  bag: FeatureBag,
 ): void {
   const mean = new Float32Array(vectors.dimensions);
   let count = 0;
@@ -128,6 +148,9 @@ function meanVector(
     for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + (vector[i] as number);
   }
   if (count === 0) return;
-  const norm = Math.hypot(...mean) || 1;
-  mean.forEach((value, i) => put(`${name}${i}`, (SCALE.vector * value) / norm));
+  let square = 0;
+  for (const value of mean) square += value * value;
+  const scale = SCALE.vector / (Math.sqrt(square) || 1);
+  const buckets = hashesOf(name, mean.length);
+  for (let i = 0; i < mean.length; i++) bag.addHash(buckets[i] as number, scale * (mean[i] as number));
 }
