@@ -29,9 +29,6 @@ import { Participants } from "./participants.ts";
 import { isPolitical } from "./political.ts";
 import { ActReader } from "./read-act.ts";
 
-/** Until weights are trained. */
-const HAS_DETECTOR: boolean = true;
-
 /** The lexicon and the trained weights that event coding stands on; weights are read when they are first needed. */
 export class EventCoder {
   readonly lexicon: Lexicon;
@@ -66,7 +63,6 @@ export class EventCoder {
 
   /** The trained detector of acts between two mentions; null where there are no weights. */
   get detector(): EventDetector | null {
-    if (!HAS_DETECTOR) return null;
     if (this.#detector === null && this.#file !== null) {
       this.#detector = EventDetector.fromBytes(
         this.#file("event-detector.bin"),
@@ -98,9 +94,7 @@ interface SentenceReading {
 function sentenceEvents(sentence: Sentence, grounding: Grounding, coder: EventCoder, watch: Watch): Event[] {
   const reading = readSentence(sentence, grounding, coder, watch);
   if (reading === null) return [];
-  return coder.detector === null
-    ? [...reading.events]
-    : judgedEvents(reading, grounding, coder, coder.detector);
+  return coder.detector === null ? [...reading.events] : judgedEvents(reading, grounding, coder.detector);
 }
 
 function readSentence(
@@ -124,17 +118,12 @@ function readSentence(
     participants,
     events: found
       .sort((a, b) => a.trigger - b.trigger)
-      .flatMap((event) => finishEvent(event, reader, participants, grounding, coder, watch) ?? []),
+      .flatMap((event) => ruledEvent(event, reader, participants, grounding, coder, watch) ?? []),
   };
 }
 
 /** The rules' events with the confidence that the trained detector gives them, and the acts that the rules missed. */
-function judgedEvents(
-  reading: SentenceReading,
-  grounding: Grounding,
-  coder: EventCoder,
-  detector: EventDetector,
-): Event[] {
+function judgedEvents(reading: SentenceReading, grounding: Grounding, detector: EventDetector): Event[] {
   const { reader, participants } = reading;
   const sentence = detectorSentence(reader, grounding.actorsIn(reader.tree.sentence), reading.events);
   const verdicts = detector.judge(sentence);
@@ -142,10 +131,10 @@ function judgedEvents(
     const signs = isOwn(event) ? null : signsOfRule(event, verdicts);
     return signs === null ? event : { ...event, confidence: detector.confidence(signs) };
   });
-  const added = detectedEvents(sentence, verdicts, detector).flatMap(({ found, signs }) => {
-    const event = finishEvent(found, reader, participants, grounding, coder, () => {});
-    return event === null ? [] : [{ ...event, confidence: detector.confidence(signs) }];
-  });
+  const added = detectedEvents(sentence, verdicts, detector).flatMap(
+    ({ found, signs }) =>
+      finishEvent(found, reader, participants, grounding, detector.confidence(signs)) ?? [],
+  );
   return [...ruled, ...added].sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
@@ -167,13 +156,36 @@ export function readForDetector(
     : detectorSentence(reading.reader, grounding.actorsIn(sentence), reading.events);
 }
 
-function finishEvent(
+/** An event of the rules, with the confidence that its signs sum up to. */
+function ruledEvent(
   found: FoundEvent,
   reader: ActReader,
   participants: Participants,
   grounding: Grounding,
   coder: EventCoder,
   watch: Watch,
+): Event | null {
+  const event = finishEvent(found, reader, participants, grounding, 0);
+  if (event === null) return null;
+  const signs = signsOf(
+    reader.tree,
+    found,
+    event.actors,
+    participants.refs(found.recipients),
+    opinionOn(reader.tree, found, coder),
+    kindOfText(grounding.text.actors),
+  );
+  const sure = { ...event, confidence: confidenceOf(signs) };
+  watch(sure, signs);
+  return sure;
+}
+
+function finishEvent(
+  found: FoundEvent,
+  reader: ActReader,
+  participants: Participants,
+  grounding: Grounding,
+  confidence: number,
 ): Event | null {
   const entry = cameoCode(found.code);
   if (entry === null || entry.type === null) return null;
@@ -184,15 +196,7 @@ function finishEvent(
   if (!isPolitical(refs, recipients)) return null;
   const scope = clauseSpan(reader, found);
   const place = placeIn(grounding, scope);
-  const signs = signsOf(
-    tree,
-    found,
-    refs,
-    recipients,
-    opinionOn(tree, found, coder),
-    kindOfText(grounding.text.actors),
-  );
-  const event: Event = {
+  return {
     type: entry.type as PloverType,
     mode: entry.mode,
     contexts: contextsOf(tree, entry.contexts, scope),
@@ -207,11 +211,9 @@ function finishEvent(
     attribution: attributedTo(reader, participants, found),
     evidence: [evidenceSpan(found, trigger, scope)],
     rule: `${found.own ?? "events"}@${CODEBOOK_VERSION}`,
-    confidence: confidenceOf(signs),
+    confidence,
     reasons: reasonsOf(found, entry.type),
   };
-  watch(event, signs);
-  return event;
 }
 
 /** What the trained coder of pairs makes of the two sides; null where there are no weights. */

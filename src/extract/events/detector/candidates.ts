@@ -7,6 +7,7 @@ import { contains, overlaps } from "../../../base/span.ts";
 import type { SyntaxTree } from "../../../language/tree.ts";
 import type { ActorMention } from "../../../model/annotation.ts";
 import { prepositionOf } from "../../clauses/find-predicates.ts";
+import type { Side } from "../pair-path.ts";
 
 export interface Candidate {
   readonly mention: ActorMention;
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly preposition: string;
   /** "The two sides", "leaders": one mention may stand on both sides of a joint act. */
   readonly isPlural: boolean;
+  /** Its tokens, as the reader of pairs wants them. */
+  readonly side: Side;
 }
 
 /** Sentences that name more are lists; their pairs say nothing. */
@@ -45,7 +48,8 @@ export function candidatesOf(tree: SyntaxTree, named: readonly ActorMention[]): 
     const head = tree.headOf(mention);
     if (head === null || mention.start < text.start) return [];
     const isPlural = mention.members.length > 0 || PLURAL.test(tree.token(head).form);
-    return [{ mention, head, preposition: prepositionAbove(tree, head), isPlural }];
+    const preposition = prepositionAbove(tree, head);
+    return [{ mention, head, preposition, isPlural, side: sideOfMention(tree, mention, head) }];
   });
 }
 
@@ -86,4 +90,11 @@ function prepositionAbove(tree: SyntaxTree, head: number): string {
     if (!/^(?:conj|flat|compound|appos)/u.test(tree.token(at).deprel)) return "";
   }
   return "";
+}
+
+function sideOfMention(tree: SyntaxTree, mention: ActorMention, head: number): Side {
+  const tokens = new Set<number>([head]);
+  for (let at = head - 1; at >= 0 && overlaps(tree.token(at), mention); at--) tokens.add(at);
+  for (let at = head + 1; at < tree.tokens.length && overlaps(tree.token(at), mention); at++) tokens.add(at);
+  return { tokens, heads: [head] };
 }

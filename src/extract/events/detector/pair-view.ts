@@ -97,7 +97,7 @@ function viewOf(sentence: DetectorSentence, actor: Candidate, recipient: Candida
   const { tree, reader } = sentence;
   const way = wayBetween(tree, actor.head, recipient.head);
   if (way.up.length + way.down.length > STEPS_MAX) return null;
-  const ranked = rankPredicates(tree, reader.predicates, side(tree, actor), side(tree, recipient));
+  const ranked = rankPredicates(tree, reader.predicates, actor.side, recipient.side);
   const joint = ranked[0] ?? null;
   return {
     actor,
@@ -107,13 +107,6 @@ function viewOf(sentence: DetectorSentence, actor: Candidate, recipient: Candida
     told: toldOf(ranked, reader),
     ...way,
   };
-}
-
-function side(tree: SyntaxTree, { mention, head }: Candidate): { tokens: Set<number>; heads: number[] } {
-  const tokens = new Set<number>([head]);
-  for (let at = head - 1; at >= 0 && overlaps(tree.token(at), mention); at--) tokens.add(at);
-  for (let at = head + 1; at < tree.tokens.length && overlaps(tree.token(at), mention); at++) tokens.add(at);
-  return { tokens, heads: [head] };
 }
 
 function toldOf(ranked: readonly RankedPredicate[], reader: ActReader): PairView["told"] {
