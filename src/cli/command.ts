@@ -18,6 +18,8 @@ export interface CommandSpec {
   readonly options?: readonly OptionSpec[];
   /** Lines shown under "Examples". */
   readonly examples?: readonly string[];
+  /** Lines shown after the examples. */
+  readonly notes?: readonly string[];
   readonly load: () => Promise<CommandBody>;
 }
 

@@ -68,6 +68,10 @@ export const COMMANDS: readonly CommandSpec[] = [
         flags: "--pseudonymise",
         help: "replace readers' names by stable pseudonyms, and do not keep the page's bytes",
       },
+      {
+        flags: "--dry-run",
+        help: "show what the pages are read as; code nothing, keep nothing, touch no database",
+      },
       { flags: "--verbose", help: "say what became of each page, once it is on disk" },
       { flags: "--again", help: "read pages again that this version has read before" },
       { flags: "--threads <n>", help: "reading threads (default: all cores)" },
@@ -77,6 +81,12 @@ export const COMMANDS: readonly CommandSpec[] = [
       "chancery read pages/",
       'chancery read "archive/**/*.html" feed.xml crawl.warc.gz',
       "cat page.txt | chancery read - --published 2021-04-07",
+      "chancery read --dry-run page.html",
+      "chancery read --json --dry-run pages/ | jq -r 'select(.kind == \"document\").document.comments[].author'",
+    ],
+    notes: [
+      'With --json: JSON Lines in input order, {"kind":"document","state":…,"document":{…},"notes":[…]} for each page,',
+      '{"kind":"failure","origin":…,"code":…,"text":…} for what could not be read, and {"kind":"summary",…} last.',
     ],
     load: async () => (await import("./commands/read.ts")).readCommand,
   },

@@ -50,6 +50,7 @@ function commandOf(
     .option("--no-color", "no colours, also on a terminal");
   if (spec.examples !== undefined)
     command.addHelpText("after", `\nExamples:\n${spec.examples.map((line) => `  ${line}`).join("\n")}`);
+  if (spec.notes !== undefined) command.addHelpText("after", `\n${spec.notes.join("\n")}`);
   command.action(async (...parameters: unknown[]) => {
     const options = { ...program.opts(), ...(parameters.at(-2) as CommandOptions) };
     if (program.opts()["color"] === false) options["color"] = false;

@@ -20,9 +20,18 @@ const BAR = {
   barsize: 24,
 };
 
-/** `total` is an estimate; the bar grows when carriers hold more pages than files were counted. */
-export function progressView(terminal: Terminal, total: number, isVerbose: boolean): ProgressView {
-  const bar = process.stderr.isTTY === true && !isVerbose ? new SingleBar(BAR) : null;
+/**
+ * `total` is an estimate; the bar grows when carriers hold more pages than files were counted. `isShowing`: the pages
+ * themselves go to standard output, and on a terminal no bar is drawn between them.
+ */
+export function progressView(
+  terminal: Terminal,
+  total: number,
+  isVerbose: boolean,
+  isShowing = false,
+): ProgressView {
+  const isInTheWay = isVerbose || (isShowing && terminal.isInteractive);
+  const bar = process.stderr.isTTY === true && !isInTheWay ? new SingleBar(BAR) : null;
   bar?.start(total, 0, { origin: "" });
   let pages = 0;
   const say = (line: string): void => {
@@ -54,11 +63,8 @@ function linesOf(progress: Progress, { colours }: Terminal, isVerbose: boolean):
       ({ severity, text }) =>
         `${severity === "error" ? colours.red("fault") : "note"} ${origin}: ${printable(text)}`,
     );
-  const { document, records } = progress;
-  return isVerbose
-    ? [
-        ...notes,
-        `recorded ${document.id} ${origin}: ${records} records, ${document.comments.length} comments`,
-      ]
-    : notes;
+  if (!isVerbose) return notes;
+  const { document, state } = progress;
+  const records = state === "recorded" ? `${progress.records} records, ` : "";
+  return [...notes, `${state} ${document.id} ${origin}: ${records}${document.comments.length} comments`];
 }

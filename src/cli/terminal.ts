@@ -8,6 +8,8 @@ export interface Terminal {
   readonly colours: ReturnType<typeof picocolors.createColors>;
   /** One line of the result. */
   print(line?: string): void;
+  /** As `print`, for answers of any length: resolves when whoever reads them has room for more. */
+  stream(line: string): Promise<void>;
   /** One line about the work: progress, notes, errors. */
   say(line: string): void;
 }
@@ -24,6 +26,10 @@ export function processTerminal(colour?: boolean): Terminal {
     isInteractive,
     colours: picocolors.createColors(wantsColour),
     print: (line = "") => void process.stdout.write(`${line}\n`),
+    stream: async (line) => {
+      if (!process.stdout.write(`${line}\n`))
+        await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
+    },
     say: (line) => void process.stderr.write(`${line}\n`),
   };
 }

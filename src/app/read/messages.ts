@@ -11,6 +11,8 @@ export interface ReadingOptions {
   readonly published: string | null;
   /** Replace readers' names by pseudonyms made with this key; null keeps them. */
   readonly pseudonymKey: string | null;
+  /** Read the page and code nothing from it. */
+  readonly pageOnly?: boolean;
 }
 
 export interface WorkerSettings {

@@ -21,6 +21,7 @@ export function readCapture(
       readPage(capture, { published: options.published ?? undefined });
     const document =
       options.pseudonymKey === null ? page.document : pseudonymise(page.document, options.pseudonymKey);
+    if (options.pageOnly === true) return { sequence, document, records: [], notes: page.notes };
     const { records, notes } = readRecords(document, stages, runId);
     return { sequence, document, records, notes: [...page.notes, ...notes] };
   } catch (error) {

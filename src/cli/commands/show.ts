@@ -11,6 +11,7 @@ import { countOption } from "../arguments.ts";
 import type { CommandBody } from "../command.ts";
 import { EXIT, UsageError } from "../exit-codes.ts";
 import { openRecord } from "../open-session.ts";
+import { pageHead } from "../page-lines.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrap } from "../table.ts";
 
@@ -98,14 +99,7 @@ function showDocument(session: Session, id: string, isJson: boolean, terminal: T
     return EXIT.done;
   }
   const { colours } = terminal;
-  terminal.print(
-    `${colours.bold(shortened(document.title ?? "(no title)", 100))}  ${colours.dim(document.id)}`,
-  );
-  terminal.print(`  outlet     ${printable(document.outlet ?? "not told")}`);
-  terminal.print(`  published  ${describeDate(document.published)}`);
-  terminal.print(`  from       ${printable(document.url ?? document.origin)}`);
-  terminal.print(`  comments   ${document.comments.length}`);
-  for (const note of notes) terminal.print(`  ${note.severity}: ${printable(note.text)}`);
+  for (const line of pageHead(document, notes, terminal)) terminal.print(line);
   for (const record of records) {
     terminal.print(`  ${record.kind.padEnd(11)} ${describeRecord(record)}  ${colours.dim(record.id)}`);
   }
