@@ -92,7 +92,7 @@ export function composeBrief(input: BriefInput): Brief {
     sections,
     citations: book.citations,
     caveats: [
-      "Every line rests on the numbered words and on nothing else. “Reported” dates are the page's, where it does not date the act itself.",
+      "Every line rests on the numbered words and on nothing else. “Reported” dates are the page's, where it does not date the act itself; an outcome has the day on which it was told, where the telling names no other.",
       "What is told was coded by a program; chancery show ID gives its reasons, chancery judge ID wrong takes a line out.",
     ],
   };

@@ -20,7 +20,7 @@ import type {
 
 /** Between actor and recipient; `alone` where nobody receives. Our wording of PLOVER's types. */
 const EVENT_WORDS: Readonly<Record<PloverType, readonly [withRecipient: string, alone: string]>> = {
-  AGREE: ["agreed with", "agreed"],
+  AGREE: ["agreed with or promised something to", "agreed"],
   CONSULT: ["consulted with", "held consultations"],
   SUPPORT: ["voiced support for", "voiced support"],
   CONCEDE: ["gave way to", "gave way"],
@@ -60,6 +60,11 @@ const CAMEO_WORDS: Readonly<Record<string, readonly [withRecipient: string, alon
   "190": ["used military force against", "used military force"],
 };
 
+/** What is planned and not done: an invitation is coded as a visit to be received. */
+const PLANNED_WORDS: Readonly<Record<string, readonly [withRecipient: string, alone: string]>> = {
+  "043": ["invited or was to receive", "invited or was to receive visitors"],
+};
+
 const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {
   occurred: "",
   ongoing: " (under way)",
@@ -86,7 +91,10 @@ export function nameList(actors: readonly ActorRef[], unnamed = "an unnamed part
 
 export function describeEvent(event: Event): string {
   const [withRecipient, alone] =
-    CAMEO_WORDS[event.cameo] ?? CAMEO_WORDS[event.cameo.slice(0, 3)] ?? EVENT_WORDS[event.type];
+    (event.status === "planned" ? PLANNED_WORDS[event.cameo.slice(0, 3)] : undefined) ??
+    CAMEO_WORDS[event.cameo] ??
+    CAMEO_WORDS[event.cameo.slice(0, 3)] ??
+    EVENT_WORDS[event.type];
   const status = STATUS_WORDS[event.status];
   const mode = event.mode === null ? "" : ` [${event.mode}]`;
   const joint = sameParties(event.actors, event.recipients);
@@ -130,8 +138,20 @@ export function describeCommitment(commitment: Commitment, evidence?: Evidence):
     others.length === 0 || isJoint || others.every(({ name }) => action.includes(name))
       ? ""
       : ` — to ${nameList(others)}${context}`;
-  const verb = isSignature(commitment, evidence) ? "signed" : FORCE_WORDS[force];
-  return `${nameList(committer)} ${verb}${link(commitment, evidence)}${action}${toWhom}${hedged}`;
+  const isSigned = isSignature(commitment, evidence);
+  const verb = isSigned ? "signed" : FORCE_WORDS[force];
+  const paper = isSigned ? paperBefore(commitment, evidence) : "";
+  return `${nameList(committer)} ${verb}${link(commitment, evidence)}${paper}${action}${toWhom}${hedged}`;
+}
+
+/** What was signed, where the act is only what it is on: "the amended accord on" before "the dam". Empty where the act names it. */
+function paperBefore({ actionSpan }: Commitment, evidence: Evidence | undefined): string {
+  const before = evidence?.quote.slice(0, Math.max(0, actionSpan.start - evidence.span.start)) ?? "";
+  const words =
+    /\bsign(?:ed|s)? ((?:[\p{L}-]+ ){1,6}(?:on|about|regarding|concerning|for)(?: the| an?)?\s)$/u.exec(
+      before,
+    );
+  return words?.[1] ?? "";
 }
 
 /** An agreement of which the words tell that it was signed, not what it binds to: "signed a military cooperation agreement". */

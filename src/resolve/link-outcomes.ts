@@ -111,7 +111,7 @@ function stepFrom(
     weight: shared.length,
     step: {
       to,
-      when: telling.days?.[0] ?? telling.published,
+      when: dayOfStep(telling),
       recordId: record.id,
       documentId: record.documentId,
       span: evidence.span,
@@ -122,6 +122,12 @@ function stepFrom(
         .join(", ")}`,
     },
   };
+}
+
+/** The telling's own day; where it tells the promise again with its outcome, that is the promise's day and the page's counts. */
+export function dayOfStep({ record, days, published }: Comparable): string | null {
+  const isRetold = record.kind === "commitment" && (record.body as Commitment).standing !== "open";
+  return isRetold ? published : (days?.[0] ?? published);
 }
 
 /** Pages of the same days tell a promise once, however many they are. */

@@ -7,7 +7,7 @@ import { readIsoDay } from "../codebook/calendar.ts";
 import type { StoredRecord } from "../model/evidence.ts";
 import { whenOf } from "../model/parties.ts";
 import type { Commitment, Encounter, RecordKind } from "../model/records.ts";
-import { outcomesOf, standingAfter, withoutRepeats } from "./link-outcomes.ts";
+import { dayOfStep, outcomesOf, standingAfter, withoutRepeats } from "./link-outcomes.ts";
 import type { Linked, LinkedCommitment, LinkedEntry, PageFacts, Passage } from "./linked.ts";
 import { isOwnBreach } from "./read-fate.ts";
 import { passageSteps, type ReadPassage, readPassages } from "./link-passages.ts";
@@ -191,7 +191,7 @@ function repetition(one: Comparable<"commitment">): LinkedCommitment["history"][
   const { standing } = one.record.body as Commitment;
   return {
     to: standing === "open" ? "repeated" : standing,
-    when: one.days?.[0] ?? one.published,
+    when: dayOfStep(one),
     recordId: one.record.id,
     documentId: one.record.documentId,
     span: evidence?.span ?? { start: 0, end: 0 },

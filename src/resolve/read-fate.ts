@@ -24,6 +24,7 @@ export function fateTold(
   isMeeting: boolean,
 ): StandingStep["to"] | null {
   const cue = STANDING_CUES.find(({ pattern }) => isNear(quote, pattern, shared))?.to ?? null;
+  if (cue === "denied" && !isDenialOfPromise(body, quote)) return null;
   if (cue !== null && cue !== "kept" && cue !== "partly-kept")
     return cue === "broken" && !isOwnBreach(body, quote) ? null : cue;
   const own = ownVerb(body, quote, shared);
@@ -36,6 +37,16 @@ export function fateTold(
   // A signature keeps a promise to sign; of one to build or send it tells nothing yet.
   if (isSignature(quote) && !isSignature(`${body.action} `)) return null;
   return isLess(body, quote) ? "partly-kept" : "kept";
+}
+
+/** Words of promising and of what is promised, after which a denial may be one of the promise. */
+const PROMISE_WORDS =
+  /\b(?:promis|pledg|offer|agree|vow|commit|undert[ao]k|assur|guarante|ready|readiness|willing|intend|intent|plans?\b|planned|deals?\b|accord|pact|treaty)/iu;
+
+/** "denied that it had promised trucks", "denied having lifted the ban": not a denial of some report in which the thing comes up. */
+function isDenialOfPromise(body: Commitment, quote: string): boolean {
+  const [first = ""] = body.action.split(" ", 1);
+  return PROMISE_WORDS.test(quote) || contentStems(quote).has(stemOf(first));
 }
 
 /** Promises that a meeting keeps. */

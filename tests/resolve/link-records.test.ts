@@ -131,6 +131,13 @@ describe("what came of a commitment", () => {
     expect(standing(promise("a"), statement("b", "Chad denied that it had promised Mali 400 trucks"))).toBe(
       "denied: denied",
     ));
+  test("a report denied, in which the thing comes up, denies no promise", () =>
+    expect(
+      standing(
+        promise("a"),
+        statement("b", "Chad denied reports that 400 trucks had been stolen on the way to Mali"),
+      ),
+    ).toBe("open: "));
   test("an older page tells nothing of what came after", () =>
     expect(standing(promise("b"), event("a", "Chad delivered 400 trucks to Mali"))).toBe("open: "));
   test("other goods keep no promise", () =>

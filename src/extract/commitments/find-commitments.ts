@@ -149,7 +149,7 @@ function render(
     condition,
     hedge,
     due,
-    when: whenOf(grounding, tree, actionSpan, due),
+    when: whenOf(grounding, tree, actionSpan, due, draft),
     standing: fate === null ? draft.standing : (STANDING_VERBS[tree.token(fate).lemma] ?? draft.standing),
     evidence: [evidence],
     rule: `${draft.rule}@1`,

@@ -106,7 +106,9 @@ export class CommitmentParties {
         sureness = Math.min(sureness, 0.85);
       refs.push(
         ...this.#listedBefore(tree, mention),
+        ...this.#capitalBefore(tree, mention, draft.cue),
         ...this.#grounding.refsOf(mention),
+        ...this.#listedAfter(tree, mention, draft.cue),
         ...this.#counterpart(tree, head, mention),
         ...this.#sharing(tree, head, mention),
       );
@@ -189,6 +191,32 @@ export class CommitmentParties {
       if (first === 0 || tree.tokens[first - 1]?.form === ":") return refs;
       start = before.start;
     }
+  }
+
+  /** "Chad, *Mali* sign …": the parser may take the second of two for a part of the verb. */
+  #listedAfter(tree: SyntaxTree, mention: ActorMention, cue: number): ActorRef[] {
+    const comma = tree.tokens.findIndex((token) => token.start >= mention.end);
+    if (!isHeadlineVerb(tree, cue) || tree.tokens[comma]?.form !== "," || mention.start > tree.sentence.start)
+      return [];
+    const after = this.#grounding.actorAt(tree.tokens[comma + 1]?.start ?? -1);
+    return after?.kind === mention.kind && after.end === tree.tokens[cue - 1]?.end
+      ? this.#grounding.refsOf(after)
+      : [];
+  }
+
+  /** "*Oslo*, Cairo agree to …": a capital before the comma may pass for a dateline, and is none where the verb is plural. */
+  #capitalBefore(tree: SyntaxTree, mention: ActorMention, cue: number): ActorRef[] {
+    const comma = tree.tokens.findLastIndex((token) => token.end <= mention.start);
+    if (mention.basis !== "capital" || !isHeadlineVerb(tree, cue)) return [];
+    if (tree.tokens[comma]?.form !== "," || mention.end !== tree.tokens[cue - 1]?.end) return [];
+    const [place] = this.#grounding.placesIn({
+      start: tree.sentence.start,
+      end: tree.tokens[comma]?.start ?? 0,
+    });
+    if (place === undefined || place.country === null || place.start !== tree.sentence.start) return [];
+    if (place.end !== tree.tokens[comma - 1]?.end || place.country === mention.country) return [];
+    const state = this.#stateRef(place.country, { start: place.start, end: place.end });
+    return state === null ? [] : [state];
   }
 
   beneficiaries(
@@ -396,6 +424,12 @@ export class CommitmentParties {
         : [];
     return this.#pair;
   }
+}
+
+/** A verb in the bare form that headlines have after more than one subject: "sign", not "signs" or "signed". */
+function isHeadlineVerb(tree: SyntaxTree, cue: number): boolean {
+  const token = tree.tokens[cue];
+  return token?.upos === "VERB" && token.form === token.lemma;
 }
 
 /** "it" is no person, and "they" are more than one. */

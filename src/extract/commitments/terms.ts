@@ -148,15 +148,34 @@ export function dueOf(grounding: Grounding, action: Span): Dated {
   return UNKNOWN_DATE;
 }
 
-/** The day it was made: a day in the sentence outside of the act and not after publication. */
-export function whenOf(grounding: Grounding, tree: SyntaxTree, action: Span, due: Dated): Dated {
+/** The day it was made: a day in the sentence, not after publication, and outside of the act or under the committing word. */
+export function whenOf(
+  grounding: Grounding,
+  tree: SyntaxTree,
+  action: Span,
+  due: Dated,
+  draft: Pick<Draft, "act" | "cue">,
+): Dated {
   const { published } = grounding.text;
   for (const timex of grounding.datesIn(tree.sentence)) {
-    if (timex.start >= action.start && timex.end <= action.end) continue;
+    if (timex.start >= action.start && timex.end <= action.end && !isOfCue(tree, timex, draft)) continue;
     const dated = datedOf(timex);
     if (dated.value === null || dated.value === due.value) continue;
     if (published.value !== null && dated.value.slice(0, 10) > published.value.slice(0, 10)) continue;
     return dated;
   }
   return UNKNOWN_DATE;
+}
+
+/** "$5 million that Peru *had offered in 2010*", "signed an accord *on Thursday* that …": within the act's phrase, yet of the committing. */
+function isOfCue(tree: SyntaxTree, timex: Span, { act, cue }: Pick<Draft, "act" | "cue">): boolean {
+  const inside = tree.tokens.flatMap((token, at) =>
+    token.start >= timex.start && token.end <= timex.end ? [at] : [],
+  );
+  const head = inside.find((at) => !inside.includes(tree.head(at)));
+  if (head === undefined || cue < 0) return false;
+  const above = tree.head(head);
+  if (above === cue) return true;
+  const isSigned = /^(?:sign|initial|ink)$/u.test(tree.token(cue).lemma.toLowerCase());
+  return isSigned && tree.token(act).upos === "NOUN" && (above === act || tree.head(above) === act);
 }

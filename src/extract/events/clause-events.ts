@@ -4,14 +4,14 @@
  */
 
 import type { Oblique, Predicate } from "../clauses/predicate.ts";
-import { statusOf } from "../clauses/status.ts";
-import type { ActorRef, EventStatus } from "../../model/records.ts";
+import type { ActorRef } from "../../model/records.ts";
 import { cameoCode } from "../../codebook/cameo.ts";
 import { readNounFrame, withConjuncts } from "../clauses/find-predicates.ts";
 import type { FoundEvent } from "./found-event.ts";
 import { isSameActor, type Participants, type Party } from "./participants.ts";
 import type { Act } from "./act.ts";
 import { deepRecipients } from "./deep-recipients.ts";
+import { eventStatus } from "./event-status.ts";
 import { giversOf } from "./received-acts.ts";
 import type { ActReader } from "./read-act.ts";
 import { isReciprocalCode, recipientPrepositions } from "./recipient-places.ts";
@@ -450,35 +450,4 @@ function nounObliques(
 
 function complementSubjects(reader: ActReader, predicate: Predicate): number[] {
   return predicate.complements.flatMap((index) => reader.predicates[index]?.subjects ?? []);
-}
-
-/** "meet *tomorrow*", "begin *next week*": the present tense of a timetable. */
-function isAhead(reader: ActReader, telling: Predicate): boolean {
-  return reader.tree.children(telling.head).some((child) => {
-    const form = reader.tree.token(child).form.toLowerCase();
-    if (form === "tomorrow") return true;
-    return (
-      /^(?:week|month|year|summer|autumn|spring|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
-        form,
-      ) && reader.tree.children(child).some((below) => reader.tree.token(below).form.toLowerCase() === "next")
-    );
-  });
-}
-
-/** Status of the predicate at which the code was made: the operator's own, or the one at the bottom of the chain. */
-function eventStatus(reader: ActReader, chain: readonly Predicate[], act: Act): EventStatus {
-  // Who is invited has not come yet.
-  if (chain.at(-1)?.lemma === "invite") return "planned";
-  const last = chain.at(-1);
-  if (
-    act.operator === "refuse" &&
-    last?.isNegated &&
-    (last.auxiliaries.includes("will") || last.auxiliaries.includes("would"))
-  )
-    return "occurred";
-  const telling = act.operator === null ? chain.at(-1) : chain[0];
-  if (telling === undefined) return "occurred";
-  const { status } = statusOf(reader.predicates, telling.index);
-  const isTold = status === "occurred" || status === "ongoing";
-  return isTold && telling.tense === "present" && isAhead(reader, telling) ? "planned" : status;
 }

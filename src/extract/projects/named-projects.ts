@@ -7,6 +7,9 @@ import { JOINT, PROJECT_HEADS, type ProjectHead } from "./project-words.ts";
 import { capitalised, tidy } from "./written-name.ts";
 
 const LINKS = new Set(["of", "and", "&", "on", "for", "the"]);
+/** "the Blue Dam *on Monday*": when, and no part of a name. */
+const WHEN =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
 const OPENERS = /^["'‘“(]$/u;
 const CLOSERS = /^["'’”)]$/u;
 
@@ -95,14 +98,13 @@ function namedDraft(
   if (
     (isCapitalHead || kind === "mechanism") &&
     (link === "of" || link === "on" || link === "for") &&
-    /^\p{Lu}/u.test(tokens[last + 2]?.form ?? "")
+    isNameWord(tokens[last + 2])
   ) {
     lastToken = last + 2;
     while (
       lastToken + 1 < tokens.length &&
-      (/^\p{Lu}/u.test((tokens[lastToken + 1] as Token).form) ||
-        (/^(?:and|of|&)$/u.test((tokens[lastToken + 1] as Token).form) &&
-          /^\p{Lu}/u.test(tokens[lastToken + 2]?.form ?? "")))
+      (isNameWord(tokens[lastToken + 1]) ||
+        (/^(?:and|of|&)$/u.test((tokens[lastToken + 1] as Token).form) && isNameWord(tokens[lastToken + 2])))
     )
       lastToken++;
     end = (tokens[lastToken] as Token).end;
@@ -158,6 +160,11 @@ function namedDraft(
     rule: `project-${kind}`,
     aliases: aliasesIn(name),
   };
+}
+
+/** A capitalised word that is no day or month. */
+function isNameWord(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.form) && !WHEN.test(token.form);
 }
 
 /** "Arabian Monsoon" of "Arabian Monsoon maritime drill". */

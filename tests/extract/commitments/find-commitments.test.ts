@@ -86,6 +86,7 @@ describe("what a commitment carries", () => {
   test.each([
     ["Turkey assured Georgia that it would keep the bridge open.", ["GEO"]],
     ["Turkey agreed with Georgia to open a second bridge.", ["TUR", "GEO"]],
+    ["Turkey, Georgia sign border accord", ["TUR", "GEO"]],
     ["Turkey promised to modernise the mill, which Georgia had closed.", []],
   ])("%s: to whom", (text, countries) => {
     expect(found(text)[0]?.beneficiary.map((ref) => ref.country)).toEqual(countries);

@@ -97,6 +97,30 @@ describe("events in running text", () => {
     ).toEqual(["MLI CONSULT TCD planned"]);
   });
 
+  it("reads what is yet to be done, and what a denied report tells, as not done", () => {
+    expect(
+      events(`Mali Mali PROPN 4 nsubj
+        and and CCONJ 3 cc
+        Chad Chad PROPN 1 conj
+        have have VERB 0 root ${FIN}
+        yet yet ADV 4 advmod
+        to to PART 7 mark
+        agree agree VERB 4 xcomp VerbForm=Inf`),
+    ).toEqual(["MLI+TCD AGREE MLI+TCD negated"]);
+    const denial = (not: string): string[] =>
+      events(`Niger Niger PROPN ${not === "" ? 2 : 4} nsubj
+        ${not}denied deny VERB 0 root ${FIN}
+        reports report NOUN ${not === "" ? 2 : 4} obj
+        that that SCONJ ${not === "" ? 6 : 8} mark
+        Mali Mali PROPN ${not === "" ? 6 : 8} nsubj
+        attacked attack VERB ${not === "" ? 3 : 5} acl ${FIN}
+        Chad Chad PROPN ${not === "" ? 6 : 8} obj`);
+    expect(denial("")).toContain("MLI ASSAULT TCD negated");
+    expect(denial("did do AUX 4 aux\n        not not PART 4 advmod\n        ")).toContain(
+      "MLI ASSAULT TCD occurred",
+    );
+  });
+
   it("reads a negated promise of cooperation as a refusal", () => {
     expect(
       events(`Mali Mali PROPN 4 nsubj

@@ -27,6 +27,12 @@ describe("projects", () => {
     expect(one?.aliases.length).toBeGreaterThan(0);
   });
 
+  test("a day is no part of a name", () => {
+    expect(names("Egypt and Sudan signed a pact on the Blue Valley Dam on Tuesday.")).toEqual([
+      "Blue Valley Dam",
+    ]);
+  });
+
   test("where something happened is hardly a project", () => {
     const all = testStages().findProjects(
       annotated("Four people were hurt at the Kano Valley Airport in Nigeria on Friday."),
