@@ -11,6 +11,7 @@ import { findProjects } from "../extract/projects/find-projects.ts";
 import { findReactions } from "../extract/reactions/find-reactions.ts";
 import { findStatements } from "../extract/statements/find-statements.ts";
 import type { AnnotatedText } from "../model/annotation.ts";
+import { readPage } from "../page/read-page.ts";
 import type { Stages } from "../pipeline/stages.ts";
 import type { Resources } from "./resources.ts";
 import { type Tools, toolsFrom } from "./tools.ts";
@@ -19,6 +20,8 @@ import { type Tools, toolsFrom } from "./tools.ts";
 export function stagesFrom(resources: Resources, tools: Tools = toolsFrom(resources)): Stages {
   const statementsOf = rememberLast((text: AnnotatedText) => findStatements(text, tools.attribution()));
   return {
+    readPage: (capture, published) =>
+      readPage(capture, { published: published ?? undefined, blockModel: tools.blocks() }),
     readText: (input) => tools.core().read(input),
     findDates: (text) => findDates(text),
     noteDates: (text, dates) => noteDates(text, dates),

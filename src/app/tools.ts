@@ -10,6 +10,7 @@ import { LanguageCore } from "../language/core.ts";
 import { WordVectors } from "../nn/word-vectors.ts";
 import { readUserCodebook } from "../extract/events/user-codebook.ts";
 import type { OwnTables } from "./own-tables.ts";
+import { BlockModel } from "../page/html/block-model.ts";
 import type { Resources } from "./resources.ts";
 
 /** Each call gives the same object; throws the file system's error when a file is missing. */
@@ -18,6 +19,8 @@ export interface Tools {
   readonly registry: () => Registry;
   readonly gazetteer: () => Gazetteer;
   readonly vectors: () => WordVectors;
+  /** Tells a page's content from its chrome. */
+  readonly blocks: () => BlockModel;
   readonly events: () => EventCoder;
   readonly attribution: () => AttributionModel;
   readonly commissive: () => CommissiveModel;
@@ -33,6 +36,7 @@ export function toolsFrom(resources: Resources, own: OwnTables = { actors: null,
     registry: once(() => Registry.fromJson(resources.dataText("registry.json"), own.actors ?? undefined)),
     gazetteer: once(() => Gazetteer.fromBytes(resources.dataFile("gazetteer.bin"))),
     vectors,
+    blocks: once(() => BlockModel.fromBytes(modelFile("page-blocks.bin"))),
     events: once(() =>
       EventCoder.load(
         modelFile,
