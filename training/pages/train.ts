@@ -9,7 +9,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { corpusPages, wordF1, wordsOfText } from "../../src/app/evaluate/page-corpus.ts";
-import { floatTensor, ModelFile, type Tensor } from "../../src/nn/model-file.ts";
+import { ModelFile, type Tensor } from "../../src/nn/model-file.ts";
 import { decodeBytes } from "../../src/page/decode.ts";
 import {
   blockFeatures,
@@ -21,7 +21,7 @@ import {
 } from "../../src/page/html/block-features.ts";
 import { type Block, blocksOf } from "../../src/page/html/blocks.ts";
 import { bestThreshold } from "../../src/page/html/content-blocks.ts";
-import { type Forest, logistic, scoreRow } from "../../src/nn/forest.ts";
+import { type Forest, forestTensors, logistic, scoreRow } from "../../src/nn/forest.ts";
 import { type PageElement, parseTree } from "../../src/page/html/tree.ts";
 import { type BoostOptions, binRows, boost } from "./boost.ts";
 import { labelBlocks } from "./label-blocks.ts";
@@ -142,7 +142,7 @@ const forest = boost(binned, labels, weights, everyRow, options);
 const tensors = new Map<string, Tensor>([
   ...tableTensors("names", names),
   ...tableTensors("words", words),
-  ...forestTensors("forest", forest),
+  ...forestTensors(forest, "forest"),
 ]);
 const file = new ModelFile(
   {
@@ -261,15 +261,5 @@ function tableTensors(name: string, table: ReadonlyMap<number, number>): [string
       `${name}.score`,
       { kind: "i8", shape: [entries.length], data: Int8Array.from(entries, ([, score]) => score) },
     ],
-  ];
-}
-
-function forestTensors(name: string, forest: Forest): [string, Tensor][] {
-  const ints = (data: Int32Array): Tensor => ({ kind: "i32", shape: [data.length], data });
-  return [
-    [`${name}.feature`, ints(forest.feature)],
-    [`${name}.threshold`, floatTensor(forest.threshold)],
-    [`${name}.left`, ints(forest.left)],
-    [`${name}.roots`, ints(forest.roots)],
   ];
 }

@@ -3,7 +3,6 @@
  * with a calibrated confidence and reasons. Owns the choice of one type; detection in running text is `code-events.ts`.
  */
 
-import { wordTable } from "../../base/word-table.ts";
 import type { Span } from "../../base/span.ts";
 import { cameoCode } from "../../codebook/cameo.ts";
 import { type QuadClass, isPloverType, plvRootOf, quadOf } from "../../codebook/plover.ts";
@@ -14,6 +13,7 @@ import { ModelFile } from "../../nn/model-file.ts";
 import type { WordVectors } from "../../nn/word-vectors.ts";
 import { statusOf } from "../clauses/status.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
+import { PLAIN_CODES } from "./plain-codes.ts";
 import { labelOf, type PairReading, readPairFeatures } from "./pair-features.ts";
 import { sentenceOf } from "./pair-sentence.ts";
 import { PairWeights } from "./pair-weights.ts";
@@ -84,25 +84,6 @@ function sideFirst(ranked: readonly LabelChance[]): LabelChance[] {
   const first = ranked.find((entry) => quadOfLabel(entry.label) === side);
   return first === undefined ? [...ranked] : [first, ...ranked.filter((entry) => entry !== first)];
 }
-
-/** The plainest code of a type, where no word tells more. */
-const PLAIN_CODES: Readonly<Record<string, string>> = wordTable({
-  AGREE: "030",
-  CONSULT: "040",
-  SUPPORT: "050",
-  YIELD: "080",
-  COOPERATE: "060",
-  AID: "070",
-  REQUEST: "100",
-  ACCUSE: "110",
-  REJECT: "120",
-  THREATEN: "130",
-  PROTEST: "140",
-  SANCTION: "160",
-  MOBILIZE: "150",
-  COERCE: "170",
-  ASSAULT: "180",
-});
 
 /**
  * Codes the sentence of `sentences` that holds most of the pair. Without a model the rules alone decide.

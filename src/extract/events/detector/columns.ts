@@ -104,7 +104,7 @@ export function columnCount(): number {
 }
 
 /** A code's type as the detector's labels have it; null where it has none. */
-export function typeOfCode(code: string): string | null {
+function typeOfCode(code: string): string | null {
   const label = labelOf(code);
   return label === "none" ? null : label;
 }
