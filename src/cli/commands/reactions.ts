@@ -2,6 +2,7 @@
 
 import { stringify } from "csv-stringify/sync";
 import { READER_GROUPINGS, type ReaderGroup, type ReaderGrouping, readerGroups } from "../../app/readers.ts";
+import type { StanceValue } from "../../model/records.ts";
 import { printable, spreadsheetSafe } from "../../report/printable.ts";
 import { READERS_CAVEAT, type ReaderTally, shareWords, STANCES } from "../../report/reader-shares.ts";
 import { confidenceOption, listOption, oneOf, periodOf, requiredPair } from "../arguments.ts";
@@ -65,10 +66,34 @@ function printGroups(groups: readonly ReaderGroup[], terminal: Terminal): void {
   }
   for (const { name, tallies } of groups) {
     terminal.print(terminal.colours.bold(printable(name)));
-    for (const line of tableLines(COLUMNS, tallies.map(rowOf), terminal.columns)) terminal.print(`${line}`);
+    for (const line of tallyLines(tallies, terminal.columns)) terminal.print(line);
     terminal.print();
   }
   for (const line of wrap(READERS_CAVEAT, Math.min(100, terminal.columns))) terminal.print(line);
+}
+
+const STANCE_WORDS: Readonly<Record<StanceValue, string>> = {
+  favourable: "for",
+  unfavourable: "against",
+  mixed: "mixed",
+  none: "none",
+};
+
+/** Fewer columns than the table's figures need beside a name. */
+const NARROW = 96;
+
+/**
+ * A table where it fits, else a paragraph for each target; no line is longer than `columns` where a word is not.
+ * @example of one tally at 60 columns → ["Chad: 2 remarks by 2 readers; for 1, against 0, mixed 0, none", "  1; …"]
+ */
+export function tallyLines(tallies: readonly ReaderTally[], columns: number): string[] {
+  if (columns >= NARROW) return tableLines(COLUMNS, tallies.map(rowOf), columns);
+  return tallies.flatMap((tally) => {
+    const counts = STANCES.map((stance) => `${STANCE_WORDS[stance]} ${tally.counts[stance]}`).join(", ");
+    const shares = `of the readers ${shareWords(tally.favourable)} for, ${shareWords(tally.unfavourable)} against`;
+    const words = `${printable(tally.target)}: ${tally.remarks} remarks by ${tally.readers} readers; ${counts}; ${shares}`;
+    return wrap(words, Math.max(20, columns - 2)).map((line, index) => (index === 0 ? line : `  ${line}`));
+  });
 }
 
 function rowOf({ target, remarks, readers, counts, favourable, unfavourable }: ReaderTally): string[] {
