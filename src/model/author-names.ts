@@ -21,7 +21,9 @@ export function replaceAuthors(
   );
   const { threadAuthor } = document;
   const card = threadAuthor !== null && names.has(threadAuthor.name) ? null : threadAuthor;
-  return { ...document, comments, threadAuthor: card, text: maskNames(document, names) };
+  // An article's byline is its journalist's; a thread's is the poster's.
+  const byline = document.kind === "thread" ? replaced(document.byline) : document.byline;
+  return { ...document, byline, comments, threadAuthor: card, text: maskNames(document, names) };
 }
 
 /** The names of everyone who wrote a comment or a post on the page. */
