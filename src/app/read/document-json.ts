@@ -13,7 +13,7 @@ interface Located {
 }
 
 /** `Document` with the map resolved: its charset stays, its runs become the `bytes` of zones and comments. */
-export interface DocumentJson extends Omit<Document, "map" | "zones" | "comments"> {
+interface DocumentJson extends Omit<Document, "map" | "zones" | "comments"> {
   readonly charset: string;
   readonly zones: readonly (Zone & Located)[];
   readonly comments: readonly (Comment & Located)[];
