@@ -112,7 +112,7 @@ export function statementSection(
     MOST_STATEMENTS,
     `chancery statements --between ${pairOption(input)}`,
     (item): BriefLine => ({
-      text: `${dateWords(item, input)}: ${speakerWords((item.record.body as Statement).speaker, input)}`,
+      text: `${dateWords(item, input)}: ${speakerWords(item, input)}`,
       quote: readableQuote(item, input, 260),
       citations: book.all([item.record]),
     }),
@@ -140,14 +140,30 @@ function capitalised(role: string): string {
   return role.charAt(0).toUpperCase() + role.slice(1);
 }
 
-function speakerWords(speaker: ActorRef | null, input: BriefInput): string {
+function speakerWords(item: BriefItem, input: BriefInput): string {
+  const { speaker } = item.record.body as Statement;
   if (speaker === null) return "";
   const role = speaker.role === null || speaker.kind !== "person" ? "" : `, ${capitalised(speaker.role)}`;
   const country =
     speaker.country === null || speaker.kind === "state" ? null : input.countryName(speaker.country);
   const isTold = country === null || speaker.name.includes(country);
-  return printable(`${speaker.name}${role}${isTold ? "" : ` (${country})`}`);
+  return printable(
+    `${fullName(speaker, input.sentenceOf(item.record))}${role}${isTold ? "" : ` (${country})`}`,
+  );
 }
+
+/** "irrigation ministry" where the page writes so and the record names its last word alone. */
+function fullName(
+  { name, span }: ActorRef,
+  sentence: { readonly text: string; readonly start: number },
+): string {
+  if (span === null || span.start < sentence.start || !/^\p{Ll}+$/u.test(name)) return name;
+  const words = sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
+  const own = words.replace(/^.*['’]s? /u, "").replace(/^(?:the|an?) /iu, "");
+  return own.endsWith(` ${name}`) && own.length <= LONGEST_NAME ? own : name;
+}
+
+const LONGEST_NAME = 50;
 
 /** Mean weight of what one side did to the other; an act of both against a third tells nothing of the two. */
 export function toneSection(

@@ -50,6 +50,12 @@ describe("a brief", () => {
       expect([...used].sort((a, b) => a - b)).toEqual(citations.map(({ number }) => number));
     }
   });
+  test("names a ministry by what it is for", () => {
+    const words = briefs.flatMap(({ sections }) =>
+      sections.flatMap(({ lines }) => lines.map(({ text }) => text)),
+    );
+    expect(words.some((text) => text.endsWith(": irrigation ministry (Egypt)"))).toBe(true);
+  });
   test("says nothing twice and names one sentence once", () => {
     for (const { sections, citations } of briefs) {
       const lines = sections.flatMap((section) => section.lines.map(({ text, quote }) => `${text} ${quote}`));
