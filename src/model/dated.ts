@@ -16,3 +16,13 @@ export interface Dated {
 }
 
 export const UNKNOWN_DATE: Dated = { value: null, basis: "unknown" };
+
+/**
+ * Whether a day lies after another: what a page dates after its own publication has not happened yet. False where either is not
+ * settled to the day.
+ * @example isAfter({ value: "2021-04-09", basis: "implied" }, { value: "2021-04-07", basis: "stated" }) // true
+ */
+export function isAfter(day: Dated, other: Dated): boolean {
+  const [a, b] = [day.value?.slice(0, 10) ?? "", other.value?.slice(0, 10) ?? ""];
+  return a.length === 10 && b.length === 10 && a > b;
+}

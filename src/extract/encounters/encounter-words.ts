@@ -158,4 +158,8 @@ export const UPCOMING: ReadonlySet<string> = new Set([
   "future",
   "expected",
   "impending",
+  "likely",
+  "probable",
+  "possible",
+  "pending",
 ]);

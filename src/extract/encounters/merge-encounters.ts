@@ -6,7 +6,7 @@
 import type { Span } from "../../base/span.ts";
 import { isoDay, readIsoDay } from "../../codebook/calendar.ts";
 import type { AnnotatedText } from "../../model/annotation.ts";
-import type { Dated } from "../../model/dated.ts";
+import { type Dated, isAfter } from "../../model/dated.ts";
 import type {
   ActorRef,
   Encounter,
@@ -298,13 +298,14 @@ function render(entry: Entry, text: AnnotatedText, grounding: Grounding): Encoun
       }),
     ),
   ];
+  const isDone = entry.status === "occurred" || entry.status === "ongoing";
   return {
     form: entry.form,
     title: entry.title,
     participants,
     place: entry.place,
     when: entry.when,
-    status: entry.status,
+    status: isDone && isAfter(entry.when, text.published) ? "planned" : entry.status,
     outcomes: outcomesOf(entry, text, grounding),
     evidence: entry.evidence,
     rule: `encounter-${entry.rules[0]}@1`,

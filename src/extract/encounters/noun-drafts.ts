@@ -20,9 +20,11 @@ export function fromNoun(sentence: SentenceView, at: number): EncounterDraft | n
   if (form === undefined || token.deprel === "compound") return null;
   const frame = readNounFrame(sentence.tree, at);
   if (frame.isNegated) return null;
-  const before = [...frame.compounds, ...frame.adjectives].map((index) =>
-    sentence.tree.token(index).lemma.toLowerCase(),
-  );
+  // "a planned visit": the form says what its lemma "plan" does not.
+  const before = [...frame.compounds, ...frame.adjectives].flatMap((index) => {
+    const word = sentence.tree.token(index);
+    return [word.lemma.toLowerCase(), word.form.toLowerCase()];
+  });
   if (form === "meeting" && before.includes("summit")) form = "summit";
   if (
     form === "call" &&

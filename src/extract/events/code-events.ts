@@ -5,6 +5,7 @@ import { cameoCode } from "../../codebook/cameo.ts";
 import { goldsteinWeight } from "../../codebook/goldstein.ts";
 import { CODEBOOK_VERSION } from "../../codebook/plover.ts";
 import { SyntaxTree } from "../../language/tree.ts";
+import { isAfter } from "../../model/dated.ts";
 import type { AnnotatedText, Sentence } from "../../model/annotation.ts";
 import type { ActorRef, Event, PlaceRef, PloverType } from "../../model/records.ts";
 import { attributionOf } from "../clauses/attribution.ts";
@@ -196,16 +197,18 @@ function finishEvent(
   if (!isPolitical(refs, recipients)) return null;
   const scope = clauseSpan(reader, found);
   const place = placeIn(grounding, scope);
+  const when = dateOfAct(grounding.text, tree, dateHead(reader, found));
+  const isDone = found.status === "occurred" || found.status === "ongoing";
   return {
     type: entry.type as PloverType,
     mode: entry.mode,
     contexts: contextsOf(tree, entry.contexts, scope),
     cameo: found.code,
     goldstein: goldsteinWeight(found.code),
-    status: found.status,
+    status: isDone && isAfter(when, grounding.text.published) ? "planned" : found.status,
     actors: refs,
     recipients: found.isReciprocal ? refs : recipients,
-    when: dateOfAct(grounding.text, tree, dateHead(reader, found)),
+    when,
     place,
     trigger,
     attribution: attributedTo(reader, participants, found),

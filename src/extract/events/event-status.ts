@@ -9,6 +9,8 @@ import { statusOf } from "../clauses/status.ts";
 import type { Act } from "./act.ts";
 import type { ActReader } from "./read-act.ts";
 
+const SAYING: ReadonlySet<string> = new Set(["say", "tell", "add", "state", "note", "report"]);
+
 /** "meet *tomorrow*", "begin *next week*": the present tense of a timetable. */
 function isAhead(reader: ActReader, telling: Predicate): boolean {
   return reader.tree.children(telling.head).some((child) => {
@@ -57,7 +59,11 @@ function isInDeniedReport({ tree }: ActReader, { head }: Predicate): boolean {
  * Status of the predicate at which the code was made: the operator's own, or the one at the bottom of the chain.
  * @example of "agree" in "Chad and Mali have yet to agree on fees" → "negated"
  */
-export function eventStatus(reader: ActReader, chain: readonly Predicate[], act: Act): EventStatus {
+export function eventStatus(
+  reader: ActReader,
+  chain: readonly Predicate[],
+  act: Pick<Act, "operator">,
+): EventStatus {
   // Who is invited has not come yet.
   if (chain.at(-1)?.lemma === "invite") return "planned";
   const last = chain.at(-1);
@@ -67,7 +73,9 @@ export function eventStatus(reader: ActReader, chain: readonly Predicate[], act:
     (last.auxiliaries.includes("will") || last.auxiliaries.includes("would"))
   )
     return "occurred";
-  const telling = act.operator === null ? chain.at(-1) : chain[0];
+  // "said he will ask": the asking decides, not the saying.
+  const operating = chain.find((predicate) => !SAYING.has(predicate.lemma)) ?? chain[0];
+  const telling = act.operator === null ? chain.at(-1) : operating;
   if (telling === undefined) return "occurred";
   if (isYetTo(reader, telling) || isInDeniedReport(reader, telling)) return "negated";
   const { status } = statusOf(reader.predicates, telling.index);

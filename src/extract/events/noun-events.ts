@@ -243,6 +243,11 @@ const COMING: ReadonlySet<string> = new Set([
   "expected",
   "coming",
   "potential",
+  "likely",
+  "probable",
+  "pending",
+  "looming",
+  "threatened",
 ]);
 const UNDONE: ReadonlySet<string> = new Set([
   "cancel",
@@ -275,7 +280,9 @@ function nounStatus(reader: ActReader, at: number, above: number, isNegated: boo
   for (const child of reader.tree.children(at)) {
     if (
       reader.tree.token(child).deprel === "amod" &&
-      COMING.has(reader.tree.token(child).lemma.toLowerCase())
+      [reader.tree.token(child).lemma, reader.tree.token(child).form].some((word) =>
+        COMING.has(word.toLowerCase()),
+      )
     )
       return "planned";
   }

@@ -29,7 +29,8 @@ export function findListed(
       )
     )
       at++;
-    if (at === i + 1) continue;
+    // A lone comma opens no list: it ends a clause.
+    if (at === i + 1 || (at === i + 2 && (tokens[i + 1] as Token).form === ",")) continue;
     while (at < tokens.length) {
       let end = at;
       while (

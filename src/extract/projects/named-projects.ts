@@ -10,6 +10,9 @@ const LINKS = new Set(["of", "and", "&", "on", "for", "the"]);
 /** "the Blue Dam *on Monday*": when, and no part of a name. */
 const WHEN =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
+/** "Acme Pipelines *Ltd*": a firm. */
+const FIRM =
+  /^(?:co|corp|inc|ltd|plc|n\.l|n\.l\.|llc|s\.a|s\.a\.|ag|gmbh|trust|holdings|company|corporation|limited)\.?$/iu;
 const OPENERS = /^["'‘“(]$/u;
 const CLOSERS = /^["'’”)]$/u;
 
@@ -142,6 +145,9 @@ function namedDraft(
   )
     return null;
   if (own.length === 1 && lastToken === last) return null;
+  if (FIRM.test(tokens[lastToken + 1]?.form ?? "")) return null;
+  // "January construction": a month's figures.
+  if (proper.every((token) => WHEN.test(token.form)) && lastToken === last) return null;
   const isBareEnterprise =
     /^(?:mills?|airport|port|bridge|plant)$/iu.test((tokens[last] as Token).form) &&
     lastToken === last &&

@@ -47,7 +47,7 @@ function confidenceOf(
   phase: ProjectPhase,
   isWork: boolean,
 ): number {
-  const base = lead.isNamed ? (lead.kind === "mechanism" ? 0.66 : 0.7) : 0.55;
+  const base = lead.isNamed ? (lead.kind === "mechanism" ? 0.66 : 0.62) : 0.52;
   const sides = participants.length > 1 ? 0.08 : -0.08;
   const passing = phase === "mentioned" && count === 1 ? -0.2 : 0;
   const scene = isWork ? 0 : -0.25;

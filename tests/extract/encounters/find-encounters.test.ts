@@ -76,4 +76,15 @@ describe("encounters", () => {
     const all = found("Narendra Modi has cancelled his visit to France.");
     expect(all.every((one) => one.status === "negated" || one.status === "planned")).toBe(true);
   });
+
+  test.each([
+    "President Macron's planned visit to Poland will be short.",
+    "Narendra Modi's expected visit to France was noted in Paris.",
+  ])("a visit that is planned or likely has not taken place: %s", (text) => {
+    expect(
+      testStages()
+        .findEncounters(annotated(text))
+        .map(({ status }) => status),
+    ).toEqual(["planned"]);
+  });
 });

@@ -27,6 +27,13 @@ describe("projects", () => {
     expect(one?.aliases.length).toBeGreaterThan(0);
   });
 
+  test.each([
+    "Egypt lent money to Nile Pipelines Ltd for repairs in Sudan.",
+    "January construction fell by a tenth in Oman.",
+  ])("no project: %s", (text) => {
+    expect(names(text)).toEqual([]);
+  });
+
   test("a day is no part of a name", () => {
     expect(names("Egypt and Sudan signed a pact on the Blue Valley Dam on Tuesday.")).toEqual([
       "Blue Valley Dam",

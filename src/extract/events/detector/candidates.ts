@@ -15,8 +15,8 @@ export interface Candidate {
   readonly head: number;
   /** The preposition before it or before the phrase that it is coordinated with; "" where none. */
   readonly preposition: string;
-  /** "The two sides", "leaders": one mention may stand on both sides of a joint act. */
-  readonly isPlural: boolean;
+  /** "The two sides" of known members: one mention may stand on both sides of a joint act. */
+  readonly isJoint: boolean;
   /** Its tokens, as the reader of pairs wants them. */
   readonly side: Side;
 }
@@ -31,7 +31,6 @@ const PEOPLE =
 /** Things that end like people. */
 const THINGS =
   /^(?:matter|paper|number|order|letter|offer|power|headquarter|quarter|dollar|water|river|border|center|computer|container|counter|cover|door|error|factor|floor|flower|hour|layer|meter|mirror|motor|poster|prayer|register|rumor|sector|server|tanker|tender|tower|transfer|trailer|wonder|year|barrier|bunker|character|chapter|color|corridor|disaster|dinner|favor|figure|fiber|harbor|honor|indicator|labor|lever|marker|semester|sticker|summer|terror|tier|tiger|vapor|winter|degree|fee|tree|knee|coffee|list|twist|fist|mist)s?$/iu;
-const PLURAL = /(?:s|people|police|men|women|both|two)$/iu;
 
 /** Candidates in text order; empty where the sentence names fewer than two or too many. */
 export function candidatesOf(tree: SyntaxTree, named: readonly ActorMention[]): readonly Candidate[] {
@@ -47,9 +46,9 @@ export function candidatesOf(tree: SyntaxTree, named: readonly ActorMention[]): 
   return found.flatMap((mention) => {
     const head = tree.headOf(mention);
     if (head === null || mention.start < text.start) return [];
-    const isPlural = mention.members.length > 0 || PLURAL.test(tree.token(head).form);
+    const isJoint = mention.members.length > 1;
     const preposition = prepositionAbove(tree, head);
-    return [{ mention, head, preposition, isPlural, side: sideOfMention(tree, mention, head) }];
+    return [{ mention, head, preposition, isJoint, side: sideOfMention(tree, mention, head) }];
   });
 }
 

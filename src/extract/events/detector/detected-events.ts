@@ -3,8 +3,10 @@
  * joining of pairs into events; the models are in `event-detector.ts`.
  */
 
-import type { Event } from "../../../model/records.ts";
-import { statusOf } from "../../clauses/status.ts";
+import type { Event, EventStatus } from "../../../model/records.ts";
+import type { Predicate } from "../../clauses/predicate.ts";
+import type { Act } from "../act.ts";
+import { eventStatus } from "../event-status.ts";
 import type { FoundEvent } from "../found-event.ts";
 import { isSameActor, type Party } from "../participants.ts";
 import { PLAIN_CODES } from "../plain-codes.ts";
@@ -62,7 +64,7 @@ export function detectedEvents(
   const groups = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {
     if (verdict.chance < CHANCE_MIN || isTold(verdict)) continue;
-    if (!isPair(verdict)) continue;
+    if (!isPair(verdict) || isTeller(sentence, verdict)) continue;
     const key = `${verdict.type}:${wordOf(verdict)}`;
     groups.set(key, [...(groups.get(key) ?? []), verdict]);
   }
@@ -83,6 +85,11 @@ function isTold(verdict: Verdict): boolean {
   // The rules have this act, of one of the two with somebody else.
   if (isSameAct(pair.rule.event, verdict)) return true;
   return pair.rule.sides === "turned" && (isReadAs(pair.rule.event.cameo, type) || JOINT_TYPES.has(type));
+}
+
+/** "An official said that Mali and Chad …": who only tells of an act is no side of it. */
+function isTeller({ tree }: DetectorSentence, verdict: Verdict): boolean {
+  return /^(?:say|tell|add|note|report|state|announce)$/u.test(tree.token(wordOf(verdict)).lemma);
 }
 
 function isSameAct(event: Event, verdict: Verdict): boolean {
@@ -126,7 +133,7 @@ function eventOf(sentence: DetectorSentence, group: readonly Verdict[]): Detecte
       actors: isReciprocal ? both : actors,
       recipients: isReciprocal ? both : recipients,
       isReciprocal,
-      status: predicate === null ? "occurred" : statusOf(sentence.reader.predicates, predicate.index).status,
+      status: statusIn(sentence, fitting?.act ?? null, predicate),
       reasons: [
         fitting?.act.reasons[0] ?? `"${sentence.tree.token(trigger).form}"`,
         `found by the trained detector: an act at ${surest.chance.toFixed(2)}, ${type} at ${chanceOfType(surest, type).toFixed(2)}`,
@@ -135,6 +142,13 @@ function eventOf(sentence: DetectorSentence, group: readonly Verdict[]): Detecte
     },
     signs: { chance: surest.chance, typeChance: chanceOfType(surest, type), rule: null },
   };
+}
+
+/** As the rules read it: of the act they name, else of the predicate that joins the two. */
+function statusIn({ reader }: DetectorSentence, act: Act | null, predicate: Predicate | null): EventStatus {
+  const chain = (act?.chain ?? []).flatMap((index) => reader.predicates[index] ?? []);
+  if (act !== null && chain.length > 0) return eventStatus(reader, chain, act);
+  return predicate === null ? "occurred" : eventStatus(reader, [predicate], { operator: null });
 }
 
 /** Not the mirror of a surer pair. */

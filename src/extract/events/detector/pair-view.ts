@@ -82,13 +82,13 @@ function actsOf(reader: ActReader): ReadonlyMap<number, string> {
   return acts;
 }
 
-/** All ordered pairs worth judging. A plural candidate is also paired with itself. */
+/** All ordered pairs worth judging. A mention that stands for several actors is also paired with itself. */
 export function pairsOf(sentence: DetectorSentence): PairView[] {
   const { candidates } = sentence;
-  if (candidates.length < 2 && !candidates.some((candidate) => candidate.isPlural)) return [];
+  if (candidates.length < 2 && !candidates.some((candidate) => candidate.isJoint)) return [];
   return candidates.flatMap((actor) =>
     candidates.flatMap((recipient) =>
-      actor === recipient && !actor.isPlural ? [] : (viewOf(sentence, actor, recipient) ?? []),
+      actor === recipient && !actor.isJoint ? [] : (viewOf(sentence, actor, recipient) ?? []),
     ),
   );
 }
