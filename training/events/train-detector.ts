@@ -9,7 +9,6 @@
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
-import v8 from "node:v8";
 import { parseArgs } from "node:util";
 import { readBulk } from "../../src/app/evaluate/bulk-texts.ts";
 import { Resources } from "../../src/app/resources.ts";
@@ -143,17 +142,6 @@ function readLabelled(tables: readonly string[]): Labelled[] {
   for (const text of readBulk(folder)) {
     const sentences = wanted.get(text.name);
     if (sentences === undefined) continue;
-    if (process.env["DETECTOR_CACHE"]) {
-      found.push(
-        ...labelledOf(
-          v8.deserialize(readFileSync(`${process.env["DETECTOR_CACHE"]}/${text.name.replace(/[/#]/g, "_")}`))
-            .annotated,
-          sentences,
-          foldOf(text.name),
-        ),
-      );
-      continue;
-    }
     const published =
       text.published === null
         ? ({ value: null, basis: "unknown" } as const)
