@@ -3,6 +3,7 @@
  * participle clauses, coordination. Owns grammar alone; light verbs and event nouns are told apart by those who have a lexicon.
  */
 
+import { isDeedOfJudged } from "./judged-deeds.ts";
 import type { SyntaxTree } from "../../language/tree.ts";
 import type { Token } from "../../model/annotation.ts";
 import type { NounFrame, Oblique, Predicate, PredicateLink, SubjectOrigin } from "./predicate.ts";
@@ -398,6 +399,8 @@ function shareArguments(tree: SyntaxTree, draft: Draft, drafts: readonly Draft[]
   if (draft.link === "conj") shareAcrossConjuncts(draft, governor, tree.head(draft.head) === governor.head);
   if (draft.subjects.length > 0) return;
   if (draft.link === "xcomp") take(draft, controlledSubject(governor), "control");
+  else if (draft.link === "advcl" && isDeedOfJudged(draft, governor))
+    take(draft, governor.isPassive ? governor.subjects : governor.objects, "control");
   else if (draft.link === "advcl") take(draft, governor.subjects, "shared");
 }
 

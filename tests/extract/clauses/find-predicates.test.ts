@@ -54,6 +54,18 @@ describe("predicates and arguments", () => {
     ).toEqual(["Mali|urge|Chad|occurred", "Chad|withdraw||hypothetical"]);
   });
 
+  it("gives the deed for which one is judged to the one who is judged", () => {
+    const judged = (verb: string, word: string) =>
+      summary(`Mali Mali PROPN 2 nsubj
+        ${verb} ${verb.replace(/d$/u, "")} VERB 0 root ${FIN}
+        Chad Chad PROPN 2 obj
+        ${word} ${word} SCONJ 5 mark
+        jailing jail VERB 2 advcl VerbForm=Ger
+        envoys envoy NOUN 5 obj`)[1];
+    expect(judged("praised", "for")).toBe("Chad|jail|envoys|occurred");
+    expect(judged("praised", "after")).toBe("Mali|jail|envoys|occurred");
+  });
+
   it("puts the antecedent in a relative clause", () => {
     expect(
       summary(`Rebels rebel NOUN 6 nsubj
