@@ -1,30 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findPredicates } from "../../../src/extract/clauses/find-predicates.ts";
-import { Lexicon } from "../../../src/extract/events/lexicon/lexicon.ts";
 import { CONFLICT_EXAMPLES } from "../../../src/extract/events/lexicon/verb-examples-conflict.ts";
 import { CONFLICT_VERBS_MORE } from "../../../src/extract/events/lexicon/verbs-conflict-more.ts";
-import { ActReader } from "../../../src/extract/events/read-act.ts";
-import { LanguageCore } from "../../../src/language/core.ts";
-import { SyntaxTree } from "../../../src/language/tree.ts";
-
-const core = LanguageCore.load((name) => readFileSync(`models/${name}`));
-const lexicon = new Lexicon();
-const SIDES = /^(?:mali|chad|minister|general|ambassador|soldiers|rebels|monks|critics)$/iu;
-
-/** Codes of the acts that a sentence's clauses tell. */
-function codesOf(text: string): string[] {
-  const read = core.read({ text, kind: "article", published: { value: null, basis: "unknown" } });
-  return read.sentences.flatMap((sentence) => {
-    const tree = new SyntaxTree(sentence);
-    const predicates = findPredicates(tree);
-    const reader = new ActReader(tree, predicates, lexicon, {
-      futureIsIntent: false,
-      isMention: (at) => SIDES.test(tree.token(at).form),
-    });
-    return predicates.flatMap((predicate) => reader.act(predicate)?.code ?? []);
-  });
-}
+import { codesOf } from "./codes-of.ts";
 
 describe("more verbs of conflict", () => {
   it("has one example for each group, in the order of the table", () => {
