@@ -4,12 +4,20 @@
  */
 
 import { readFileSync } from "node:fs";
-import { overlaps, type Span } from "../../base/span.ts";
-import type { ActorRef, Event } from "../../model/records.ts";
+import { overlaps } from "../../base/span.ts";
+import type { Event } from "../../model/records.ts";
 import { annotateTo } from "../../pipeline/stages.ts";
 import { stagesFrom } from "../stages.ts";
 import { readBulk } from "./bulk-texts.ts";
 import type { Evaluation, EvaluationReport } from "./evaluation.ts";
+import {
+  familyOf,
+  type LabelledEvent,
+  type LabelledSentence,
+  meets,
+  readEventLabels,
+  spansOf,
+} from "./event-labels.ts";
 
 export const evaluateEvents: Evaluation = {
   name: "events",
@@ -24,7 +32,7 @@ export const evaluateEvents: Evaluation = {
     const file = files[0] ?? "tests/labels/events-bulk.tsv";
     const folder =
       typeof options["bulk"] === "string" ? options["bulk"] : `${process.env["CHANCERY_CORPORA"] ?? ""}/bulk`;
-    const labels = readLabels(readFileSync(file, "utf8"), options["rows"]);
+    const labels = rowsOf(readEventLabels(readFileSync(file, "utf8")), options["rows"]);
     const wanted = new Set([...labels.values()].map((sentence) => sentence.text));
     const stages = stagesFrom(resources);
     const score = new DetectionScore(Number(options["confidence"] ?? 0.5));
@@ -46,40 +54,13 @@ export const evaluateEvents: Evaluation = {
   },
 };
 
-interface LabelledEvent {
-  readonly actors: readonly (Span | null)[];
-  readonly recipients: readonly (Span | null)[];
-  readonly type: string;
-  readonly status: string;
-}
-
-interface LabelledSentence extends Span {
-  readonly text: string;
-  readonly events: LabelledEvent[];
-}
-
-function readLabels(table: string, rows: unknown): Map<string, LabelledSentence> {
-  const sentences = new Map<string, LabelledSentence>();
-  for (const line of table.trim().split("\n").slice(1)) {
-    const [text = "", start = "", end = "", actors = "", recipients = "", type = "", status = ""] =
-      line.split("\t");
-    const key = `${text}@${start}`;
-    const sentence = sentences.get(key) ?? { text, start: Number(start), end: Number(end), events: [] };
-    if (type !== "")
-      sentence.events.push({ actors: readSpans(actors), recipients: readSpans(recipients), type, status });
-    sentences.set(key, sentence);
-  }
+/** Sentences A to B of "A-B", counted from 1; all where no range is given. */
+function rowsOf(
+  sentences: Map<string, LabelledSentence>,
+  rows: unknown,
+): ReadonlyMap<string, LabelledSentence> {
   const range = typeof rows === "string" ? rows.split("-").map(Number) : null;
-  if (range === null) return sentences;
-  return new Map([...sentences].slice((range[0] ?? 1) - 1, range[1]));
-}
-
-/** "12-18,30-34"; "?" where the label's actor is no mention. */
-function readSpans(cell: string): (Span | null)[] {
-  return cell.split(",").map((part) => {
-    const [start, end] = part.split("-").map(Number);
-    return start === undefined || end === undefined || Number.isNaN(end) ? null : { start, end };
-  });
+  return range === null ? sentences : new Map([...sentences].slice((range[0] ?? 1) - 1, range[1]));
 }
 
 /** Counts triples: every labelled (actor, type, recipient) that some found event gives, and the other way round. */
@@ -158,15 +139,8 @@ class DetectionScore {
  * is matched by an event that names nobody either.
  */
 function isMatch(label: LabelledEvent, event: Event): boolean {
-  const family = (type: string) => (type === "CONCEDE" || type === "RETREAT" ? "YIELD" : type);
-  if (family(label.type) !== family(event.type)) return false;
-  const has = (spans: readonly (Span | null)[], refs: readonly ActorRef[]) =>
-    spans.some((span) =>
-      span === null
-        ? refs.every((ref) => ref.span === null)
-        : refs.some((ref) => ref.span !== null && overlaps(span, ref.span)),
-    );
-  return has(label.actors, event.actors) && has(label.recipients, event.recipients);
+  if (familyOf(label.type) !== familyOf(event.type)) return false;
+  return meets(label.actors, spansOf(event.actors)) && meets(label.recipients, spansOf(event.recipients));
 }
 
 /** Whether the sentence names both sides, as a (actor, type, recipient) triple asks. */
