@@ -21,7 +21,8 @@ const LOOSE = /^(?:conj|parataxis|advcl|acl|appos|punct)/u;
  * @example pathBetween(tree, mali, chad) // of "Mali's raid on Chad": { "raid" → 0, "'s" → 1, "on" → 1 }
  */
 export function pathBetween(tree: SyntaxTree, actor: Side, recipient: Side): ReadonlyMap<number, number> {
-  let ring = shortestWay(tree, actor, recipient);
+  const meeting = meetingOf(tree, actor, recipient);
+  let ring = meeting === null ? [] : [...meeting.fromActor, meeting.top, ...meeting.fromRecipient];
   const steps = new Map(ring.map((at) => [at, 0]));
   for (let step = 1; step <= STEPS_MAX; step++) {
     ring = ring
@@ -33,16 +34,31 @@ export function pathBetween(tree: SyntaxTree, actor: Side, recipient: Side): Rea
   return steps;
 }
 
-function shortestWay(tree: SyntaxTree, actor: Side, recipient: Side): readonly number[] {
-  let best: readonly number[] = [];
+/** Where two sides meet in a tree: the word above both, and the words from each side's head up to it, without it. */
+export interface Meeting {
+  readonly top: number;
+  readonly fromActor: readonly number[];
+  readonly fromRecipient: readonly number[];
+}
+
+/**
+ * The lowest word under which both sides stand, by the heads that are nearest to each other; null where none holds both.
+ * @example meetingOf(tree, mali, chad) // of "the war between Mali and Chad": top "war"
+ */
+export function meetingOf(tree: SyntaxTree, actor: Side, recipient: Side): Meeting | null {
+  let best: Meeting | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (const from of actor.heads) {
     const up = [from, ...tree.ancestors(from)];
     for (const to of recipient.heads) {
       const down = [to, ...tree.ancestors(to)];
-      const meets = up.findIndex((at) => down.includes(at));
-      if (meets < 0) continue;
-      const way = [...up.slice(0, meets + 1), ...down.slice(0, down.indexOf(up[meets] as number))];
-      if (best.length === 0 || way.length < best.length) best = way;
+      const above = up.findIndex((at) => down.includes(at));
+      const top = up[above];
+      if (top === undefined) continue;
+      const below = down.indexOf(top);
+      if (above + below >= least) continue;
+      least = above + below;
+      best = { top, fromActor: up.slice(0, above), fromRecipient: down.slice(0, below) };
     }
   }
   return best;

@@ -64,7 +64,7 @@ export class PairModel {
   }
 }
 
-interface LabelChance {
+export interface LabelChance {
   readonly label: string;
   readonly probability: number;
 }
@@ -73,7 +73,7 @@ interface LabelChance {
  * Puts the best label of the likelier quad class first, the class being chosen by the sums of its labels: cooperation or conflict,
  * then verbal or material. On the odd PLV rows this gains a little at every level over the plain order.
  */
-function sideFirst(ranked: readonly LabelChance[]): LabelChance[] {
+export function sideFirst(ranked: readonly LabelChance[]): LabelChance[] {
   const quadOfLabel = (label: string): QuadClass =>
     label === "YIELD" ? 2 : isPloverType(label) ? quadOf(label) : 1;
   const mass = (fits: (quad: QuadClass) => boolean) =>

@@ -10,6 +10,7 @@ import { type FeatureBag, hashFeature } from "../../nn/hashed-linear.ts";
 import type { WordVectors } from "../../nn/word-vectors.ts";
 import type { Predicate } from "../clauses/predicate.ts";
 import { pairActOfNoun, pairActOfVerb } from "./pair-acts.ts";
+import { meetingOf } from "./pair-between.ts";
 import type { RankedPredicate, Side } from "./pair-path.ts";
 import type { Act } from "./act.ts";
 import type { ActReader } from "./read-act.ts";
@@ -54,7 +55,16 @@ export function labelOf(code: string | null): string {
 }
 
 /** Weights of the feature families, found by cross-validation on the even rows of the PLV data. */
-const SCALE = { rule: 1, lemma: 0.5, between: 0.35, sentence: 0.2, vector: 0.6, path: 0.5, onPath: 0.35 };
+const SCALE = {
+  rule: 1,
+  lemma: 0.5,
+  between: 0.35,
+  sentence: 0.2,
+  vector: 0.6,
+  path: 0.5,
+  onPath: 0.35,
+  meeting: 0.5,
+};
 /** What a word counts by its steps off the way between the two sides. */
 const DECAY = [1, 0.5, 0.2];
 /** Share of an act told on the way where the rules chose one off it; from hand-labelled pairs of bulk news, 2026-11-22. */
@@ -72,6 +82,7 @@ export function readPairFeatures(reading: PairReading, vectors: WordVectors, bag
   wordFeatures(reading, bag);
   vectorFeatures(reading, vectors, bag);
   pathFeatures(reading, bag);
+  meetingFeatures(reading, bag);
 }
 
 function put(bag: FeatureBag, name: string, value: number): void {
@@ -269,4 +280,32 @@ function wordCode(reading: PairReading, at: number): string | null {
   if (upos === "NOUN")
     return reading.reader.noun(at)?.code ?? pairActOfNoun(lemma.toLowerCase())?.code ?? null;
   return upos === "VERB" ? (pairActOfVerb(lemma.toLowerCase())?.code ?? null) : null;
+}
+
+/** The word under which both sides stand, the words between it and them, and by which relation and preposition each hangs on. */
+function meetingFeatures(reading: PairReading, bag: FeatureBag): void {
+  const { tree, actor, recipient, content } = reading;
+  const meeting = meetingOf(tree, actor, recipient);
+  if (meeting === null || content.has(meeting.top)) return;
+  const { top, fromActor, fromRecipient } = meeting;
+  const { upos, lemma } = tree.token(top);
+  const isHidden = SKIPPED.has(upos) || actor.tokens.has(top) || recipient.tokens.has(top);
+  const word = isHidden ? upos : lemma.toLowerCase();
+  const way = `${hold(tree, fromActor)}:${hold(tree, fromRecipient)}`;
+  put(bag, `top:${word}`, SCALE.meeting);
+  put(bag, `top:${word}:${way}`, SCALE.meeting * 0.8);
+  put(bag, `way:${way}`, SCALE.meeting * 0.6);
+  for (const at of [...fromActor.slice(1), ...fromRecipient.slice(1)])
+    if (CONTENT.has(tree.token(at).upos) && !content.has(at))
+      put(bag, `in:${tree.token(at).lemma.toLowerCase()}`, SCALE.meeting * 0.8);
+}
+
+/** "nsubj:-" of "Mali met", "nmod:with" of "talks with Mali"; "+" where words stand between. */
+function hold(tree: SyntaxTree, way: readonly number[]): string {
+  const [head] = way;
+  const last = way.at(-1);
+  if (head === undefined || last === undefined) return "self";
+  const marker = tree.childrenBy(head, "case")[0];
+  const preposition = marker === undefined ? "-" : tree.token(marker).lemma.toLowerCase();
+  return `${tree.token(last).deprel.split(":")[0]}${way.length > 1 ? "+" : ""}:${preposition}`;
 }

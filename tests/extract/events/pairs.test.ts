@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { codePair, PairModel } from "../../../src/extract/events/pair-coder.ts";
 import { pairProbabilities } from "../../../src/extract/events/pair-probabilities.ts";
 import { Lexicon } from "../../../src/extract/events/lexicon/lexicon.ts";
+import { meetingOf } from "../../../src/extract/events/pair-between.ts";
 import { parseMarkedPair } from "../../../src/extract/events/pair-marks.ts";
 import { parsePairTable } from "../../../src/extract/events/pair-table.ts";
 import { scoreLabels } from "../../../src/extract/events/macro-f1.ts";
@@ -83,6 +84,26 @@ describe("a second opinion", () => {
   it("survives spans that lie nowhere", () => {
     const nowhere = { start: 900, end: 901 };
     expect(pairProbabilities(sentence, nowhere, nowhere, new Lexicon(), pairs).size).toBe(15);
+  });
+});
+
+describe("where two sides meet", () => {
+  const tree = treeOf(`The the DET 2 det
+    war war NOUN 6 nsubj
+    between between ADP 4 case
+    Mali Mali PROPN 2 nmod
+    Chad Chad PROPN 4 conj
+    ended end VERB 0 root Tense=Past|VerbForm=Fin`);
+  const side = (...heads: number[]) => ({ heads, tokens: new Set(heads) });
+
+  it("is the lowest word above both, with the way from each", () => {
+    expect(meetingOf(tree, side(1), side(4))).toEqual({ top: 1, fromActor: [], fromRecipient: [4, 3] });
+    expect(meetingOf(tree, side(3), side(5))).toEqual({ top: 5, fromActor: [3, 1], fromRecipient: [] });
+  });
+
+  it("goes by the heads that are nearest, and is nowhere without heads", () => {
+    expect(meetingOf(tree, side(5, 4), side(3))?.top).toBe(3);
+    expect(meetingOf(tree, side(), side(3))).toBeNull();
   });
 });
 
