@@ -16,7 +16,7 @@ export function findDescribed(
   for (let at = 0; at < tree.tokens.length; at++) {
     const token = tree.token(at);
     const activity = token.upos === "VERB" ? WORK_VERBS[token.lemma.toLowerCase()] : undefined;
-    if (activity === undefined) continue;
+    if (activity === undefined || isDenied(tree, at)) continue;
     const object = tree.childBy(at, "obj", "nsubj:pass");
     if (object === null || !INFRASTRUCTURE.test(tree.token(object).lemma)) continue;
     const phrase = tree.subtree(
@@ -49,10 +49,20 @@ export function findDescribed(
       head: tree.token(object).lemma.toLowerCase(),
       span: { start: Math.min(token.start, span.start), end: Math.max(token.end, span.end) },
       sentence,
+      at: object,
       isNamed: false,
       rule: "project-described",
       aliases: [],
+      proper: [],
+      isOther: false,
     });
   }
   return found;
+}
+
+/** "would not let them build a base": the verb, or one that it completes, is negated. */
+function isDenied(tree: SyntaxTree, at: number): boolean {
+  return [at, ...tree.ancestors(at).slice(0, 3)].some((verb) =>
+    tree.children(verb).some((child) => /^(?:not|n['’]t|never)$/iu.test(tree.token(child).form)),
+  );
 }

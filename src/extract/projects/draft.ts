@@ -13,7 +13,13 @@ export interface Draft {
   readonly head: string;
   readonly span: Span;
   readonly sentence: number;
+  /** Position in the sentence of the word that the name hangs on the rest by. */
+  readonly at: number;
   readonly isNamed: boolean;
   readonly rule: string;
   readonly aliases: readonly string[];
+  /** Capitalised words of the name, those for its kind left out. */
+  readonly proper: readonly Span[];
+  /** The words begin the name of something else: "Oma Exploration" of "Oma Exploration Ltd". */
+  readonly isOther: boolean;
 }

@@ -21,8 +21,10 @@ import { render } from "./project-record.ts";
 export function findProjects(text: AnnotatedText): Project[] {
   const grounding = new Grounding(text);
   const drafts: Draft[] = [];
+  const trees: SyntaxTree[] = [];
   text.sentences.forEach((sentence, index) => {
     const tree = new SyntaxTree(sentence);
+    trees.push(tree);
     const named = findNamed(text.text, tree, index);
     drafts.push(
       ...named,
@@ -42,12 +44,30 @@ export function findProjects(text: AnnotatedText): Project[] {
   const isActor = (draft: Draft): boolean =>
     draft.kind !== "mechanism" &&
     bodies.some((body) => body.start <= draft.span.start && draft.span.end <= body.end);
+  const others = new Set(drafts.filter((draft) => draft.isOther).map((draft) => draft.name.toLowerCase()));
   const undertakings = drafts.filter(
     (draft) =>
+      !others.has(draft.name.toLowerCase()) &&
       !isActor(draft) &&
+      !isOwnerAlone(draft, text) &&
       !persons.some((person) => overlaps(person, draft.span) && person.end >= draft.span.end),
   );
-  return fold(undertakings).map((group) => render(group, text, grounding));
+  return fold(undertakings).map((group) => render(group, text, trees, grounding));
+}
+
+/** "Japanese steel mills", "a Delta Bank project": the only name in it is whose it is. "Egypt-Sudan pipeline" names two. */
+function isOwnerAlone(draft: Draft, text: AnnotatedText): boolean {
+  if (draft.kind === "mechanism" || draft.kind === "exercise" || draft.proper.length === 0) return false;
+  const [first] = draft.proper;
+  const last = draft.proper.at(-1);
+  return text.actors.some(
+    (mention) =>
+      mention.kind !== "person" &&
+      mention.actorId !== null &&
+      !mention.actorId.startsWith("local:") &&
+      mention.start <= (first?.start ?? 0) &&
+      (last?.end ?? 0) <= mention.end,
+  );
 }
 
 /** Mentions of one project together: the same marks under the same kind of work; an unnamed work joins the only named one of its kind. */

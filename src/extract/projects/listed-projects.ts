@@ -52,9 +52,12 @@ export function findListed(
           head: kind === "exercise" ? "exercise" : "project",
           span: { start: first.start, end: last.end },
           sentence,
+          at: end - 1,
           isNamed: true,
           rule: "project-listed",
           aliases: [],
+          proper: [],
+          isOther: false,
         });
       }
       at = end;

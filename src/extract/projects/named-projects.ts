@@ -3,16 +3,14 @@
 import type { SyntaxTree } from "../../language/tree.ts";
 import type { Token } from "../../model/annotation.ts";
 import type { Draft } from "./draft.ts";
-import { JOINT, PROJECT_HEADS, type ProjectHead } from "./project-words.ts";
+import { misnomerOf } from "./misnomers.ts";
+import { isTwoSided, JOINT, PROJECT_HEADS, type ProjectHead } from "./project-words.ts";
 import { capitalised, tidy } from "./written-name.ts";
 
 const LINKS = new Set(["of", "and", "&", "on", "for", "the"]);
 /** "the Blue Dam *on Monday*": when, and no part of a name. */
 const WHEN =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
-/** "Acme Pipelines *Ltd*": a firm. */
-const FIRM =
-  /^(?:co|corp|inc|ltd|plc|n\.l|n\.l\.|llc|s\.a|s\.a\.|ag|gmbh|trust|holdings|company|corporation|limited)\.?$/iu;
 const OPENERS = /^["'‘“(]$/u;
 const CLOSERS = /^["'’”)]$/u;
 
@@ -26,15 +24,10 @@ export function findNamed(text: string, tree: SyntaxTree, sentence: number): Dra
     let last = i;
     while (last + 1 < tokens.length && PROJECT_HEADS.has((tokens[last + 1] as Token).form.toLowerCase()))
       last++;
-    const first = leftEdge(tokens, i);
-    const draft = namedDraft(
-      text,
-      tokens,
-      first,
-      last,
-      PROJECT_HEADS.get((tokens[last] as Token).form.toLowerCase()) ?? kind,
-      sentence,
-    );
+    const lastKind = PROJECT_HEADS.get((tokens[last] as Token).form.toLowerCase()) ?? kind;
+    const start = ownStart(tokens, leftEdge(tokens, i), i);
+    const first = lastKind === "mechanism" ? start : firstCapital(tokens, start, i);
+    const draft = namedDraft(text, tokens, first, last, lastKind, sentence);
     if (draft !== null) found.push(draft);
     i = last;
   }
@@ -73,7 +66,7 @@ function leftEdge(tokens: readonly Token[], head: number): number {
     const isLoose =
       LINKS.has(token.form.toLowerCase()) ||
       CLOSERS.test(token.form) ||
-      (token.upos === "ADJ" && !/^\p{Lu}/u.test(token.form)) ||
+      (token.upos === "ADJ" && !/^\p{Lu}/u.test(token.form) && !isTwoSided(token.form)) ||
       token.upos === "PUNCT" ||
       (first === 0 && token.upos !== "PROPN" && token.upos !== "NOUN");
     if (!isLoose || (/^["'‘“]$/u.test(token.form) && /^\p{Lu}/u.test((tokens[first + 1] as Token).form)))
@@ -81,6 +74,29 @@ function leftEdge(tokens: readonly Token[], head: number): number {
     first++;
   }
   return first;
+}
+
+/** Where the name begins within what was walked over: after an owner, after a bracket left open, at its first capital. */
+function ownStart(tokens: readonly Token[], from: number, head: number): number {
+  let first = from;
+  for (let i = from; i < head; i++) {
+    const token = tokens[i] as Token;
+    // "the banks' steering committee": a possessive, and no closing quotation mark.
+    const isOwner =
+      /^['’]$/u.test(token.form) &&
+      i > from &&
+      /s$/iu.test((tokens[i - 1] as Token).form) &&
+      !tokens.slice(Math.max(0, from - 1), i).some((one) => /^["'‘“]$/u.test(one.form));
+    const isOpenBracket = token.form === "(" && !tokens.slice(i, head).some((one) => one.form === ")");
+    if (isOwner || isOpenBracket) first = i + 1;
+  }
+  return first;
+}
+
+/** "416-*kilometre* Blue Valley railway": lower-case words before the first capital measure or describe, and are no part of the name. */
+function firstCapital(tokens: readonly Token[], from: number, head: number): number {
+  for (let i = from; i < head; i++) if (/^(?:\p{Lu}|["'‘“])/u.test((tokens[i] as Token).form)) return i;
+  return from;
 }
 
 function namedDraft(
@@ -107,7 +123,9 @@ function namedDraft(
     while (
       lastToken + 1 < tokens.length &&
       (isNameWord(tokens[lastToken + 1]) ||
-        (/^(?:and|of|&)$/u.test((tokens[lastToken + 1] as Token).form) && isNameWord(tokens[lastToken + 2])))
+        (/^(?:and|of|&|on)$/u.test((tokens[lastToken + 1] as Token).form) &&
+          isNameWord(tokens[lastToken + 2])) ||
+        continuesList(tokens, lastToken + 1))
     )
       lastToken++;
     end = (tokens[lastToken] as Token).end;
@@ -115,6 +133,14 @@ function namedDraft(
   const span = { start, end };
   const name = tidy(text.slice(start, end));
   const marks = marksOf(tokens.slice(first, lastToken + 1));
+  const misnomer = misnomerOf({
+    kind,
+    own,
+    hasTail: lastToken > last,
+    before: tokens[first - 1],
+    after: tokens.slice(lastToken + 1, lastToken + 8),
+  });
+  if (misnomer !== null && !misnomer.namesOther) return null;
   if (kind === "mechanism") {
     const isJoint = own.some((token) => JOINT.test(token.form));
     if (!isJoint || own.length < 2) return null;
@@ -125,9 +151,12 @@ function namedDraft(
       head: "mechanism",
       span,
       sentence,
+      at: last,
       isNamed: true,
       rule: "project-mechanism",
       aliases: [],
+      proper: own.filter((token) => /^\p{Lu}/u.test(token.form)),
+      isOther: misnomer !== null,
     };
   }
   const proper = own
@@ -145,7 +174,6 @@ function namedDraft(
   )
     return null;
   if (own.length === 1 && lastToken === last) return null;
-  if (FIRM.test(tokens[lastToken + 1]?.form ?? "")) return null;
   // "January construction": a month's figures.
   if (proper.every((token) => WHEN.test(token.form)) && lastToken === last) return null;
   const isBareEnterprise =
@@ -162,10 +190,24 @@ function namedDraft(
     head,
     span,
     sentence,
+    at: last,
     isNamed: true,
     rule: `project-${kind}`,
     aliases: aliasesIn(name),
+    proper: isCapitalHead || lastToken > last ? [] : proper,
+    isOther: misnomer !== null,
   };
+}
+
+/** "Technical*, Scientific and Cultural* Cooperation": a comma within a list of name words that "and" ends. */
+function continuesList(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma]?.form !== ",") return false;
+  for (let i = comma + 1; i < Math.min(tokens.length, comma + 8); i++) {
+    const { form } = tokens[i] as Token;
+    if (form === "and") return i > comma + 1 && isNameWord(tokens[i + 1]);
+    if (form !== "," && !isNameWord(tokens[i])) return false;
+  }
+  return false;
 }
 
 /** A capitalised word that is no day or month. */

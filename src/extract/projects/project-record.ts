@@ -1,15 +1,22 @@
 /** The record made of all mentions of one project: name, phase, participants, places and day. Finds and folds nothing. */
 
 import type { Span } from "../../base/span.ts";
+import type { SyntaxTree } from "../../language/tree.ts";
 import type { AnnotatedText } from "../../model/annotation.ts";
 import { type Dated, UNKNOWN_DATE } from "../../model/dated.ts";
 import type { ActorRef, PlaceRef, Project, ProjectPhase } from "../../model/records.ts";
 import { actorRefOf, datedOf, distinctRefs, type Grounding, placeRefOf } from "../clauses/grounding.ts";
+import { clauseWords } from "./clause-words.ts";
 import type { Draft } from "./draft.ts";
 import { PHASES, sectorOf } from "./project-words.ts";
 
 /** The record of a group of mentions, of which there is at least one; the longest name leads and the others are its aliases. */
-export function render(group: readonly Draft[], text: AnnotatedText, grounding: Grounding): Project {
+export function render(
+  group: readonly Draft[],
+  text: AnnotatedText,
+  trees: readonly SyntaxTree[],
+  grounding: Grounding,
+): Project {
   const named = group.filter((draft) => draft.isNamed);
   const lead = [...(named.length > 0 ? named : group)].sort(
     (a, b) => b.name.length - a.name.length,
@@ -20,7 +27,10 @@ export function render(group: readonly Draft[], text: AnnotatedText, grounding: 
   const sentences = [...new Set(group.map((draft) => draft.sentence))].map(
     (index) => text.sentences[index] as Span,
   );
-  const { phase, at } = phaseOf(group, text);
+  const said = group.map((draft) =>
+    clauseWords(trees[draft.sentence] as SyntaxTree, draft.at, spanOfName(draft)),
+  );
+  const { phase, at } = phaseOf(group, said, text);
   const participants = participantsOf(sentences, text, grounding);
   const form = lead.kind === "mechanism" ? "mechanism" : lead.kind === "exercise" ? "exercise" : "project";
   return {
@@ -34,7 +44,7 @@ export function render(group: readonly Draft[], text: AnnotatedText, grounding: 
     when: whenOf(at, grounding),
     evidence: group.slice(0, 6).map((draft) => draft.span),
     rule: `${lead.rule}@1`,
-    confidence: confidenceOf(lead, participants, group.length, phase, isWorkedOn(lead, sentences, text)),
+    confidence: confidenceOf(lead, participants, group.length, phase, isWorkedOn(lead, said)),
     reasons: [`named "${lead.name}"`, `phase "${phase}" from the words around it`],
   };
 }
@@ -48,8 +58,10 @@ function confidenceOf(
   isWork: boolean,
 ): number {
   const base = lead.isNamed ? (lead.kind === "mechanism" ? 0.66 : 0.62) : 0.52;
-  const sides = participants.length > 1 ? 0.08 : -0.08;
-  const passing = phase === "mentioned" && count === 1 ? -0.2 : 0;
+  const states = new Set(participants.map((one) => one.country)).size;
+  // A body between states of which the text names one at most is as likely a bank's or a party's.
+  const sides = states > 1 ? 0.08 : lead.kind === "mechanism" ? -0.25 : states === 1 ? -0.08 : -0.16;
+  const passing = phase !== "mentioned" ? 0 : count === 1 ? -0.2 : -0.1;
   const scene = isWork ? 0 : -0.25;
   return Math.round(Math.min(0.92, base + scene + sides + passing + (count > 1 ? 0.08 : 0)) * 1000) / 1000;
 }
@@ -58,9 +70,14 @@ function confidenceOf(
  * Whether a text speaks of work on a structure, and not only of what happened there: "a crash at Kano Airport".
  * True for what is no structure: programmes, pipelines on paper, exercises.
  */
-function isWorkedOn(lead: Draft, sentences: readonly Span[], text: AnnotatedText): boolean {
+function isWorkedOn(lead: Draft, said: readonly string[]): boolean {
   if (!STRUCTURE.test(lead.head)) return true;
-  return sentences.some((span) => WORK.test(text.text.slice(span.start, span.end)));
+  return said.some((words) => WORK.test(words));
+}
+
+/** A described work is told by the verb in its span, which counts among what is said of it. */
+function spanOfName(draft: Draft): Span {
+  return draft.isNamed ? draft.span : { start: draft.span.start, end: draft.span.start };
 }
 
 const STRUCTURE =
@@ -68,10 +85,14 @@ const STRUCTURE =
 const WORK =
   /\b(?:buil(?:d|ds|t|ding)|construct\w*|expan\w+|moderni[sz]\w+|upgrad\w+|rehabilitat\w+|reviv\w+|repair\w*|extend\w*|extension|financ\w+|fund(?:s|ed|ing)?|invest\w*|projects?|inaugurat\w+|launch\w*|complet\w+|contracts?|tenders?|loans?|lend\w*|foundation|feasibility|privatis\w+|privatiz\w+|works?|cooperat\w+|agreement|steel)\b/iu;
 
-function phaseOf(group: readonly Draft[], text: AnnotatedText): { phase: ProjectPhase; at: Span } {
+function phaseOf(
+  group: readonly Draft[],
+  said: readonly string[],
+  text: AnnotatedText,
+): { phase: ProjectPhase; at: Span } {
   const order = group.map((draft) => text.sentences[draft.sentence] as Span);
   for (const { phase, pattern } of PHASES) {
-    const at = order.find((span) => pattern.test(text.text.slice(span.start, span.end).toLowerCase()));
+    const at = order.find((_, i) => pattern.test(said[i] ?? ""));
     if (at === undefined) continue;
     if (group[0]?.kind === "exercise" && phase !== "cancelled" && phase !== "stalled")
       return { phase: "recurring", at };

@@ -45,6 +45,13 @@ export const INFRASTRUCTURE =
 export const JOINT =
   /^(?:joint|intergovernmental|inter-governmental|bilateral|trilateral|quadrilateral|strategic|ministerial|permanent|extended|mixed|consultative|steering|working)$/iu;
 
+/** Those of them that say by themselves that there are two sides or more. */
+export function isTwoSided(word: string): boolean {
+  return /^(?:joint|intergovernmental|inter-governmental|bilateral|trilateral|quadrilateral|mixed)$/iu.test(
+    word,
+  );
+}
+
 interface PhaseCue {
   readonly phase: ProjectPhase;
   readonly pattern: RegExp;
@@ -69,14 +76,14 @@ export const PHASES: readonly PhaseCue[] = [
   {
     phase: "completed",
     pattern:
-      /\b(?:complet(?:ed|ion of)|inaugurated|commissioned|opened|finished|became operational|operational)\b/u,
+      /(?<!\b(?:will|would|to|shall|should|could|can|may|might|not|expected|scheduled|once|when|until|if)(?: have)?(?: be(?:en)?)? )\b(?:completed|completion of|inaugurated|commissioned|opened|finished|became operational|operational)\b/u,
     matches: "The king inaugurated the Nile Link.",
-    refuses: "The king praised the Nile Link.",
+    refuses: "The Nile Link will be completed by spring.",
   },
   {
     phase: "negotiated",
     pattern:
-      /\b(?:finalis\w+|finaliz\w+|negotiat\w+|memorandum|mou|legal process|formalities|talks on|conclud\w+|discuss\w+)\b/u,
+      /\b(?:finalis\w+|finaliz\w+|negotiat\w+|memorandum|mou|legal process|formalities|talks?|conclud\w+|discuss\w+)\b/u,
     matches: "Both sides discussed the Nile Link.",
     refuses: "Both sides built the Nile Link.",
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MISNOMERS } from "../../../src/extract/projects/misnomers.ts";
 import { PHASES } from "../../../src/extract/projects/project-words.ts";
 import { annotated, testStages } from "../annotated.ts";
 
@@ -32,6 +33,40 @@ describe("projects", () => {
     "January construction fell by a tenth in Oman.",
   ])("no project: %s", (text) => {
     expect(names(text)).toEqual([]);
+  });
+
+  test.each(MISNOMERS.map((row) => [row.name, row] as const))(
+    "%s: no project in the one, a project in the other",
+    (_name, row) => {
+      expect(names(row.matches)).toEqual([]);
+      expect(names(row.refuses).length).toBeGreaterThan(0);
+    },
+  );
+
+  test.each([
+    ["Japan cut its coal prices for South Korean steel mills in April."],
+    ["Egypt would not let Sudan build a naval base there."],
+  ])("no project: %s", (text) => {
+    expect(names(text)).toEqual([]);
+  });
+
+  test.each([
+    ["Egypt opened the 416-kilometre Blue Valley railway to Sudan.", "Blue Valley railway"],
+    [
+      "Egypt and Sudan met in the Joint Commission for Technical, Scientific and Cultural Cooperation.",
+      "Joint Commission for Technical, Scientific and Cultural Cooperation",
+    ],
+  ])("a name from its first capital to the end of its list: %s", (text, name) => {
+    expect(names(text)).toEqual([name]);
+  });
+
+  test.each([
+    ["Egypt and Sudan will complete the Nile Link pipeline next year.", "mentioned"],
+    ["Egypt and Sudan scrapped the Nile Link pipeline after talks on fishing.", "cancelled"],
+    ["Egypt and Sudan spoke near the Nile Link pipeline of a delayed harvest.", "mentioned"],
+    ["Egypt and Sudan signed an agreement to build the Nile Link pipeline.", "agreed"],
+  ])("the phase is what is said of the work itself: %s", (text, phase) => {
+    expect(testStages().findProjects(annotated(text))[0]?.phase).toBe(phase);
   });
 
   test("a day is no part of a name", () => {
