@@ -40,6 +40,7 @@ export function draftOf(
     parties: [],
     title: null,
     isDefinite: false,
+    isInPassing: false,
     days: null,
     isFirstOfKind: false,
     ...rest,

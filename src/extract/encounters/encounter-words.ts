@@ -162,4 +162,48 @@ export const UPCOMING: ReadonlySet<string> = new Set([
   "probable",
   "possible",
   "pending",
+  "potential",
+  "prospective",
+  "mooted",
+  "rumoured",
+  "rumored",
 ]);
+
+/** Words up to four before an encounter's noun by which it lies ahead: "ahead of the summit", "looks forward to talks". */
+export const AHEAD: readonly {
+  readonly pattern: RegExp;
+  readonly matches: string;
+  readonly refuses: string;
+}[] = [
+  {
+    pattern: /\bahead of (?:\S+ ){0,3}$/u,
+    matches: "Rao was in Oslo ahead of the summit.",
+    refuses: "Rao was in Oslo for the summit.",
+  },
+  {
+    pattern: /\blook(?:s|ed|ing)? forward to (?:\S+ ){0,3}$/u,
+    matches: "Rao looks forward to talks with Chen.",
+    refuses: "Rao looks back on talks with Chen.",
+  },
+  {
+    pattern:
+      /\b(?:proposal|propos(?:es?|ed|ing)|plans?|calls?|called|hopes?|hoped|asked|request(?:s|ed)?|invitation|push(?:es|ed)?|prepar(?:es?|ed|ing)|preparations?) for (?:\S+ ){0,3}$/u,
+    matches: "Rao called for a summit with Chen.",
+    refuses: "Rao left for a summit with Chen.",
+  },
+  {
+    pattern: /\b(?:possibility|prospects?|likelihood|chance|idea|offer|rumou?rs) of (?:\S+ ){0,3}$/u,
+    matches: "Rao spoke of the possibility of talks with Chen.",
+    refuses: "Rao spoke of the outcome of talks with Chen.",
+  },
+  {
+    pattern:
+      /\b(?:propos(?:es|ed|ing)|seek(?:s|ing)?|sought|await(?:s|ed|ing)?|offer(?:s|ed|ing)?|demand(?:s|ed|ing)?) (?:(?:a|an|the|his|her|their|its|new|direct|further|more|urgent) ){0,3}$/u,
+    matches: "Rao proposed direct talks with Chen.",
+    refuses: "Rao praised direct talks with Chen.",
+  },
+];
+
+/** Discussions and sessions among those who sit in one room anyway. */
+export const ROOM =
+  /^(?:panel|networking|training|photo|question|trading|study|brainstorming|practice|cabinet|parliament|parliamentary|senate|court|council)$/iu;

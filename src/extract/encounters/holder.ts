@@ -3,7 +3,7 @@
 import type { EventStatus } from "../../model/records.ts";
 import type { Predicate } from "../clauses/predicate.ts";
 import { statusOf } from "../clauses/status.ts";
-import { HOLDING, UPCOMING } from "./encounter-words.ts";
+import { AHEAD, HOLDING, UPCOMING } from "./encounter-words.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
 /** The predicate that holds the encounter, or the participle that says where it was held. */
@@ -26,7 +26,8 @@ export function nounStatus(
   before: readonly string[],
   holder: Predicate | null,
 ): EventStatus {
-  if (before.some((word) => UPCOMING.has(word))) return "planned";
+  if (before.some((word) => UPCOMING.has(word)) || isAhead(sentence, at)) return "planned";
+  if (isDueByTense(sentence, at)) return "planned";
   if (holder === null) return "occurred";
   if (
     /^(?:cancel|scrap|postpone|delay)$/u.test(holder.lemma) ||
@@ -39,6 +40,26 @@ export function nounStatus(
   if (sentence.tree.head(holder.head) === at)
     return dueOr(sentence, holder, statusOf(sentence.predicates, holder.index).status);
   return "occurred";
+}
+
+/** "ahead of the summit", "proposed direct talks": by the words right before it, the encounter lies ahead. */
+function isAhead(sentence: SentenceView, at: number): boolean {
+  const words = sentence.tree.tokens.slice(Math.max(0, at - 8), at).map((token) => token.form.toLowerCase());
+  const before = `${words.join(" ")} `;
+  return AHEAD.some((row) => row.pattern.test(before));
+}
+
+/** "when he arrives for talks": the present of a clause of time is a future. */
+function isDueByTense(sentence: SentenceView, at: number): boolean {
+  const above = sentence.tree.ancestors(at);
+  const clause = above
+    .map((index) => sentence.predicates.find((one) => one.head === index && one.kind === "verb"))
+    .find((one) => one !== undefined);
+  if (clause === undefined || clause.tense !== "present" || clause.form !== "finite") return false;
+  if (clause.isPerfect || clause.isProgressive) return false;
+  return sentence.tree
+    .children(clause.head)
+    .some((child) => /^(?:when|once|before|until|till|if)$/iu.test(sentence.tree.token(child).form));
 }
 
 /** "due to meet", "is scheduled to be held". */

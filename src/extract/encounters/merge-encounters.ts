@@ -31,6 +31,8 @@ export interface EncounterDraft {
   readonly when: Dated;
   readonly status: EventStatus;
   readonly isDefinite: boolean;
+  /** A noun in passing ("a plan for the talks"), which does not tell that they took place. */
+  readonly isInPassing: boolean;
   /** Length in days where the words tell it. */
   readonly days: number | null;
   readonly isFirstOfKind: boolean;
@@ -185,7 +187,8 @@ function fold(entry: Entry, draft: EncounterDraft): void {
       draft.when.value.includes("/"))
   )
     entry.when = draft.when.value === null ? entry.when : draft.when;
-  if (entry.status === "planned" && draft.status === "occurred") entry.status = "occurred";
+  if (entry.status === "planned" && draft.status === "occurred" && !draft.isInPassing)
+    entry.status = "occurred";
   entry.days ??= draft.days;
   entry.rules.push(draft.rule);
   if (
@@ -327,9 +330,37 @@ function confidenceOf(entry: Entry): number {
   else if (all.length === 2 && all.filter(isPublic).length === 1 && all.some((ref) => ref.country === null))
     score -= 0.1;
   if (entry.status === "hypothetical") score -= 0.25;
+  score -= withinOneState(entry);
   if (entry.form === "summit" && all.length === 0) score -= 0.2;
   return Math.round(Math.max(0.2, Math.min(0.93, score)) * 1000) / 1000;
 }
+
+/**
+ * What to take off where nothing shows two states: a body of one state that meets ("the policy board"), and a minister who
+ * travels in his own country or to a hall. Bodies that say they are joint, and those among states, lose nothing.
+ */
+function withinOneState(entry: Entry): number {
+  const all = sides(entry);
+  if (entry.form === "visit") {
+    const { place } = entry;
+    if (place === null || entry.hosts.length > 0) return 0;
+    if (place.country === null)
+      return BUILDING.test(place.name) && all.every((ref) => ref.country !== null) ? 0.3 : 0;
+    return entry.guests.every((ref) => ref.country === place.country) ? 0.3 : 0;
+  }
+  if (entry.title === null) return 0;
+  const isAmongStates =
+    BETWEEN_STATES.test(entry.title) ||
+    all.some((ref) => ref.actorId !== null && ref.kind === "organisation" && ref.country === null) ||
+    new Set(all.map((ref) => ref.country).filter((country) => country !== null)).size > 1;
+  if (isAmongStates) return 0;
+  return 0.2;
+}
+
+const BUILDING =
+  /\b(?:air ?base|base|airport|headquarters|hospital|university|school|factory|plant|cent(?:re|er)|palace|museum|ministry|barracks|station|stadium|mosque|church|temple)$/iu;
+const BETWEEN_STATES =
+  /\b(?:joint|inter-?governmental|bilateral|trilateral|quadrilateral|mixed|international|world|united nations|u\.?n\.?|g-?\d+|group of \p{L}+)\b/iu;
 
 /** Sentences soon after in which the sides agree or sign. */
 function outcomesOf(entry: Entry, text: AnnotatedText, grounding: Grounding): Span[] {

@@ -3,7 +3,7 @@
 import { SMALL_NUMBERS } from "../../codebook/number-words.ts";
 import { readNounFrame } from "../clauses/find-predicates.ts";
 import { draftOf } from "./draft-of.ts";
-import { BODY, ENCOUNTER_NOUNS, HOLDING, NEEDS_SIDES } from "./encounter-words.ts";
+import { BODY, ENCOUNTER_NOUNS, HOLDING, NEEDS_SIDES, ROOM } from "./encounter-words.ts";
 import { holderOf, nounStatus } from "./holder.ts";
 import type { EncounterDraft } from "./merge-encounters.ts";
 import { sidesOf } from "./noun-sides.ts";
@@ -36,6 +36,7 @@ export function fromNoun(sentence: SentenceView, at: number): EncounterDraft | n
   )
     return null;
   if (form === "meeting" && before.some((word) => /^(?:phone|telephone)$/u.test(word))) form = "call";
+  if (isGathering(sentence, token.lemma.toLowerCase(), before, frame)) return null;
   const holder = holderOf(sentence, at);
   const phrase = scanPhrase(sentence.tree, at, sentence.grounding);
   const sides = sidesOf(sentence, at, frame, form, holder, phrase);
@@ -58,9 +59,35 @@ export function fromNoun(sentence: SentenceView, at: number): EncounterDraft | n
     phrase,
     place: phrase.place ?? placeOf(sentence, at, form),
     isDefinite: isDefinite(sentence, at),
+    isInPassing: !isHeld && !isPresupposed(sentence, at),
     days: daysOf(sentence, at),
     isFirstOfKind: before.includes("first"),
   });
+}
+
+/** "the panel discussion", "a session of the country's parliament": those who sit there anyway, and no sides that meet. */
+function isGathering(
+  sentence: SentenceView,
+  lemma: string,
+  before: readonly string[],
+  frame: ReturnType<typeof readNounFrame>,
+): boolean {
+  if (lemma !== "session" && lemma !== "discussion") return false;
+  if (before.some((word) => ROOM.test(word))) return true;
+  return (
+    lemma === "session" &&
+    frame.obliques.some((one) => {
+      const mention = sentence.grounding.actorAt(sentence.tree.token(one.head).start);
+      return one.preposition === "of" && mention?.kind === "institution" && mention.country !== null;
+    })
+  );
+}
+
+/** "during the talks": what one speaks of so has taken place. */
+function isPresupposed(sentence: SentenceView, at: number): boolean {
+  return sentence.tree.tokens
+    .slice(Math.max(0, at - 4), at)
+    .some((token) => /^(?:during|after|following|at|since)$/iu.test(token.form));
 }
 
 /** "the commission, due to meet in Oslo later this year": read word by word. */

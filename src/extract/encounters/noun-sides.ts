@@ -120,11 +120,14 @@ function recallerAt(
   if (others.length === 0 || owners.length > 0) return [];
   const before = sentence.tree.tokens.slice(Math.max(0, at - 4), at).map((token) => token.form.toLowerCase());
   if (!before.some((word) => /^(?:during|in|at|after|following)$/u.test(word))) return [];
+  // "Rao said progress in talks with Chen was slow": who speaks of talks need not be at them.
+  const ownVerb = sentence.tree.ancestors(at).find((index) => sentence.tree.token(index).upos === "VERB");
   for (let i = at - 1; i >= 0; i--) {
     const predicate = sentence.predicates.find(
       (one) => one.head === i && one.kind === "verb" && !one.isPassive && one.subjects.length > 0,
     );
     if (predicate === undefined) continue;
+    if (/^(?:say|tell|add|note|report)$/u.test(predicate.lemma) && predicate.head !== ownVerb) return [];
     return peopleAmong(sentence, predicate.subjects).filter(
       (ref) => ref.kind === "person" || ref.kind === "office",
     );

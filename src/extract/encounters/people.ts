@@ -57,10 +57,14 @@ function mentionAt(sentence: SentenceView, head: number): ActorMention | null {
 
 /** The mentions as a record names them, without "a minister" who is nobody in particular and without what nothing identifies. */
 export function refsOf(sentence: SentenceView, mentions: readonly ActorMention[]): ActorRef[] {
-  return mentions
-    .filter((mention) => !isAnybody(sentence, mention))
-    .flatMap((mention) => sentence.grounding.refsOf(mention))
-    .filter((ref) => ref.actorId !== null || ref.country !== null || ref.kind === "person");
+  return (
+    mentions
+      .filter((mention) => !isAnybody(sentence, mention))
+      .flatMap((mention) => sentence.grounding.refsOf(mention))
+      .filter((ref) => ref.actorId !== null || ref.country !== null || ref.kind === "person")
+      // "(Oma News) President Rao met …": an agency tells of it.
+      .filter((ref) => ref.kind !== "organisation" || (ref.sector !== "MED" && ref.sector !== "JRN"))
+  );
 }
 
 /** "a Russian minister" is any one of them: nobody who takes part. */

@@ -44,7 +44,9 @@ export function scanPhrase(tree: SyntaxTree, at: number, grounding: Grounding): 
   for (; i < Math.min(tree.tokens.length, at + LONGEST); i++) {
     const token = tree.token(i);
     const form = token.form.toLowerCase();
-    if (STOPS.test(form)) break;
+    if (STOPS.test(form) || endsPhrase(tree, i)) break;
+    // "at a meeting of brokers, Oma's chief said": a list goes on after a comma only once it has begun.
+    if (form === "," && !sides.some((side) => side.preposition === preposition)) preposition = "";
     // "on the sidelines of the … meeting in November": the day still counts, those named there do not.
     if (/^(?:sidelines|margins)$/u.test(form)) isAside = true;
     if (form === "," && hosts.length > 0) break;
@@ -73,7 +75,10 @@ export function scanPhrase(tree: SyntaxTree, at: number, grounding: Grounding): 
     if (mention !== null && (SIDE.test(preposition) || isInvitation)) {
       if (isInvitation) {
         if (mention.basis !== "pronoun" && mention.members.length === 0) hosts.push(mention);
-      } else if (!isAside) sides.push({ preposition, mention });
+      } else {
+        if (isSubjectNext(tree, mention, i)) break;
+        if (!isAside && !describesThing(tree, mention, i)) sides.push({ preposition, mention });
+      }
       i = lastOf(tree, mention, i);
       continue;
     }
@@ -119,6 +124,33 @@ export function scanPhrase(tree: SyntaxTree, at: number, grounding: Grounding): 
   };
 }
 
+/** A quotation that closes, or a pronoun that only a new clause can begin with: "the summit *that he* called". */
+function endsPhrase(tree: SyntaxTree, at: number): boolean {
+  const { form, upos } = tree.token(at);
+  if (/^(?:["”»]|''|’’)$/u.test(form)) return true;
+  return upos === "PRON" && /^(?:he|she|they|we|i)$/iu.test(form);
+}
+
+/** "talks with rebels, *Rao said*": a name that its verb follows is nobody's side. */
+function isSubjectNext(tree: SyntaxTree, mention: Span, at: number): boolean {
+  const next = tree.tokens[lastOf(tree, mention, at) + 1];
+  return (
+    next !== undefined &&
+    next.upos === "VERB" &&
+    next.feats.includes("VerbForm=Fin") &&
+    !OWN_VERBS.test(next.lemma)
+  );
+}
+
+/** "talks on the sale of its *Norwegian* operations": the state's name describes a thing. */
+function describesThing(tree: SyntaxTree, mention: ActorMention, at: number): boolean {
+  const next = tree.tokens[lastOf(tree, mention, at) + 1];
+  return mention.kind === "state" && next?.upos === "NOUN" && THINGS.test(next.lemma);
+}
+
+const THINGS =
+  /^(?:operation|unit|business|subsidiary|office|plant|factory|market|economy|oil|gas|trade|product|good|stake|share|asset|property|land|territory|border|sale|export|import|debt|currency)$/iu;
+
 function lastOf(tree: SyntaxTree, span: Span, from: number): number {
   let last = from;
   while (last + 1 < tree.tokens.length && tree.token(last + 1).start < span.end) last++;
@@ -132,7 +164,16 @@ function facility(tree: SyntaxTree, at: number, grounding: Grounding): PlaceRef 
   while (last + 1 < tree.tokens.length && /^\p{Lu}/u.test(tree.token(last + 1).form)) last++;
   const span = { start: tree.token(at).start, end: tree.token(last).end };
   const name = grounding.text.text.slice(span.start, span.end);
-  return name.length < 4 ? null : { span, name, country: null, geonamesId: null, lat: null, lon: null };
+  return name.length < 4 || isOccasion(name)
+    ? null
+    : { span, name, country: null, geonamesId: null, lat: null, lon: null };
+}
+
+/** "at the Oslo Summit": an occasion, and no place. */
+export function isOccasion(name: string): boolean {
+  return /\b(?:meeting|summit|talks|conference|forum|session|assembly|dialogue|visit|negotiation|ceremony)s?$/iu.test(
+    name,
+  );
 }
 
 /** The first settled day; two that are joined by "to" are a stretch. */

@@ -4,6 +4,7 @@ import type { EncounterForm, PlaceRef } from "../../model/records.ts";
 import { prepositionOf } from "../clauses/find-predicates.ts";
 import { placeRefOf } from "../clauses/grounding.ts";
 import { holderOf } from "./holder.ts";
+import { isOccasion } from "./phrase-scan.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
 /** Where it was held: under "in", "at" or "to", on the noun, on the verb that holds it, or on its participle. */
@@ -51,9 +52,11 @@ function facilityAt(sentence: SentenceView, head: number): PlaceRef | null {
     head,
     (index) => index !== head && !/^(?:compound|flat|amod)/u.test(sentence.tree.token(index).deprel),
   );
+  const name = sentence.text.text.slice(span.start, span.end);
+  if (isOccasion(name)) return null;
   return {
     span,
-    name: sentence.text.text.slice(span.start, span.end),
+    name,
     country: actor?.country ?? null,
     geonamesId: null,
     lat: null,

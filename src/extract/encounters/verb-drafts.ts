@@ -17,11 +17,13 @@ import type { SentenceView } from "./sentence-view.ts";
 export function fromVerb(sentence: SentenceView, predicate: Predicate): EncounterDraft[] {
   const rows = predicate.kind === "verb" ? ENCOUNTER_VERBS[predicate.lemma] : undefined;
   if (rows === undefined) return [];
-  if (isSport(sentence)) return [];
+  if (isSport(sentence) || isKeptFrom(sentence, predicate)) return [];
   const subjects = peopleAmong(sentence, predicate.isPassive ? predicate.agents : predicate.subjects);
   const status = statusOf(sentence.predicates, predicate.index).status;
   const body =
-    predicate.lemma === "meet" && !predicate.isPassive ? bodyAmong(sentence, predicate.subjects) : null;
+    predicate.lemma === "meet" && !predicate.isPassive && predicate.objects.length === 0
+      ? bodyAmong(sentence, predicate.subjects)
+      : null;
   if (body !== null)
     return [
       draftOf(sentence, "meeting", predicate.head, "meeting-of-body", {
@@ -37,6 +39,24 @@ export function fromVerb(sentence: SentenceView, predicate: Predicate): Encounte
   }
   return [];
 }
+
+/** "to stop her from visiting Chad": no word of whether she did. */
+function isKeptFrom(sentence: SentenceView, predicate: Predicate): boolean {
+  if (predicate.form === "finite") return false;
+  const { tree } = sentence;
+  const isFrom = [predicate.head - 1, predicate.head - 2].some(
+    (at) => tree.tokens[at]?.form.toLowerCase() === "from",
+  );
+  return (
+    isFrom &&
+    tree.tokens
+      .slice(Math.max(0, predicate.head - 10), predicate.head)
+      .some((token) => KEEPING.test(token.lemma))
+  );
+}
+
+const KEEPING =
+  /^(?:stop|prevent|deter|keep|discourage|dissuade|block|bar|ban|prohibit|warn|refrain|hinder|hamper)$/iu;
 
 /** "Champions Korea meet China in the final": no meeting of states. Refused: "Korea met China in the final week of May". */
 function isSport(sentence: SentenceView): boolean {
@@ -154,6 +174,13 @@ function namedAfter(sentence: SentenceView, at: number, other: EncounterVerb["ot
       if (isPart && sentence.tree.token(sentence.tree.head(head)).start >= mention.end) break;
       mentions.push(mention);
       while (i < sentence.tree.tokens.length && sentence.tree.token(i).start < mention.end) i++;
+      const holder = officeHolderAfter(sentence, mention, i);
+      if (holder !== null) {
+        mentions.pop();
+        if (holder.mention === null) break;
+        mentions.push(holder.mention);
+        i = holder.next;
+      }
       if (!/^(?:and|,)$/iu.test(sentence.tree.tokens[i]?.form ?? "")) break;
       i++;
     } else if (mentions.length === 0 && /^(?:DET|ADJ|PRON)$/u.test(token.upos) && i < at + 5) i++;
@@ -161,6 +188,34 @@ function namedAfter(sentence: SentenceView, at: number, other: EncounterVerb["ot
   }
   return refsOf(sentence, mentions);
 }
+
+/** "met Finance Committee *chairman Dan Oduya*": who holds an office in the body named before it; a null mention where nobody known does. */
+function officeHolderAfter(
+  sentence: SentenceView,
+  body: ActorMention,
+  from: number,
+): { mention: ActorMention | null; next: number } | null {
+  if (body.kind !== "institution" && body.kind !== "organisation") return null;
+  const { tree, grounding } = sentence;
+  let isOffice = false;
+  for (let i = from; i < Math.min(tree.tokens.length, from + 7); i++) {
+    const token = tree.token(i);
+    if (token.upos !== "NOUN" && token.upos !== "PROPN") break;
+    const mention = grounding
+      .actorsIn(token)
+      .find((one) => one.start === token.start && one.kind === "person");
+    if (mention !== undefined) {
+      let next = i;
+      while (next < tree.tokens.length && tree.token(next).start < mention.end) next++;
+      return { mention, next };
+    }
+    isOffice ||= HEADS_A_BODY.test(token.lemma);
+  }
+  return isOffice ? { mention: null, next: from } : null;
+}
+
+const HEADS_A_BODY =
+  /^(?:chair|chairman|chairwoman|chairperson|chief|head|president|director|director-general|secretary|secretary-general|commander|leader|governor|speaker|spokesman|spokeswoman|spokesperson|envoy|ambassador)$/iu;
 
 function fromTravel(
   sentence: SentenceView,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AHEAD } from "../../../src/extract/encounters/encounter-words.ts";
 import type { Encounter } from "../../../src/model/records.ts";
 import { annotated, testStages } from "../annotated.ts";
 
@@ -70,6 +71,55 @@ describe("encounters", () => {
   test("every state of a list takes part", () => {
     const [one] = found("The delegations of Cyprus, Greece and Israel met in Athens on Monday.");
     expect(one?.participants.map(({ actor }) => actor.country)).toContain("GRC");
+  });
+
+  test.each(AHEAD.map((row) => [row.matches, row] as const))("ahead: %s", (_text, row) => {
+    const before = (text: string): string => text.toLowerCase().replace(/(?:summit|talks).*$/u, "");
+    expect(row.pattern.test(before(row.matches))).toBe(true);
+    expect(row.pattern.test(before(row.refuses))).toBe(false);
+  });
+
+  test.each([
+    "Angela Merkel agreed to meet Emmanuel Macron in Berlin. She has no plan for the meeting yet.",
+    "Angela Merkel looks forward to her talks with Emmanuel Macron in Berlin.",
+    "Angela Merkel will be asked about fish when she arrives in Berlin for talks with Emmanuel Macron.",
+  ])("what lies ahead has not taken place: %s", (text) => {
+    const all = found(text).filter((one) => one.form === "meeting");
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.map((one) => one.status)).not.toContain("occurred");
+  });
+
+  test("a meeting told as planned and then as held took place", () => {
+    const all = found(
+      "Angela Merkel agreed to meet Emmanuel Macron in Berlin. During the meeting Macron raised the fees with Merkel.",
+    );
+    expect(all.filter((one) => one.form === "meeting").map((one) => one.status)).toEqual(["occurred"]);
+  });
+
+  test.each([
+    "China tried to stop Nancy Pelosi from visiting Taiwan.",
+    "Unable to meet the demand, the Oslo group ordered rice in Chad.",
+    "The executive committee is due to meet on Wednesday.",
+    "At a panel discussion Angela Merkel stood with Emmanuel Macron.",
+    "Emmanuel Macron visited Toulouse on Monday.",
+  ])("hardly an encounter of states: %s", (text) => {
+    expect(found(text).filter((one) => one.confidence > 0.5)).toEqual([]);
+  });
+
+  test("a joint body that meets is one", () => {
+    expect(found("The Joint Commission on Trade met in Oslo on Monday.")[0]?.confidence).toBeGreaterThan(0.5);
+  });
+
+  test("who speaks of talks is not at them", () => {
+    const [one] = found(
+      '"The talks between Canada and Norway give nothing with no return," Angela Merkel said on Monday.',
+    );
+    expect(names(one)).not.toContain("Angela Merkel");
+  });
+
+  test("an occasion is no place", () => {
+    const [one] = found("Angela Merkel met Emmanuel Macron at the Nordic Trade Summit.");
+    expect(one?.place).toBeNull();
   });
 
   test("a cancelled visit is told as such", () => {
