@@ -29,17 +29,21 @@ export function nounStatus(
   if (before.some((word) => UPCOMING.has(word)) || isAhead(sentence, at)) return "planned";
   if (isDueByTense(sentence, at)) return "planned";
   if (holder === null) return "occurred";
-  if (
-    /^(?:cancel|scrap|postpone|delay)$/u.test(holder.lemma) ||
-    (holder.lemma === "call" && holder.particle === "off")
-  )
-    return "negated";
+  if (isCalledOff(holder, at)) return "negated";
   if (/^(?:schedule|plan|due|set|arrange|expect)$/u.test(holder.lemma) && !holder.isNegated) return "planned";
   if (HOLDING.has(holder.lemma) && sentence.tree.head(at) === holder.head)
     return dueOr(sentence, holder, statusOf(sentence.predicates, holder.index).status);
   if (sentence.tree.head(holder.head) === at)
     return dueOr(sentence, holder, statusOf(sentence.predicates, holder.index).status);
   return "occurred";
+}
+
+/** "the talks were called off"; not "called off a strike after the talks". */
+function isCalledOff(holder: Predicate, at: number): boolean {
+  const isOff =
+    /^(?:cancel|scrap|postpone|delay)$/u.test(holder.lemma) ||
+    (holder.lemma === "call" && holder.particle === "off");
+  return isOff && !holder.obliques.some((one) => one.head === at);
 }
 
 /** "ahead of the summit", "proposed direct talks": by the words right before it, the encounter lies ahead. */

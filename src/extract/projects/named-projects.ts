@@ -128,6 +128,8 @@ function namedDraft(
         continuesList(tokens, lastToken + 1))
     )
       lastToken++;
+    // "the joint committee of Taiwan's growers": the tail belongs to what comes after it.
+    if (/^['’]s?$/u.test(tokens[lastToken + 1]?.form ?? "")) lastToken = last;
     end = (tokens[lastToken] as Token).end;
   }
   const span = { start, end };

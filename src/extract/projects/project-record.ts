@@ -60,7 +60,7 @@ function confidenceOf(
   const base = lead.isNamed ? (lead.kind === "mechanism" ? 0.66 : 0.62) : 0.52;
   const states = new Set(participants.map((one) => one.country)).size;
   // A body between states of which the text names one at most is as likely a bank's or a party's.
-  const sides = states > 1 ? 0.08 : lead.kind === "mechanism" ? -0.25 : states === 1 ? -0.08 : -0.16;
+  const sides = states > 1 ? 0.08 : lead.kind === "mechanism" ? -0.25 : states === 1 ? -0.13 : -0.2;
   const passing = phase !== "mentioned" ? 0 : count === 1 ? -0.2 : -0.1;
   const scene = isWork ? 0 : -0.25;
   return Math.round(Math.min(0.92, base + scene + sides + passing + (count > 1 ? 0.08 : 0)) * 1000) / 1000;

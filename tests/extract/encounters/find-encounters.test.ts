@@ -122,6 +122,13 @@ describe("encounters", () => {
     expect(one?.place).toBeNull();
   });
 
+  test("what is called off after a meeting is not the meeting", () => {
+    const [one] = found(
+      "The union called off its strike after a meeting between Angela Merkel and Emmanuel Macron.",
+    );
+    expect(one?.status).toBe("occurred");
+  });
+
   test("a cancelled visit is told as such", () => {
     const all = found("Narendra Modi has cancelled his visit to France.");
     expect(all.every((one) => one.status === "negated" || one.status === "planned")).toBe(true);

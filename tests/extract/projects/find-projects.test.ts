@@ -69,6 +69,15 @@ describe("projects", () => {
     expect(testStages().findProjects(annotated(text))[0]?.phase).toBe(phase);
   });
 
+  test("a named work of two states counts for more than one of a single state", () => {
+    const [two] = testStages().findProjects(
+      annotated("Egypt and Sudan signed a contract for the Blue Valley Dam."),
+    );
+    const [one] = testStages().findProjects(annotated("Egypt signed a contract for the Blue Valley Dam."));
+    expect(two?.confidence).toBeGreaterThan(0.6);
+    expect(one?.confidence).toBeLessThan(0.5);
+  });
+
   test("a day is no part of a name", () => {
     expect(names("Egypt and Sudan signed a pact on the Blue Valley Dam on Tuesday.")).toEqual([
       "Blue Valley Dam",
