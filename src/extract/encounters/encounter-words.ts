@@ -181,6 +181,12 @@ export const AHEAD: readonly {
     refuses: "Rao was in Oslo for the summit.",
   },
   {
+    pattern:
+      /\b(?:(?:willing|ready|prepared|eager|keen) (?:for|to)|willing) (?:(?:direct|new|further|more|frank) )?$/u,
+    matches: "Rao was ready for talks with Chen.",
+    refuses: "Rao was ready after talks with Chen.",
+  },
+  {
     pattern: /\blook(?:s|ed|ing)? forward to (?:\S+ ){0,3}$/u,
     matches: "Rao looks forward to talks with Chen.",
     refuses: "Rao looks back on talks with Chen.",
@@ -206,4 +212,4 @@ export const AHEAD: readonly {
 
 /** Discussions and sessions among those who sit in one room anyway. */
 export const ROOM =
-  /^(?:panel|networking|training|photo|question|trading|study|brainstorming|practice|cabinet|parliament|parliamentary|senate|court|council)$/iu;
+  /^(?:panel|networking|training|photo|question|trading|study|brainstorming|practice|cabinet|parliament|parliamentary|assembly|senate|court|council)$/iu;

@@ -12,7 +12,7 @@ export function holderOf(sentence: SentenceView, at: number): Predicate | null {
     (one) =>
       sentence.tree.head(one.head) === at &&
       (one.link === "acl" || one.link === "relative") &&
-      /^(?:hold|schedule|take|plan|set|host|due)$/u.test(one.lemma),
+      /^(?:hold|schedule|take|plan|set|host|due|cancel|scrap|postpone)$/u.test(one.lemma),
   );
   if (below !== undefined) return below;
   const head = sentence.tree.head(at);
@@ -27,9 +27,19 @@ export function nounStatus(
   holder: Predicate | null,
 ): EventStatus {
   if (before.some((word) => UPCOMING.has(word)) || isAhead(sentence, at)) return "planned";
-  if (isDueByTense(sentence, at)) return "planned";
+  const judged = judgementOf(sentence, at);
+  if (judged !== null) return judged;
+  if (isClauseAhead(sentence, at)) return "planned";
   if (holder === null) return "occurred";
+  // "ended the treaty after eight years of talks": what the clause tells of comes later than they do.
+  if (
+    holder.obliques.some(
+      (one) => one.head === at && /^(?:after|following|since|during)$/u.test(one.preposition),
+    )
+  )
+    return "occurred";
   if (isCalledOff(holder, at)) return "negated";
+  if (sentence.tree.head(holder.head) === at && holder.form === "infinitive") return "planned";
   if (/^(?:schedule|plan|due|set|arrange|expect)$/u.test(holder.lemma) && !holder.isNegated) return "planned";
   if (HOLDING.has(holder.lemma) && sentence.tree.head(at) === holder.head)
     return dueOr(sentence, holder, statusOf(sentence.predicates, holder.index).status);
@@ -48,19 +58,42 @@ function isCalledOff(holder: Predicate, at: number): boolean {
 
 /** "ahead of the summit", "proposed direct talks": by the words right before it, the encounter lies ahead. */
 function isAhead(sentence: SentenceView, at: number): boolean {
-  const words = sentence.tree.tokens.slice(Math.max(0, at - 8), at).map((token) => token.form.toLowerCase());
+  const words = sentence.tree.tokens
+    .slice(Math.max(0, at - 8), at)
+    .filter((token) => token.upos !== "PUNCT")
+    .map((token) => token.form.toLowerCase());
   const before = `${words.join(" ")} `;
   return AHEAD.some((row) => row.pattern.test(before));
 }
 
-/** "when he arrives for talks": the present of a clause of time is a future. */
-function isDueByTense(sentence: SentenceView, at: number): boolean {
-  const above = sentence.tree.ancestors(at);
-  const clause = above
+/** "a meeting is unlikely", "talks are possible": how likely the encounter is called; null where nothing of the kind is said. */
+function judgementOf(sentence: SentenceView, at: number): EventStatus | null {
+  const judged = sentence.predicates.find((one) => one.kind === "adjective" && one.subjects.includes(at));
+  if (judged === undefined) return null;
+  if (/^(?:unlikely|impossible|premature|unthinkable)$/u.test(judged.lemma)) return "hypothetical";
+  if (/^(?:likely|possible|probable|imminent|necessary|essential|due)$/u.test(judged.lemma))
+    return judged.isNegated ? "hypothetical" : "planned";
+  return null;
+}
+
+/** "would be raised at the talks", "when he arrives for talks": the clause that the noun stands in lies ahead. */
+function isClauseAhead(sentence: SentenceView, at: number): boolean {
+  const clause = sentence.tree
+    .ancestors(at)
     .map((index) => sentence.predicates.find((one) => one.head === index && one.kind === "verb"))
     .find((one) => one !== undefined);
-  if (clause === undefined || clause.tense !== "present" || clause.form !== "finite") return false;
-  if (clause.isPerfect || clause.isProgressive) return false;
+  if (clause === undefined) return false;
+  const isUnder = clause.obliques.some(
+    (one) => one.head === at && /^(?:at|during|in|for)$/u.test(one.preposition),
+  );
+  const willBe = clause.auxiliaries.some((word) => /^(?:will|shall|'ll|would)$/u.test(word));
+  return (isUnder && willBe && !clause.isPerfect) || isDueByTense(sentence, clause);
+}
+
+/** "when she visits": the present of a clause of time or condition is a future. */
+export function isDueByTense(sentence: SentenceView, clause: Predicate): boolean {
+  if (clause.tense !== "present" || clause.form !== "finite" || clause.isPerfect || clause.isProgressive)
+    return false;
   return sentence.tree
     .children(clause.head)
     .some((child) => /^(?:when|once|before|until|till|if)$/iu.test(sentence.tree.token(child).form));

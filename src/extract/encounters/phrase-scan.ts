@@ -59,6 +59,7 @@ export function scanPhrase(tree: SyntaxTree, at: number, grounding: Grounding): 
       if (/^(?:schedule|plan|expect|slate|set)$/u.test(token.lemma)) isScheduled = true;
     }
     if (/^(?:due|scheduled|slated)$/u.test(form)) isScheduled = true;
+    if (form === "to" && isYetToBe(tree, i + 1)) isScheduled = true;
     if (form === "invitation") isInvitation = true;
     if (
       form === "and" &&
@@ -122,6 +123,15 @@ export function scanPhrase(tree: SyntaxTree, at: number, grounding: Grounding): 
     end: tree.token(Math.max(at, Math.min(i, tree.tokens.length) - 1)).end,
     isScheduled,
   };
+}
+
+/** "to be held", "to take place". */
+function isYetToBe(tree: SyntaxTree, at: number): boolean {
+  const [first, second] = [tree.tokens[at]?.form.toLowerCase(), tree.tokens[at + 1]?.lemma.toLowerCase()];
+  return (
+    (first === "be" && /^(?:hold|host|convene|schedule)$/u.test(second ?? "")) ||
+    (first === "take" && second === "place")
+  );
 }
 
 /** A quotation that closes, or a pronoun that only a new clause can begin with: "the summit *that he* called". */

@@ -7,7 +7,7 @@ import type { Predicate } from "../clauses/predicate.ts";
 import { statusOf } from "../clauses/status.ts";
 import { draftOf } from "./draft-of.ts";
 import { ENCOUNTER_NOUNS, ENCOUNTER_VERBS, type EncounterVerb } from "./encounter-words.ts";
-import { dueOr } from "./holder.ts";
+import { dueOr, isDueByTense } from "./holder.ts";
 import type { EncounterDraft } from "./merge-encounters.ts";
 import { bodyAmong, peopleAmong, refsOf } from "./people.ts";
 import { placeAt } from "./places.ts";
@@ -19,7 +19,8 @@ export function fromVerb(sentence: SentenceView, predicate: Predicate): Encounte
   if (rows === undefined) return [];
   if (isSport(sentence) || isKeptFrom(sentence, predicate)) return [];
   const subjects = peopleAmong(sentence, predicate.isPassive ? predicate.agents : predicate.subjects);
-  const status = statusOf(sentence.predicates, predicate.index).status;
+  const told = statusOf(sentence.predicates, predicate.index).status;
+  const status = told === "occurred" && isDueByTense(sentence, predicate) ? "planned" : told;
   const body =
     predicate.lemma === "meet" && !predicate.isPassive && predicate.objects.length === 0
       ? bodyAmong(sentence, predicate.subjects)

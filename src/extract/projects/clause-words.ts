@@ -51,7 +51,8 @@ function opensClause(tree: SyntaxTree, index: number): boolean {
 
 /** Prepositions under which a thing is what the verb is about; under the others it tells where, when or by whom. */
 const ABOUT = /^(?:on|for|of|about|with|to|into|over)$/u;
-const SHARING = /^(?:invest|participate|cooperate|collaborate|assist|help|join|share|progress|interest\w*)$/u;
+const SHARING =
+  /^(?:invest|particip|cooperat|collaborat|assist|help|join|share|stake|progress|interest|step|role|delay)/u;
 /** Nouns that keep what they qualify in sight: "the dam *contracts* were cancelled". */
 const DEALINGS =
   /^(?:contract|agreement|deal|accord|pact|protocol|construction|work|talk|negotiation|completion|launch|funding|financing|loan|project|plan|tender|phase|feasibility|study)s?$/iu;
@@ -61,9 +62,13 @@ function carriesOn(tree: SyntaxTree, below: number, above: number): boolean {
   const { deprel } = tree.token(below);
   const { lemma } = tree.token(above);
   if (/^(?:compound|nmod:poss)/u.test(deprel)) return DEALINGS.test(lemma);
-  if (/^obl/u.test(deprel)) {
+  if (/^(?:obl|nmod)/u.test(deprel)) {
     const preposition = prepositionOf(tree, below);
-    return ABOUT.test(preposition) || (preposition === "in" && SHARING.test(lemma.toLowerCase()));
+    return (
+      preposition === "" ||
+      ABOUT.test(preposition) ||
+      (preposition === "in" && SHARING.test(lemma.toLowerCase()))
+    );
   }
   return true;
 }

@@ -25,7 +25,7 @@ export function findDescribed(
     );
     const words = phrase
       .map((index) => tree.token(index))
-      .filter((one) => one.upos !== "DET" && one.upos !== "PUNCT");
+      .filter((one) => !/^(?:DET|PUNCT|NUM|SYM)$/u.test(one.upos));
     const span = tree.subtreeSpan(
       object,
       (index) => index !== object && /^(?:acl|cc|conj|appos|parataxis)/u.test(tree.token(index).deprel),

@@ -48,6 +48,14 @@ function goingOn(candidate: Candidate): Token[] {
   return found;
 }
 
+/** "of local growers": whose it is, where no states or governments are. */
+function isOfOthers(after: readonly Token[]): boolean {
+  if (after[0]?.form.toLowerCase() !== "of") return false;
+  return !after
+    .slice(1, 6)
+    .some((token) => /^(?:countr|state|nation|government|side|minist|two$|both$)/iu.test(token.form));
+}
+
 /** Tried in order; the first that holds refuses the name. */
 export const MISNOMERS: readonly Misnomer[] = [
   {
@@ -100,6 +108,16 @@ export const MISNOMERS: readonly Misnomer[] = [
     },
     matches: "Delta held talks in Sudan in line with its Global expansion efforts.",
     refuses: "Delta held talks in Sudan on Thar coal exploration.",
+  },
+  {
+    name: "a committee of others",
+    namesOther: false,
+    test: (one) =>
+      one.kind === "mechanism" &&
+      !one.own.some((token) => /^\p{Lu}/u.test(token.form)) &&
+      isOfOthers(one.after),
+    matches: "The joint committee of Sudan's maize growers gave a contract to Egypt.",
+    refuses: "The joint committee of the two countries gave a contract to Egypt and Sudan.",
   },
   {
     name: "any committee",

@@ -81,7 +81,7 @@ function spanOfName(draft: Draft): Span {
 }
 
 const STRUCTURE =
-  /^(?:airport|bridge|mine|port|seaport|highway|motorway|dam|barrage|terminal|tunnel|canal|plant|mill|railway|railroad)$/u;
+  /^(?:airport|bridge|mine|port|seaport|shipyard|smelter|refinery|highway|motorway|dam|barrage|terminal|tunnel|canal|plant|mill|railway|railroad)$/u;
 const WORK =
   /\b(?:buil(?:d|ds|t|ding)|construct\w*|expan\w+|moderni[sz]\w+|upgrad\w+|rehabilitat\w+|reviv\w+|repair\w*|extend\w*|extension|financ\w+|fund(?:s|ed|ing)?|invest\w*|projects?|inaugurat\w+|launch\w*|complet\w+|contracts?|tenders?|loans?|lend\w*|foundation|feasibility|privatis\w+|privatiz\w+|works?|cooperat\w+|agreement|steel)\b/iu;
 

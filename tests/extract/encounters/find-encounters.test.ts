@@ -81,6 +81,10 @@ describe("encounters", () => {
 
   test.each([
     "Angela Merkel agreed to meet Emmanuel Macron in Berlin. She has no plan for the meeting yet.",
+    'Angela Merkel called for "top level" talks between Norway and Canada.',
+    "Fish will be raised at a meeting between Angela Merkel and Emmanuel Macron.",
+    "An early meeting between Angela Merkel and Emmanuel Macron is unlikely.",
+    "Fish is on the list of a meeting between Angela Merkel and Emmanuel Macron to be held in Oslo.",
     "Angela Merkel looks forward to her talks with Emmanuel Macron in Berlin.",
     "Angela Merkel will be asked about fish when she arrives in Berlin for talks with Emmanuel Macron.",
   ])("what lies ahead has not taken place: %s", (text) => {
@@ -120,6 +124,18 @@ describe("encounters", () => {
   test("an occasion is no place", () => {
     const [one] = found("Angela Merkel met Emmanuel Macron at the Nordic Trade Summit.");
     expect(one?.place).toBeNull();
+  });
+
+  test("a visit in a clause of time that lies ahead is planned", () => {
+    const [one] = found("Narendra Modi will sign the pact when he visits France.");
+    expect(one).toMatchObject({ form: "visit", status: "planned" });
+  });
+
+  test("talks after which something is to end have been held", () => {
+    const [one] = found(
+      "Norway decided to end the treaty after negotiations between Norway and Canada had failed.",
+    );
+    expect(one?.status).toBe("occurred");
   });
 
   test("what is called off after a meeting is not the meeting", () => {
