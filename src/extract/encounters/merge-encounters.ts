@@ -114,6 +114,15 @@ function findKnown(entries: readonly Entry[], draft: EncounterDraft): Entry | nu
     const own = sides(draft);
     const theirs = sides(entry);
     const common = shared(theirs, own);
+    // "is visiting Chad": the visit "in 2019" of which the page goes on to tell was another.
+    if (
+      entry.status === "ongoing" &&
+      entry.when.value === null &&
+      draft.when.value !== null &&
+      !draft.isDefinite &&
+      draft.status === "occurred"
+    )
+      continue;
     if (draft.form === "visit") {
       if (common > 0 || (own.length === 0 && draft.isDefinite && draft.sentence - entry.sentence < 30))
         return entry;
@@ -348,7 +357,12 @@ function withinOneState(entry: Entry): number {
       return BUILDING.test(place.name) && all.every((ref) => ref.country !== null) ? 0.3 : 0;
     return entry.guests.every((ref) => ref.country === place.country) ? 0.3 : 0;
   }
-  if (entry.title === null) return 0;
+  if (entry.title === null) {
+    // "a meeting of the cabinet, the State Council": bodies of one state, or one body under two names.
+    const [first] = all;
+    const isOneState = all.every((ref) => ref.kind === "institution" && ref.country === first?.country);
+    return isOneState && first?.country !== null ? 0.25 : 0;
+  }
   const isAmongStates =
     BETWEEN_STATES.test(entry.title) ||
     all.some((ref) => ref.actorId !== null && ref.kind === "organisation" && ref.country === null) ||

@@ -106,6 +106,7 @@ describe("encounters", () => {
     "The executive committee is due to meet on Wednesday.",
     "At a panel discussion Angela Merkel stood with Emmanuel Macron.",
     "Emmanuel Macron visited Toulouse on Monday.",
+    "The Foreign Ministry of Norway held talks with the Defence Ministry of Norway.",
   ])("hardly an encounter of states: %s", (text) => {
     expect(found(text).filter((one) => one.confidence > 0.5)).toEqual([]);
   });
