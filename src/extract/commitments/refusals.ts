@@ -91,6 +91,13 @@ export function isPersonOrDate(tree: SyntaxTree, head: number): boolean {
     /^(?:NUM|PRON)$/u.test(tree.token(head).upos)
   )
     return true;
+  // "committed to the young people who follow us": whom one serves, and no act.
+  if (
+    /^(?:people|youth|child|citizen|family|voter|fan|player|worker|farmer|patient|student|pupil|client|customer|reader)$/u.test(
+      tree.token(head).lemma.toLowerCase(),
+    )
+  )
+    return true;
   return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|week|month|year|proposal|demand|request|plan|condition|need|importance|necessity|point|principle|matter|issue|thing|step|stage|sideline|margin|occasion|eve|basis|behalf|ground|desire|goal|aim|view|call|assessment|idea|opinion)s?$/iu.test(
     tree.token(head).form,
   );

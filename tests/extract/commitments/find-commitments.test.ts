@@ -68,6 +68,7 @@ describe("what a commitment carries", () => {
   });
 
   test.each([
+    "Norway is committed to the young farmers of Chad.",
     "That does not mean that Turkey is ready to open the crossing with Armenia.",
     "Nobody knows how Turkey would respond to Armenia.",
     "Kenya and Uganda signed an agreement.",
