@@ -18,14 +18,13 @@ import { type DetectorSentence, detectorSentence } from "./detector/pair-view.ts
 import { findClauseEvents } from "./clause-events.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./event-contexts.ts";
-import { kindOfText, type PairOpinion, signsOf } from "./event-signs.ts";
+import { kindOfText, signsOf } from "./event-signs.ts";
 import type { FoundEvent } from "./found-event.ts";
 import { WordVectors } from "../../nn/word-vectors.ts";
 import { Lexicon, type LexiconAdditions } from "./lexicon/lexicon.ts";
 import { mergeEvents } from "./merge-events.ts";
 import { findNounEvents } from "./noun-events.ts";
 import { PairModel } from "./pair-coder.ts";
-import { pairProbabilities } from "./pair-probabilities.ts";
 import { Participants } from "./participants.ts";
 import { isPolitical } from "./political.ts";
 import { ActReader } from "./read-act.ts";
@@ -119,7 +118,7 @@ function readSentence(
     participants,
     events: found
       .sort((a, b) => a.trigger - b.trigger)
-      .flatMap((event) => ruledEvent(event, reader, participants, grounding, coder, watch) ?? []),
+      .flatMap((event) => ruledEvent(event, reader, participants, grounding, watch) ?? []),
   };
 }
 
@@ -163,7 +162,6 @@ function ruledEvent(
   reader: ActReader,
   participants: Participants,
   grounding: Grounding,
-  coder: EventCoder,
   watch: Watch,
 ): Event | null {
   const event = finishEvent(found, reader, participants, grounding, 0);
@@ -173,7 +171,6 @@ function ruledEvent(
     found,
     event.actors,
     participants.refs(found.recipients),
-    opinionOn(reader.tree, found, coder),
     kindOfText(grounding.text.actors),
   );
   const sure = { ...event, confidence: confidenceOf(signs) };
@@ -217,13 +214,6 @@ function finishEvent(
     confidence,
     reasons: reasonsOf(found, entry.type),
   };
-}
-
-/** What the trained coder of pairs makes of the two sides; null where there are no weights. */
-function opinionOn(tree: SyntaxTree, found: FoundEvent, coder: EventCoder): PairOpinion {
-  const [actor, recipient] = [found.actors[0], found.recipients.at(-1)];
-  if (coder.pairs === null || actor === undefined || recipient === undefined) return null;
-  return pairProbabilities(tree.sentence, actor.mention, recipient.mention, coder.lexicon, coder.pairs);
 }
 
 function spanOf(tree: SyntaxTree, token: number): Span {

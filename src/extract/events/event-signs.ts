@@ -1,13 +1,11 @@
 /**
- * What an event shows of how surely it was read: its grammar, its sides, the trained pair coder's opinion, the kind of text around it.
+ * What an event shows of how surely it was read: its grammar, its sides, the kind of text around it.
  * Owns the list of signs; what each is worth is fitted (`confidence.ts`).
  */
 
 import type { SyntaxTree } from "../../language/tree.ts";
 import type { ActorMention } from "../../model/annotation.ts";
 import type { ActorRef } from "../../model/records.ts";
-import { cameoCode } from "../../codebook/cameo.ts";
-import { plvRootOf } from "../../codebook/plover.ts";
 import type { FoundEvent } from "./found-event.ts";
 import { triggerSign } from "./trigger-words.ts";
 import type { Party } from "./participants.ts";
@@ -39,16 +37,12 @@ const TRADE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** An opinion of the pair coder on the event's type, 0–1; null where there is no trained coder. */
-export type PairOpinion = ReadonlyMap<string, number> | null;
-
 /** Names of the signs that hold of an event, each once. */
 export function signsOf(
   tree: SyntaxTree,
   found: FoundEvent,
   actors: readonly ActorRef[],
   recipients: readonly ActorRef[],
-  opinion: PairOpinion,
   kindOfText: string,
 ): readonly string[] {
   const root = found.code.slice(0, 2);
@@ -66,7 +60,6 @@ export function signsOf(
     ...partySigns(tree, "recipient", found.recipients),
     ...wordSigns(tree, found),
     ...textSigns(tree, firm),
-    ...opinionSigns(found, opinion),
   ];
   if ([...actors, ...recipients].every((ref) => ref.kind !== "state" && UNPLACED.has(ref.sector ?? "")))
     signs.push("private");
@@ -84,12 +77,19 @@ export function signsOf(
   return [...new Set(signs)];
 }
 
+/** What a text's mentions made of it; a text is asked about once for each event in it. */
+const kinds = new WeakMap<readonly ActorMention[], string>();
+
 /** How much of a text's cast is states, their organs and forces: "text-politics", "text-mixed" or "text-other". */
 export function kindOfText(actors: readonly ActorMention[]): string {
+  const known = kinds.get(actors);
+  if (known !== undefined) return known;
   const isPublic = ({ kind, sector }: ActorMention) =>
     kind === "state" || /^(?:organ|igo|armed)$/u.test(CLASS_OF_SECTOR.get(sector ?? "") ?? "");
   const share = actors.filter(isPublic).length / Math.max(1, actors.length);
-  return share >= 0.6 ? "text-politics" : share >= 0.35 ? "text-mixed" : "text-other";
+  const found = share >= 0.6 ? "text-politics" : share >= 0.35 ? "text-mixed" : "text-other";
+  kinds.set(actors, found);
+  return found;
 }
 
 function classOf(refs: readonly ActorRef[]): string {
@@ -144,15 +144,6 @@ function textSigns(tree: SyntaxTree, firm: boolean): string[] {
   if (count(TRADE) >= 2) signs.push(firm ? "trade-firm" : "trade");
   if (tree.tokens.length > 45) signs.push("long");
   return signs;
-}
-
-function opinionSigns(found: FoundEvent, opinion: PairOpinion): string[] {
-  const type = cameoCode(found.code)?.type ?? null;
-  if (opinion === null || type === null) return [];
-  const own = opinion.get(plvRootOf(type)) ?? 0;
-  const band =
-    own > 0.8 ? "sure" : own > 0.5 ? "likely" : own > 0.2 ? "possible" : own > 0.05 ? "doubted" : "denied";
-  return [`pairs:${band}`];
 }
 
 function distanceOf(found: FoundEvent): number {

@@ -1,12 +1,27 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { EventCoder, readForDetector } from "../../../src/extract/events/code-events.ts";
-import { columnCount, columnsOf, isReadAs } from "../../../src/extract/events/detector/columns.ts";
-import { confidenceColumns } from "../../../src/extract/events/detector/event-detector.ts";
+import { ActNet, putColumns } from "../../../src/extract/events/detector/act-net.ts";
+import {
+  actsOf,
+  columnCount,
+  columnsOf,
+  DETECTOR_TYPES,
+  isReadAs,
+  withActs,
+} from "../../../src/extract/events/detector/columns.ts";
+import { detectedEvents } from "../../../src/extract/events/detector/detected-events.ts";
+import {
+  confidenceColumns,
+  type EventDetector,
+} from "../../../src/extract/events/detector/event-detector.ts";
+import { placesOf } from "../../../src/extract/events/detector/pair-places.ts";
 import { type DetectorSentence, pairsOf } from "../../../src/extract/events/detector/pair-view.ts";
 import { Lexicon } from "../../../src/extract/events/lexicon/lexicon.ts";
 import type { ActorMention, AnnotatedText } from "../../../src/model/annotation.ts";
 import { forestOf, forestTensors, scoreRow } from "../../../src/nn/forest.ts";
 import { ModelFile } from "../../../src/nn/model-file.ts";
+import { WordVectors } from "../../../src/nn/word-vectors.ts";
 import { treeOf } from "../clauses/tree-notation.ts";
 
 const coder = new EventCoder(new Lexicon());
@@ -112,4 +127,98 @@ test("a forest is the same after its file was written and read", () => {
   const read = forestOf(file, "gate");
   expect(scoreRow(read, Float32Array.of(0.2), 0)).toBeCloseTo(-0.75);
   expect(scoreRow(read, Float32Array.of(0.9), 0)).toBeCloseTo(2.25);
+});
+
+describe("what the network is shown", () => {
+  test("the two sides, the word above both, the predicate that joins them, the way and the words between", () => {
+    const { sentence } = read(
+      `Mali Mali PROPN 2 nsubj\npraised praise VERB 0 root ${FIN}\nthe the DET 4 det\narmy army NOUN 2 obj\nof of ADP 6 case\nChad Chad PROPN 4 nmod`,
+    );
+    if (sentence === null) throw new Error("no sentence");
+    const pair = pairsOf(sentence).find(
+      ({ actor, recipient }) => actor.mention.name === "Mali" && recipient.mention.name === "Chad",
+    );
+    if (pair === undefined) throw new Error("no pair");
+    const { heads, means } = placesOf(pair);
+    expect(heads).toEqual([0, 5, 1, 1]);
+    expect(means).toEqual([
+      [3, 1],
+      [1, 2, 3, 4],
+    ]);
+  });
+
+  test("columns count as deviations, far ones as four, padding as none", () => {
+    const out = new Float32Array(5).fill(9);
+    putColumns(
+      Float32Array.of(3, 100, -100),
+      Float32Array.of(1, 0, 0, 0),
+      Float32Array.of(0.5, 1, 1, 0),
+      out,
+      1,
+    );
+    expect([...out]).toEqual([9, 1, 4, -4, 0]);
+  });
+
+  test("its classes become a chance of an act and the types' shares of it, behind the pair's columns", () => {
+    const acts = new Float32Array(DETECTOR_TYPES.length + 1);
+    acts[2] = 0.3;
+    acts[5] = 0.1;
+    acts[DETECTOR_TYPES.length] = 0.6;
+    const { chance, types } = actsOf(acts);
+    expect(chance).toBeCloseTo(0.4);
+    expect(types[2]).toBeCloseTo(0.75);
+    const row = withActs(Float32Array.of(7, 8), acts);
+    expect([...row.subarray(0, 2)]).toEqual([7, 8]);
+    expect(row[2]).toBeCloseTo(Math.log(0.4 / 0.6));
+    expect(row[3]).toBeCloseTo(0.75);
+    expect(row[4 + 5]).toBeCloseTo(0.25);
+  });
+
+  test("the shipped network judges each pair apart, and nothing where there is nothing to judge", () => {
+    const file = ModelFile.parse(readFileSync("models/event-detector.bin"));
+    const net = new ActNet(file, WordVectors.load(readFileSync("models/word-vectors.bin")));
+    const forms = ["Mali", "accused", "Chad", "of", "theft", "."];
+    const columns = new Float32Array(net.columns);
+    const pair = (heads: readonly number[]) => ({ places: { heads, means: [[1], [1]] }, columns });
+    const two = net.judge(forms, [pair([0, 2, 1, 1]), pair([2, 0, 1, -1])]);
+    expect(two).toHaveLength(2 * net.classes);
+    for (const at of [0, net.classes])
+      expect(two?.subarray(at, at + net.classes).reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+    expect(net.judge(forms, [pair([0, 2, 1, 1])])).toEqual(two?.slice(0, net.classes));
+    expect(net.judge(forms, [])).toBeNull();
+    expect(net.judge(new Array<string>(2000).fill("word"), [pair([0, 2, 1, 1])])).toBeNull();
+  });
+});
+
+describe("acts that only the detector sees", () => {
+  const sure = { confidence: () => 0.9 } as unknown as EventDetector;
+
+  /** Events of a tree if the network were sure that all its pairs meet. */
+  function meetings(lines: string): readonly string[] {
+    const { sentence } = read(lines);
+    if (sentence === null) throw new Error("no sentence");
+    const types = Float32Array.from(DETECTOR_TYPES, (type) => (type === "CONSULT" ? 1 : 0));
+    const verdicts = pairsOf(sentence)
+      .filter(({ rule }) => rule === null)
+      .map((pair) => ({ pair, chance: 0.9, types, type: "CONSULT" }));
+    return detectedEvents(sentence, verdicts, sure).map(({ found }) =>
+      found.actors.map(({ mention }) => mention.name).join("+"),
+    );
+  }
+
+  test("two who are named as the sides of talks meet each other", () => {
+    expect(
+      meetings(
+        "Exchange exchange NOUN 0 root\nof of ADP 3 case\nMali Mali PROPN 1 nmod\nand and CCONJ 5 cc\nChad Chad PROPN 3 conj",
+      ),
+    ).toEqual(["Mali+Chad"]);
+  });
+
+  test("two whom somebody meets do not", () => {
+    expect(
+      meetings(
+        "Exchange exchange NOUN 0 root\nwith with ADP 3 case\nMali Mali PROPN 1 nmod\nand and CCONJ 5 cc\nChad Chad PROPN 3 conj",
+      ),
+    ).toEqual([]);
+  });
 });

@@ -77,25 +77,46 @@ class Row {
 const row = new Row();
 
 /**
- * The pair's columns that need no model. The array is used again by the next call: `BASE_COLUMNS` numbers, and room for
- * `addTypes` behind them.
+ * The pair's columns that need no model. The array is used again by the next call. `thoroughness` is how thorough the labeller of the
+ * sentence was, 0 or 1 (tests/labels/README.md); what is coded for users is always judged by the stricter measure, 0.
  */
-export function columnsOf(sentence: DetectorSentence, pair: PairView): Float32Array {
+export function columnsOf(sentence: DetectorSentence, pair: PairView, thoroughness = 0): Float32Array {
   row.clear();
   ruleColumns(sentence, pair);
   predicateColumns(pair);
   pathColumns(sentence, pair);
   sideColumns(sentence, pair);
+  row.add(thoroughness);
   return row.values;
 }
 
-/** Adds what the word model says of the type to the columns that `columnsOf` has just written. @returns how many there are now. */
-export function addTypes(types: Float32Array): number {
-  let most = 0;
-  for (const chance of types) most = Math.max(most, chance);
-  row.add(most);
-  for (const chance of types) row.add(chance);
-  return row.length;
+/** Columns that `withActs` puts behind those of `columnsOf`. */
+const ACT_COLUMNS = DETECTOR_TYPES.length + 2;
+
+/** A pair's columns with what the network says of its act behind them; `acts` as `ActNet.judge` gives it for one pair. */
+export function withActs(columns: Float32Array, acts: Float32Array): Float32Array {
+  const out = new Float32Array(columns.length + ACT_COLUMNS);
+  out.set(columns);
+  const { chance, types } = actsOf(acts);
+  out[columns.length] = logOdds(chance);
+  out[columns.length + 1] = Math.max(...types);
+  out.set(types, columns.length + 2);
+  return out;
+}
+
+/** The network's classes as the chance that there is an act at all, and the chances of the types if there is one. */
+export function actsOf(acts: Float32Array): { readonly chance: number; readonly types: Float32Array } {
+  const types = acts.slice(0, DETECTOR_TYPES.length);
+  let chance = 0;
+  for (const value of types) chance += value;
+  for (let at = 0; at < types.length; at++) types[at] = (types[at] as number) / Math.max(1e-9, chance);
+  return { chance, types };
+}
+
+/** Of a probability, kept away from 0 and 1. */
+export function logOdds(p: number): number {
+  const bounded = Math.min(0.995, Math.max(0.005, p));
+  return Math.log(bounded / (1 - bounded));
 }
 
 /** How many columns `columnsOf` has just written. */

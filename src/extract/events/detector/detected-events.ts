@@ -101,7 +101,13 @@ function isSameAct(event: Event, verdict: Verdict): boolean {
 /** One actor under two names is no pair, unless the mention is of several. */
 function isPair({ pair, type }: Verdict): boolean {
   if (pair.actor === pair.recipient) return JOINT_TYPES.has(type);
+  if (JOINT_TYPES.has(type) && areBothMet(pair)) return false;
   return !isSameActor(actorRefOf(pair.actor.mention), actorRefOf(pair.recipient.mention));
+}
+
+/** "A meeting with Chad and Mali": somebody met the two; they did not meet each other. */
+function areBothMet({ actor, recipient }: Verdict["pair"]): boolean {
+  return actor.preposition === "with" && recipient.preposition === "with";
 }
 
 /** The token that names the act: the rules' word for it where it is of the type, else the joining predicate, else the ancestor. */

@@ -1,16 +1,16 @@
 /**
  * The trained detector of events: how likely it is that one candidate of a sentence acts upon another, and by which type of act.
- * Owns the two models (trees over `columns.ts`, a linear one over `words.ts`) and the calibration; `detected-events.ts` makes events of
+ * Owns the two models (a network over the sentence, `act-net.ts`, and trees over `columns.ts` and its answer) and the calibration; `detected-events.ts` makes events of
  * its verdicts. Trained by `training/events/train-detector.ts` on sentences labelled by hand.
  */
 
 import { type Forest, forestOf, logistic, scoreRow } from "../../../nn/forest.ts";
-import { FeatureBag, HashedLinear } from "../../../nn/hashed-linear.ts";
 import { ModelFile } from "../../../nn/model-file.ts";
 import type { WordVectors } from "../../../nn/word-vectors.ts";
-import { addTypes, columnsOf, DETECTOR_TYPES } from "./columns.ts";
+import { ActNet } from "./act-net.ts";
+import { actsOf, columnCount, columnsOf, DETECTOR_TYPES, logOdds, withActs } from "./columns.ts";
+import { placesOf } from "./pair-places.ts";
 import { type DetectorSentence, pairsOf, type PairView } from "./pair-view.ts";
-import { readPairWords } from "./words.ts";
 
 /** What the detector makes of a pair. */
 export interface Verdict {
@@ -32,22 +32,19 @@ export interface ConfidenceSigns {
 }
 
 export class EventDetector {
-  readonly #types: HashedLinear;
+  readonly #net: ActNet;
   readonly #gate: Forest;
   readonly #forest: Forest;
-  readonly #vectors: WordVectors;
   readonly #gateMin: number;
   readonly #calibration: readonly number[];
-  readonly #bag = new FeatureBag();
 
   /** Reads `models/event-detector.bin`. @throws InvariantError when the bytes are no model file. */
   constructor(file: ModelFile, vectors: WordVectors) {
-    this.#types = HashedLinear.from(file, "types");
+    this.#net = new ActNet(file, vectors);
     this.#gate = forestOf(file, "gate");
     this.#forest = forestOf(file, "forest");
     this.#gateMin = Number(file.meta["gateMin"]);
     this.#calibration = file.meta["calibration"] as readonly number[];
-    this.#vectors = vectors;
   }
 
   static fromBytes(bytes: Uint8Array, vectors: WordVectors): EventDetector {
@@ -56,29 +53,26 @@ export class EventDetector {
 
   /**
    * Verdicts on the pairs of a sentence between which an act is at all likely, in text order of the first and then of the second. A few
-   * small trees turn most pairs away before any word is looked up.
+   * small trees turn most pairs away before the sentence is read by the network.
    */
   judge(sentence: DetectorSentence): Verdict[] {
-    return pairsOf(sentence).flatMap((pair) => {
-      if (scoreRow(this.#gate, columnsOf(sentence, pair), 0) < this.#gateMin) return [];
-      const types = this.#typesOf(sentence, pair);
+    const passed = pairsOf(sentence).flatMap((pair) => {
       const row = columnsOf(sentence, pair);
-      addTypes(types);
-      const best = types.indexOf(Math.max(...types));
-      return {
-        pair,
-        chance: logistic(scoreRow(this.#forest, row, 0)),
-        types,
-        type: DETECTOR_TYPES[best] as string,
-      };
+      return scoreRow(this.#gate, row, 0) < this.#gateMin
+        ? []
+        : { pair, places: placesOf(pair), columns: row.slice(0, columnCount()) };
     });
-  }
-
-  #typesOf(sentence: DetectorSentence, pair: PairView): Float32Array {
-    readPairWords(sentence, pair, this.#vectors, this.#bag);
-    const scores = new Float32Array(DETECTOR_TYPES.length);
-    this.#types.score(this.#bag, scores);
-    return softmax(scores);
+    const forms = sentence.tree.tokens.map((token) => token.form);
+    const chances = this.#net.judge(forms, passed);
+    if (chances === null) return [];
+    const { classes } = this.#net;
+    return passed.map(({ pair, columns }, at) => {
+      const acts = chances.subarray(at * classes, (at + 1) * classes);
+      const { types } = actsOf(acts);
+      const best = types.indexOf(Math.max(...types));
+      const chance = logistic(scoreRow(this.#forest, withActs(columns, acts), 0));
+      return { pair, chance, types, type: DETECTOR_TYPES[best] as string };
+    });
   }
 
   /** Probability that actor, type and recipient of an event are all right, 0.02–0.98, in hundredths. */
@@ -94,18 +88,4 @@ export class EventDetector {
 /** The numbers that `confidence` weighs; the first is constant. */
 export function confidenceColumns({ chance, typeChance, rule }: ConfidenceSigns): number[] {
   return [1, logOdds(chance), logOdds(typeChance), rule === null ? 0 : 1, rule === null ? 0 : logOdds(rule)];
-}
-
-function logOdds(p: number): number {
-  const bounded = Math.min(0.995, Math.max(0.005, p));
-  return Math.log(bounded / (1 - bounded));
-}
-
-/** In place. */
-export function softmax(scores: Float32Array): Float32Array {
-  const top = Math.max(...scores);
-  let norm = 0;
-  for (let at = 0; at < scores.length; at++) norm += scores[at] = Math.exp((scores[at] as number) - top);
-  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / norm;
-  return scores;
 }
