@@ -159,7 +159,7 @@ function reactionsOf(
 const OUTCOME_KINDS: readonly RecordKind[] = ["event", "statement", "commitment", "project", "encounter"];
 
 /** An outcome rests on the words themselves, so that a record of doubtful coding still tells it. */
-const OUTCOME_CONFIDENCE = 0.25;
+const OUTCOME_CONFIDENCE = 0.1;
 
 /** Read only where there is a promise that they could tell of. */
 function outcomesElsewhere(
