@@ -38,7 +38,7 @@ function read(lines: string): { text: string; sentence: DetectorSentence | null 
         actorId: `state:${token.form}`,
         name: token.form,
         kind: "state",
-        country: token.form.slice(0, 3).toUpperCase(),
+        country: token.form.includes("-") ? null : token.form.slice(0, 3).toUpperCase(),
         sector: null,
         codes: [token.form.slice(0, 3).toUpperCase()],
         role: null,
@@ -220,5 +220,14 @@ describe("acts that only the detector sees", () => {
         "Exchange exchange NOUN 0 root\nwith with ADP 3 case\nMali Mali PROPN 1 nmod\nand and CCONJ 5 cc\nChad Chad PROPN 3 conj",
       ),
     ).toEqual([]);
+  });
+
+  test("a name of two before the noun of their talks meets nobody else", () => {
+    const talks = (name: string) =>
+      meetings(
+        `${name} ${name} PROPN 2 compound\ntalks talk NOUN 0 root\n: : PUNCT 5 punct\nMali Mali PROPN 5 nsubj\nsmiles smile VERB 2 parataxis ${FIN}`,
+      );
+    expect(talks("Chad")).not.toEqual([]);
+    expect(talks("Keita-Deby")).toEqual([]);
   });
 });

@@ -26,6 +26,8 @@ const SHARE_MIN = 0.7;
 /** Types in which both sides do the same. */
 const JOINT_TYPES: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 
+const DOUBLE_NAME = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
+
 /** An act that the detector found and the rules did not. */
 export interface DetectedEvent {
   readonly found: FoundEvent;
@@ -64,7 +66,7 @@ export function detectedEvents(
   const groups = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {
     if (verdict.chance < CHANCE_MIN || isTold(verdict)) continue;
-    if (!isPair(verdict) || isTeller(sentence, verdict)) continue;
+    if (!isPair(verdict) || isTeller(sentence, verdict) || isDoubleName(sentence, verdict)) continue;
     const key = `${verdict.type}:${wordOf(verdict)}`;
     groups.set(key, [...(groups.get(key) ?? []), verdict]);
   }
@@ -103,6 +105,17 @@ function isPair({ pair, type }: Verdict): boolean {
   if (pair.actor === pair.recipient) return JOINT_TYPES.has(type);
   if (JOINT_TYPES.has(type) && areBothMet(pair)) return false;
   return !isSameActor(actorRefOf(pair.actor.mention), actorRefOf(pair.recipient.mention));
+}
+
+/** "Keita-Deby talks: Mali to …": a name of two who meet, before the noun of their meeting, meets nobody else. */
+function isDoubleName({ relations }: DetectorSentence, { pair, type }: Verdict): boolean {
+  return (
+    JOINT_TYPES.has(type) &&
+    [pair.actor, pair.recipient].some(
+      ({ mention, head }) =>
+        mention.country === null && relations[head] === "compound" && DOUBLE_NAME.test(mention.name),
+    )
+  );
 }
 
 /** "A meeting with Chad and Mali": somebody met the two; they did not meet each other. */
