@@ -5,7 +5,7 @@
  * ships. `--folds 5` cross-validates the last two steps instead, by texts and by rows, and prints scores and the temperature that
  * calibrates.
  *
- *   node training/events/train-pairs.ts plv_train.tsv --drawn DRAWN.jsonl --bulk BULK-FOLDER [--labels tests/labels/events-training.tsv]
+ *   node training/events/train-pairs.ts plv_train.tsv --drawn DRAWN.jsonl --bulk BULK-FOLDER [--labels TABLE.tsv …]
  *     --half even [--folds 5] [--temperature 1.3] [--out models/event-pairs.bin]
  */
 
@@ -55,7 +55,11 @@ const { values, positionals } = parseArgs({
     half: { type: "string", default: "even" },
     drawn: { type: "string" },
     bulk: { type: "string" },
-    labels: { type: "string", multiple: true, default: ["tests/labels/events-training.tsv"] },
+    labels: {
+      type: "string",
+      multiple: true,
+      default: ["tests/labels/events-training.tsv", "tests/labels/events-training-second.tsv"],
+    },
     folds: { type: "string" },
     out: { type: "string" },
     temperature: { type: "string", default: "1" },
