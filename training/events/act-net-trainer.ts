@@ -9,6 +9,7 @@ import { HEADS, MEANS, type PairPlaces } from "../../src/extract/events/detector
 import { floatTensor, quantise, type Tensor } from "../../src/nn/model-file.ts";
 import type { WordVectors } from "../../src/nn/word-vectors.ts";
 import { EncoderTrainer, renderParameters } from "../neural/encoder-trainer.ts";
+import { batchesOf, countForms, layOut } from "../neural/sentence-batches.ts";
 import { type Node, type Parameter, Random, type Stretch, Tape } from "../neural/tape.ts";
 
 export interface NetExample {
@@ -82,7 +83,7 @@ export class ActNetTrainer {
     for (let epoch = 1; epoch <= this.#options.epochs; epoch++) {
       let loss = 0;
       let count = 0;
-      for (const batch of this.#batches()) {
+      for (const batch of batchesOf(this.#sentences, BATCH, this.#random)) {
         const rate = RATE * Math.min(1, (step + 1) / 100) * (1 - Math.min(1, step / steps) * 0.97);
         loss += this.#step(batch, rate, step++);
         count++;
@@ -111,12 +112,7 @@ export class ActNetTrainer {
   #step(batch: readonly NetSentence[], rate: number, step: number): number {
     const tape = this.#tape;
     tape.begin();
-    const stretches: Stretch[] = [];
-    let total = 0;
-    for (const { forms } of batch) {
-      stretches.push({ start: total, length: forms.length });
-      total += forms.length;
-    }
+    const { stretches } = layOut(batch);
     const encoded = this.#encoder
       .encode(
         batch.map(({ forms }) => forms),
@@ -169,20 +165,6 @@ export class ActNetTrainer {
     });
     return input;
   }
-
-  *#batches(): Generator<NetSentence[]> {
-    let batch: NetSentence[] = [];
-    let words = 0;
-    for (const sentence of this.#random.shuffle([...this.#sentences])) {
-      batch.push(sentence);
-      words += sentence.forms.length;
-      if (words < BATCH) continue;
-      yield batch;
-      batch = [];
-      words = 0;
-    }
-    if (batch.length > 0) yield batch;
-  }
 }
 
 /** Mean and inverse deviation of each column, padded to a multiple of 8 with columns that say nothing. */
@@ -203,11 +185,4 @@ function spreadOf(sentences: readonly NetSentence[]): [Float32Array, Float32Arra
     scales[i] = 1 / (Math.sqrt(Math.max(0, squares / rows.length - mean * mean)) + 1e-3);
   }
   return [means, scales];
-}
-
-function countForms(sentences: readonly NetSentence[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { forms } of sentences)
-    for (const form of forms) counts.set(form.toLowerCase(), (counts.get(form.toLowerCase()) ?? 0) + 1);
-  return counts;
 }

@@ -1,4 +1,4 @@
-/** A drawing of lots that comes out the same at each training. */
+/** A drawing of lots for the trees of the detector. Owns the generator alone: what ships was drawn with it. */
 
 /** Numbers from 0 to 1 that look drawn by lot and are the same at each training. */
 export function drawer(seed: number): () => number {

@@ -20,6 +20,8 @@ import { EventCoder, readForDetector } from "../../src/extract/events/code-event
 import { isPolitical } from "../../src/extract/events/political.ts";
 import { ActNet } from "../../src/extract/events/detector/act-net.ts";
 import {
+  type Acts,
+  actsOf,
   columnCount,
   columnsOf,
   DETECTOR_TYPES,
@@ -126,7 +128,7 @@ report("rules alone", reported.flatMap(ruleScores));
 /** By half: the network of the other half. */
 const nets = [0, 1].map((half) => trainNet(labelled.filter((entry) => entry.half !== half)));
 const loaded = new Map<Tensors, ActNet>();
-const acts = new Map<Example, Float32Array>();
+const acts = new Map<Example, Acts>();
 const rowGate = grow(gateRows(labelled), GATE_TREES);
 for (const entry of labelled) readActs(entry, nets[entry.half] ?? []);
 const scored: Scored[] = [];
@@ -224,7 +226,7 @@ function readActs({ sentence, examples }: Labelled, net: Tensors): void {
   );
   if (chances === null) return;
   passing.forEach((example, at) =>
-    acts.set(example, chances.slice(at * judge.classes, (at + 1) * judge.classes)),
+    acts.set(example, actsOf(chances.subarray(at * judge.classes, (at + 1) * judge.classes))),
   );
 }
 

@@ -18,7 +18,8 @@ import { corporaFolder, type NameDocument, readNewswire, readUner } from "../nam
 import { type Counts, countSpans, f1 } from "../names/score.ts";
 import { decodeNames } from "./decode-names.ts";
 import { EncoderTrainer, loadParameters, renderParameters } from "./encoder-trainer.ts";
-import { type Node, Random, type Stretch, Tape } from "./tape.ts";
+import { batchesOf, countForms, layOut } from "./sentence-batches.ts";
+import { type Node, Random, Tape } from "./tape.ts";
 
 const root = join(import.meta.dirname, "../..");
 const { values, positionals } = parseArgs({
@@ -90,6 +91,7 @@ train();
 
 function train(): void {
   const words = examples.reduce((n, { forms }) => n + forms.length, 0);
+  const learned = examples.filter(({ forms }) => forms.length <= 200);
   log(`${examples.length} sentences, ${words} words`);
   const steps = Math.ceil((words / option("batch")) * option("epochs"));
   tape.startAverage();
@@ -97,7 +99,7 @@ function train(): void {
   let step = 0;
   for (let epoch = 1; epoch <= Math.min(option("epochs"), Number(values.stop)); epoch++) {
     let loss = 0;
-    for (const batch of batches()) {
+    for (const batch of batchesOf(learned, option("batch"), random)) {
       const rate = option("rate") * Math.min(1, (step + 1) / 200) * (1 - Math.min(1, step / steps) * 0.97);
       loss += trainStep(batch, rate, step++);
       if (step % 200 === 0) log(`  step ${step} of ${steps}`);
@@ -122,12 +124,7 @@ function train(): void {
 
 function trainStep(batch: readonly Example[], rate: number, step: number): number {
   tape.begin();
-  const stretches: Stretch[] = [];
-  let total = 0;
-  for (const { forms } of batch) {
-    stretches.push({ start: total, length: forms.length });
-    total += forms.length;
-  }
+  const { stretches, total } = layOut(batch);
   const encoded = encoder
     .encode(
       batch.map(({ forms }) => recase(forms)),
@@ -211,29 +208,8 @@ function recase(forms: readonly string[]): readonly string[] {
   return forms;
 }
 
-function* batches(): Generator<Example[]> {
-  let batch: Example[] = [];
-  let words = 0;
-  for (const example of random.shuffle(examples.filter(({ forms }) => forms.length <= 200))) {
-    batch.push(example);
-    words += example.forms.length;
-    if (words < option("batch")) continue;
-    yield batch;
-    batch = [];
-    words = 0;
-  }
-  if (batch.length > 0) yield batch;
-}
-
 function renderModel(): Uint8Array {
   return new ModelFile({ name: "names-encoder", labels: LABELS }, renderParameters(tape)).render();
-}
-
-function countForms(list: readonly Example[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { forms } of list)
-    for (const form of forms) counts.set(form.toLowerCase(), (counts.get(form.toLowerCase()) ?? 0) + 1);
-  return counts;
 }
 
 function log(line: string): void {

@@ -17,7 +17,8 @@ import { EncoderTrainer, loadParameters, renderParameters } from "./encoder-trai
 import { renderScore, scoreSyntax } from "./score-syntax.ts";
 import { indexSentence, labelsOf, readTreebanks, type SyntaxSentence } from "./syntax-data.ts";
 import { SyntaxHeads, type SyntaxGold } from "./syntax-heads.ts";
-import { Random, type Stretch, Tape } from "./tape.ts";
+import { batchesOf, countForms, layOut } from "./sentence-batches.ts";
+import { Random, Tape } from "./tape.ts";
 
 const root = join(import.meta.dirname, "../..");
 const { values, positionals } = parseArgs({
@@ -90,11 +91,12 @@ function train(): void {
   let best = 0;
   let step = 0;
   const words = all.reduce((n, s) => n + s.forms.length, 0);
+  const learned = all.filter(({ forms }) => forms.length <= 160);
   const steps = Math.ceil((words / batchWords) * epochs);
   for (let epoch = 1; epoch <= Math.min(epochs, option("stop")); epoch++) {
     const sums: Record<string, number> = {};
     let seen = 0;
-    for (const batch of batches(all, batchWords)) {
+    for (const batch of batchesOf(learned, batchWords, random)) {
       const progress = Math.min(1, step / steps);
       const rate = option("rate") * Math.min(1, (step + 1) / 200) * (1 - progress * 0.97);
       const losses = trainStep(batch, rate, step);
@@ -130,12 +132,7 @@ function train(): void {
 
 function trainStep(batch: readonly SyntaxSentence[], rate: number, step: number): Record<string, number> {
   tape.begin();
-  const stretches: Stretch[] = [];
-  let total = 0;
-  for (const { forms } of batch) {
-    stretches.push({ start: total, length: forms.length });
-    total += forms.length;
-  }
+  const { stretches, total } = layOut(batch);
   const forms = batch.map((sentence) => recase(sentence.forms));
   const encoded = encoder.encode(forms, stretches);
   const joined = joinGold(batch, total);
@@ -175,20 +172,6 @@ function joinGold(batch: readonly SyntaxSentence[], total: number): SyntaxGold {
   return joined;
 }
 
-function* batches(sentences: readonly SyntaxSentence[], most: number): Generator<SyntaxSentence[]> {
-  let batch: SyntaxSentence[] = [];
-  let words = 0;
-  for (const sentence of random.shuffle(sentences.filter((s) => s.forms.length <= 160))) {
-    batch.push(sentence);
-    words += sentence.forms.length;
-    if (words < most) continue;
-    yield batch;
-    batch = [];
-    words = 0;
-  }
-  if (batch.length > 0) yield batch;
-}
-
 function renderModel(): Uint8Array {
   const tensors = renderParameters(tape);
   tensors.set("fits", together(gold, "feats")).set("fitsXpos", together(gold, "xpos"));
@@ -206,13 +189,6 @@ function together(sentences: readonly SyntaxSentence[], other: "feats" | "xpos")
     });
   }
   return { kind: "u8", shape: [labels.upos.length, count], data: table };
-}
-
-function countForms(sentences: readonly SyntaxSentence[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { forms } of sentences)
-    for (const form of forms) counts.set(form.toLowerCase(), (counts.get(form.toLowerCase()) ?? 0) + 1);
-  return counts;
 }
 
 function log(line: string): void {

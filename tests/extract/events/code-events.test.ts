@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { codeEvents, EventCoder } from "../../../src/extract/events/code-events.ts";
 import { Lexicon } from "../../../src/extract/events/lexicon/lexicon.ts";
-import type { ActorMention, AnnotatedText } from "../../../src/model/annotation.ts";
 import { treeOf } from "../clauses/tree-notation.ts";
+import { stateAt, textOf } from "./one-sentence.ts";
 
 const coder = new EventCoder(new Lexicon());
 const STATES: Readonly<Record<string, string>> = { Mali: "MLI", Chad: "TCD", Niger: "NER" };
@@ -10,38 +10,11 @@ const STATES: Readonly<Record<string, string>> = { Mali: "MLI", Chad: "TCD", Nig
 /** Events of one hand-made tree in which Mali, Chad and Niger are states. */
 function events(lines: string) {
   const { sentence } = treeOf(lines);
-  const words = sentence.tokens.map((token) => token.form);
-  const actors = sentence.tokens.flatMap((token): ActorMention[] => {
+  const actors = sentence.tokens.flatMap((token) => {
     const country = STATES[token.form];
-    if (country === undefined) return [];
-    return [
-      {
-        start: token.start,
-        end: token.end,
-        actorId: `state:${country}`,
-        name: token.form,
-        kind: "state",
-        country,
-        sector: null,
-        codes: [country],
-        role: null,
-        basis: "name",
-        members: [],
-      },
-    ];
+    return country === undefined ? [] : [stateAt(token, country)];
   });
-  const text: AnnotatedText = {
-    text: words.join(" "),
-    kind: "article",
-    published: { value: null, basis: "unknown" },
-    blocks: [],
-    sentences: [sentence],
-    names: [],
-    coreference: [],
-    dates: [],
-    places: [],
-    actors,
-  };
+  const text = textOf(sentence, actors);
   return codeEvents(text, coder).map((event) => {
     const codes = (refs: typeof event.actors) => refs.map((ref) => ref.code).join("+");
     return `${codes(event.actors)} ${event.type} ${codes(event.recipients)} ${event.status}`;

@@ -18,11 +18,11 @@ import {
 import { placesOf } from "../../../src/extract/events/detector/pair-places.ts";
 import { type DetectorSentence, pairsOf } from "../../../src/extract/events/detector/pair-view.ts";
 import { Lexicon } from "../../../src/extract/events/lexicon/lexicon.ts";
-import type { ActorMention, AnnotatedText } from "../../../src/model/annotation.ts";
 import { forestOf, forestTensors, scoreRow } from "../../../src/nn/forest.ts";
 import { ModelFile } from "../../../src/nn/model-file.ts";
 import { WordVectors } from "../../../src/nn/word-vectors.ts";
 import { treeOf } from "../clauses/tree-notation.ts";
+import { stateAt, textOf } from "./one-sentence.ts";
 
 const coder = new EventCoder(new Lexicon());
 
@@ -31,33 +31,8 @@ function read(lines: string): { text: string; sentence: DetectorSentence | null 
   const { sentence } = treeOf(lines);
   const actors = sentence.tokens
     .filter((token) => token.upos === "PROPN")
-    .map(
-      (token): ActorMention => ({
-        start: token.start,
-        end: token.end,
-        actorId: `state:${token.form}`,
-        name: token.form,
-        kind: "state",
-        country: token.form.includes("-") ? null : token.form.slice(0, 3).toUpperCase(),
-        sector: null,
-        codes: [token.form.slice(0, 3).toUpperCase()],
-        role: null,
-        basis: "name",
-        members: [],
-      }),
-    );
-  const text: AnnotatedText = {
-    text: sentence.tokens.map((token) => token.form).join(" "),
-    kind: "article",
-    published: { value: null, basis: "unknown" },
-    blocks: [],
-    sentences: [sentence],
-    names: [],
-    coreference: [],
-    dates: [],
-    places: [],
-    actors,
-  };
+    .map((token) => stateAt(token, token.form.includes("-") ? null : token.form.slice(0, 3).toUpperCase()));
+  const text = textOf(sentence, actors);
   return { text: text.text, sentence: readForDetector(text, sentence, coder) };
 }
 
@@ -167,7 +142,7 @@ describe("what the network is shown", () => {
     const { chance, types } = actsOf(acts);
     expect(chance).toBeCloseTo(0.4);
     expect(types[2]).toBeCloseTo(0.75);
-    const row = withActs(Float32Array.of(7, 8), acts);
+    const row = withActs(Float32Array.of(7, 8), { chance, types });
     expect([...row.subarray(0, 2)]).toEqual([7, 8]);
     expect(row[2]).toBeCloseTo(Math.log(0.4 / 0.6));
     expect(row[3]).toBeCloseTo(0.75);

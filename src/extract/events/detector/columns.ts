@@ -93,20 +93,27 @@ export function columnsOf(sentence: DetectorSentence, pair: PairView, thoroughne
 /** Columns that `withActs` puts behind those of `columnsOf`. */
 const ACT_COLUMNS = DETECTOR_TYPES.length + 2;
 
-/** A pair's columns with what the network says of its act behind them; `acts` as `ActNet.judge` gives it for one pair. */
-export function withActs(columns: Float32Array, acts: Float32Array): Float32Array {
+/** What the network says of a pair. */
+export interface Acts {
+  /** That there is an act at all, 0–1. */
+  readonly chance: number;
+  /** Of each type, by `DETECTOR_TYPES`, if there is one. */
+  readonly types: Float32Array;
+}
+
+/** A pair's columns with what the network says of its act behind them. */
+export function withActs(columns: Float32Array, { chance, types }: Acts): Float32Array {
   const out = new Float32Array(columns.length + ACT_COLUMNS);
   out.set(columns);
-  const { chance, types } = actsOf(acts);
   out[columns.length] = logOdds(chance);
   out[columns.length + 1] = Math.max(...types);
   out.set(types, columns.length + 2);
   return out;
 }
 
-/** The network's classes as the chance that there is an act at all, and the chances of the types if there is one. */
-export function actsOf(acts: Float32Array): { readonly chance: number; readonly types: Float32Array } {
-  const types = acts.slice(0, DETECTOR_TYPES.length);
+/** From the classes of one pair as `ActNet.judge` gives them. */
+export function actsOf(classes: Float32Array): Acts {
+  const types = classes.slice(0, DETECTOR_TYPES.length);
   let chance = 0;
   for (const value of types) chance += value;
   for (let at = 0; at < types.length; at++) types[at] = (types[at] as number) / Math.max(1e-9, chance);

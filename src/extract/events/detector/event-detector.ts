@@ -67,8 +67,8 @@ export class EventDetector {
     if (chances === null) return [];
     const { classes } = this.#net;
     return passed.map(({ pair, columns }, at) => {
-      const acts = chances.subarray(at * classes, (at + 1) * classes);
-      const { types } = actsOf(acts);
+      const acts = actsOf(chances.subarray(at * classes, (at + 1) * classes));
+      const { types } = acts;
       const best = types.indexOf(Math.max(...types));
       const chance = logistic(scoreRow(this.#forest, withActs(columns, acts), 0));
       return { pair, chance, types, type: DETECTOR_TYPES[best] as string };
